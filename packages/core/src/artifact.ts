@@ -1,0 +1,43 @@
+import type { Where } from './where.ts';
+
+/** One thing a browser can receive, as its host handed it over. */
+export interface Artifact {
+  readonly where: Where;
+  /** Text where the host has it as text, else the bytes: the engine decides how to read them. */
+  readonly content: string | Uint8Array;
+  /** What the host knows about where the content came from. */
+  readonly provenance?: Provenance;
+}
+
+/** A way from an artifact back to the files a person edits. Functions are called only when something was found. */
+export type Provenance = CopyProvenance | GeneratedProvenance;
+
+/** The artifact is an unchanged copy of a source file: positions are the same in both. */
+export interface CopyProvenance {
+  readonly kind: 'copy';
+  /** The source file, POSIX, relative to the root. */
+  readonly file: string;
+}
+
+/** The artifact was made from source modules. */
+export interface GeneratedProvenance {
+  readonly kind: 'generated';
+  /** The source map of the artifact's text: its JSON text or object; undefined where there is none. */
+  readonly map?: () => unknown;
+  /** Turns a `sources` entry of the map into a path relative to the root, or undefined where it is not a user's file. */
+  readonly resolveSource?: (source: string) => string | undefined;
+  /** The modules in the artifact, used where no map leads back. */
+  readonly modules?: () => readonly SourceModule[];
+  /** The shortest chain of imports from an entry to the file: the file first, the entry last. */
+  readonly importedBy?: (file: string) => readonly string[];
+}
+
+/** A module that went into a generated artifact. */
+export interface SourceModule {
+  /** POSIX, relative to the root. */
+  readonly file: string;
+  /** The module's code as it was rendered into the artifact, before minification. */
+  readonly rendered: string;
+  /** The module as a person wrote it; undefined where the host cannot read it. */
+  readonly original: () => string | undefined;
+}

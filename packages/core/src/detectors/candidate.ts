@@ -1,0 +1,89 @@
+import { passes, evidenceOf, proves } from '../checks/index.ts';
+import { standIn } from '../checks/dummy.ts';
+import type { Check, TokenFormat } from '../format.ts';
+import { CONFIDENCES, type Confidence } from '../levels.ts';
+import type { Drop, Match } from '../match.ts';
+import { Secret } from '../secret.ts';
+import type { CompiledShape, ShapeMatch } from '../shapes/index.ts';
+import type { View } from '../views/view.ts';
+import { compileContext, contextOf, type CompiledContext, type ContextHit } from './context.ts';
+
+/** A format, ready for the scan. */
+export interface CompiledFormat {
+  readonly format: TokenFormat;
+  readonly shape: CompiledShape;
+  readonly context: CompiledContext | undefined;
+}
+
+export function compileFormat(format: TokenFormat, shape: CompiledShape): CompiledFormat {
+  return { format, shape, context: format.context === undefined ? undefined : compileContext(format.context) };
+}
+
+interface Checked {
+  readonly passed: readonly Check[];
+  readonly failed: readonly Check[];
+}
+
+function runChecks(format: TokenFormat, hit: ShapeMatch): Checked {
+  const checks = format.checks ?? [];
+  const passed = checks.filter((check) => passes(check, hit.value, hit.prefix));
+  return { passed, failed: checks.filter((check) => !passed.includes(check)) };
+}
+
+/** Why the candidate is no token, or undefined. */
+function rejection(format: TokenFormat, hit: ShapeMatch, checked: Checked): string | undefined {
+  if (checked.failed.some((check) => check.onMismatch === 'drop')) return 'checksum does not fit';
+  if (format.shape.kind !== 'sequence' || checked.passed.some(proves)) return undefined;
+  return standIn(hit.value.slice(hit.prefix.length));
+}
+
+function lower(confidence: Confidence): Confidence {
+  return CONFIDENCES[Math.max(0, CONFIDENCES.indexOf(confidence) - 1)] ?? 'low';
+}
+
+function confidenceOf(format: TokenFormat, checked: Checked, expired: boolean): Confidence {
+  const weaker = checked.failed.some((check) => check.onMismatch === 'lower-confidence');
+  return weaker || expired ? lower(format.confidence) : format.confidence;
+}
+
+function evidence(hit: ShapeMatch, checked: Checked, context: ContextHit | undefined, expired: boolean): readonly string[] {
+  return [
+    ...new Set([
+      ...checked.passed.filter(proves).map(evidenceOf),
+      ...(checked.failed.length > 0 ? ['checksum does not fit'] : []),
+      ...(hit.facts ?? []),
+      ...(context === undefined ? [] : [context.named ? `its name says ${context.word}` : `${context.word} stands near`]),
+      ...(expired ? ['expired'] : []),
+    ]),
+  ];
+}
+
+/**
+ * Turns what a shape found into a match: checks, look-alikes and context decide.
+ * @param now seconds since 1970, to tell expired tokens
+ */
+export function judge(
+  compiled: CompiledFormat,
+  hit: ShapeMatch,
+  view: View,
+  now: number,
+): Match | Drop | undefined {
+  const { format } = compiled;
+  const context = compiled.context === undefined ? undefined : contextOf(compiled.context, view.text, hit.start, hit.end);
+  if (compiled.context !== undefined && context === undefined) return undefined;
+  const checked = runChecks(format, hit);
+  const reason = rejection(format, hit, checked);
+  if (reason !== undefined) return { rule: format.id, reason };
+  const expired = hit.expires !== undefined && hit.expires < now;
+  return {
+    rule: format,
+    secret: new Secret(hit.value, hit.prefix),
+    view,
+    start: hit.start,
+    end: hit.end,
+    confidence: confidenceOf(format, checked, expired),
+    confirmed: !expired && (hit.confirmed === true || context?.named === true || checked.passed.some(proves)),
+    evidence: evidence(hit, checked, context, expired),
+    specificity: compiled.shape.specificity + (context === undefined ? 0 : context.word.length + (context.named ? 50 : 5)),
+  };
+}

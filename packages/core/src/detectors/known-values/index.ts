@@ -1,0 +1,82 @@
+import type { Detector, Match, Rule } from '../../match.ts';
+import { Secret } from '../../secret.ts';
+import { nestedView, type View } from '../../views/view.ts';
+import { compileFindAll } from './matcher.ts';
+import { isTokenLike, isTrivial, nameSaysSecret, type KnownValue } from './value.ts';
+import { variantsOf, type Variant } from './variants.ts';
+
+export type { KnownValue } from './value.ts';
+
+/** The rule of a value that is known from the build's own environment. */
+export const KNOWN_VALUE_RULE: Rule = {
+  id: 'known-value',
+  provider: 'your environment',
+  title: 'Value of a protected environment variable',
+  exposure: 'secret',
+  severity: 'high',
+  confidence: 'high',
+};
+
+interface Needle {
+  readonly known: KnownValue;
+  readonly variant: Variant;
+  readonly sure: boolean;
+}
+
+/** Values that must not ship: not public by name, not equal to a public one, and worth searching. */
+function protectedValues(values: readonly KnownValue[]): readonly KnownValue[] {
+  const published = new Set(values.filter((known) => known.public).map((known) => known.value.reveal()));
+  return values.filter((known) => {
+    const raw = known.value.reveal();
+    return !known.public && !published.has(raw) && !isTrivial(known.name, raw);
+  });
+}
+
+function needlesOf(values: readonly KnownValue[]): readonly Needle[] {
+  return protectedValues(values).flatMap((known) => {
+    const raw = known.value.reveal();
+    const sure = nameSaysSecret(known.name) || isTokenLike(raw);
+    return variantsOf(raw).map((variant) => ({ known, variant, sure }));
+  });
+}
+
+function toMatch(needle: Needle, view: View, at: number): Match {
+  const { known, variant, sure } = needle;
+  const raw = known.value.reveal();
+  const whole = { start: at, end: at + variant.text.length };
+  const inner = variant.via === undefined ? undefined : nestedView(view, variant.via, raw, () => whole);
+  return {
+    rule: KNOWN_VALUE_RULE,
+    secret: new Secret(raw),
+    view: inner ?? view,
+    ...(inner === undefined ? whole : { start: 0, end: raw.length }),
+    confidence: sure ? 'high' : 'medium',
+    confirmed: sure,
+    evidence: [`value of ${known.name} from ${known.source}`],
+    specificity: 0,
+    env: known.name,
+  };
+}
+
+/** Finds the values of protected environment variables, in every form in which they can stand in a text. */
+export function knownValueDetector(values: readonly KnownValue[]): Detector {
+  const needles = needlesOf(values);
+  const findAll = compileFindAll(needles.map((needle) => needle.variant.text));
+  return {
+    name: 'known-values',
+    detect(view, found) {
+      findAll(view.text, (at, index) => {
+        const needle = needles[index];
+        if (needle !== undefined) found(toMatch(needle, view, at));
+      });
+    },
+  };
+}
+
+/** Names the variable, public or not, whose value holds a token: where a developer has to look. */
+export function envNames(values: readonly KnownValue[]): (secret: Secret) => KnownValue | undefined {
+  return (secret) => {
+    const raw = secret.reveal();
+    return values.find((known) => known.value.reveal().includes(raw));
+  };
+}

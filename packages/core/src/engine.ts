@@ -1,0 +1,135 @@
+import type { Artifact } from './artifact.ts';
+import { contextualDetector } from './detectors/contextual.ts';
+import { formatDetector } from './detectors/formats.ts';
+import { envNames, knownValueDetector, type KnownValue } from './detectors/known-values/index.ts';
+import { DEFAULT_SALT } from './fingerprint.ts';
+import type { TokenFormat } from './format.ts';
+import { FORMATS } from './formats/index.ts';
+import type { Detector, Drop, Match } from './match.ts';
+import type { PolicyContext } from './policy/decide.ts';
+import type { PolicyRule } from './policy/rules.ts';
+import type { Problem } from './problem.ts';
+import { tracerOf } from './provenance/trace.ts';
+import { readText } from './read-text.ts';
+import type { SaltSource, ScanKind } from './report.ts';
+import { settleOverlaps, type Located } from './settle/overlap.ts';
+import { toSighting } from './settle/place.ts';
+import type { Sighting } from './settle/sighting.ts';
+import { sourceMapProblems } from './source-map-problems.ts';
+import { LineIndex } from './text/lines.ts';
+import { openViews } from './views/index.ts';
+import { artifactName } from './where.ts';
+
+/** Matches of one artifact that are kept; more say nothing new, and a `capped` problem says that there were more. */
+const MOST_MATCHES = 5000;
+
+/** What an engine is made with. */
+export interface EngineOptions {
+  readonly scan: ScanKind;
+  /** Time of the scan; decides what has expired. */
+  readonly now: Date;
+  /** The formats to look for; every built-in one unless told. */
+  readonly formats?: readonly TokenFormat[];
+  readonly knownValues?: readonly KnownValue[];
+  readonly policy?: readonly PolicyRule[];
+  readonly salt?: { readonly value: string; readonly source: SaltSource };
+}
+
+/** What was found in one artifact. */
+export interface ArtifactResult {
+  readonly sightings: readonly Sighting[];
+  readonly dropped: readonly Drop[];
+  readonly problems: readonly Problem[];
+  readonly bytes: number;
+}
+
+/** Scans artifacts one by one; synchronous and without effects. */
+export interface Engine {
+  readonly options: EngineOptions;
+  readonly salt: { readonly value: string; readonly source: SaltSource };
+  readonly scan: (artifact: Artifact) => ArtifactResult;
+}
+
+interface Detected {
+  readonly matches: readonly Match[];
+  readonly dropped: readonly Drop[];
+  readonly capped: boolean;
+}
+
+function detectAll(text: string, detectors: readonly Detector[]): Detected {
+  const matches: Match[] = [];
+  const dropped: Drop[] = [];
+  let seen = 0;
+  const found = (match: Match): void => {
+    if (seen++ < MOST_MATCHES) matches.push(match);
+  };
+  for (const view of openViews(text)) {
+    for (const detector of detectors) detector.detect(view, found, (drop) => dropped.push(drop));
+  }
+  return { matches, dropped, capped: seen > MOST_MATCHES };
+}
+
+/** Names the variable whose value holds the token, where no known value was found in its place. */
+function named(located: Located, nameOf: (secret: Match['secret']) => KnownValue | undefined): Located {
+  if (located.match.env !== undefined) return located;
+  const known = nameOf(located.match.secret);
+  if (known === undefined) return located;
+  const evidence = [...located.match.evidence, `value of ${known.name} from ${known.source}`];
+  return { ...located, match: { ...located.match, env: known.name, evidence } };
+}
+
+function cappedProblem(artifact: Artifact): Problem {
+  const message = `holds more than ${MOST_MATCHES} matches; the rest was not looked at`;
+  return { code: 'capped', effect: 'blind', where: artifactName(artifact.where), message };
+}
+
+function failureProblem(artifact: Artifact, error: unknown): Problem {
+  // The message of an error thrown inside the engine could hold a piece of the text: only its kind is told.
+  const kind = error instanceof Error ? error.name : typeof error;
+  const message = `was not searched to its end: the engine failed with a ${kind}; please report this`;
+  return { code: 'engine-failure', effect: 'blind', where: artifactName(artifact.where), message };
+}
+
+/** Makes an engine: tables are built here once, so keep it for as many artifacts as you can. */
+export function createEngine(options: EngineOptions): Engine {
+  const formats = options.formats ?? FORMATS;
+  const known = options.knownValues ?? [];
+  const now = options.now.getTime() / 1000;
+  const salt = options.salt ?? { value: DEFAULT_SALT, source: 'default' };
+  const detectors = [formatDetector(formats, now), contextualDetector(formats, now), knownValueDetector(known)];
+  const nameOf = envNames(known);
+  const policy: PolicyContext = {
+    scan: options.scan,
+    rules: options.policy ?? [],
+    today: options.now.toISOString().slice(0, 10),
+  };
+
+  function scan(artifact: Artifact): ArtifactResult {
+    const read = readText(artifact);
+    const { matches, dropped, capped } = detectAll(read.text, detectors);
+    const located = settleOverlaps(matches).map((each) => named(each, nameOf));
+    const context = {
+      artifact,
+      text: read.text,
+      lines: new LineIndex(located.length === 0 ? '' : read.text),
+      tracer: tracerOf(artifact),
+      salt: salt.value,
+      policy,
+    };
+    const sightings = located.map((each) => toSighting(each, located, context));
+    const problems = [...read.problems, ...sourceMapProblems(artifact, read.text), ...(capped ? [cappedProblem(artifact)] : [])];
+    return { sightings, dropped, problems, bytes: read.bytes };
+  }
+
+  return {
+    options,
+    salt,
+    scan(artifact) {
+      try {
+        return scan(artifact);
+      } catch (error) {
+        return { sightings: [], dropped: [], problems: [failureProblem(artifact, error)], bytes: artifact.content.length };
+      }
+    },
+  };
+}

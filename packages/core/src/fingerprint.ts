@@ -1,0 +1,29 @@
+import { hmac } from '@noble/hashes/hmac.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import type { Secret } from './secret.ts';
+
+/** The salt of a project that has set none. */
+export const DEFAULT_SALT = 'leakgate/v1';
+
+/** Bytes of the HMAC that make the fingerprint. */
+const BYTES = 16;
+const encoder = new TextEncoder();
+
+/**
+ * How the value of a shape is normalised before it is hashed, so that one token has one fingerprint however it was
+ * written. The shapes' matchers do it; this table says what they do, and a test holds them to it.
+ */
+export const NORMALISATION = {
+  sequence: 'the token as it stands decoded',
+  jwt: 'the token as it stands decoded',
+  pem: 'the block without its line breaks and headers',
+  uri: 'the whole URL as it stands decoded',
+  fields: 'the whole connection string as it stands decoded',
+  query: 'the whole query as it stands decoded',
+} as const;
+
+/** The first 16 bytes of HMAC-SHA-256 with the salt as key and the value as message, in lower-case hex. */
+export function fingerprint(secret: Secret, salt: string): string {
+  const digest = hmac(sha256, encoder.encode(salt), encoder.encode(secret.reveal()));
+  return Array.from(digest.subarray(0, BYTES), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

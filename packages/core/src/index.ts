@@ -1,0 +1,16 @@
+export type { Artifact, CopyProvenance, GeneratedProvenance, Provenance, SourceModule } from './artifact.ts';
+export { nameSaysSecret } from './detectors/known-values/value.ts';
+export { KNOWN_VALUE_RULE, type KnownValue } from './detectors/known-values/index.ts';
+export { createEngine, type ArtifactResult, type Engine, type EngineOptions } from './engine.ts';
+export { DEFAULT_SALT, fingerprint, NORMALISATION } from './fingerprint.ts';
+export type * from './format.ts';
+export { FORMATS } from './formats/index.ts';
+export * from './levels.ts';
+export type { Drop, Rule } from './match.ts';
+export type { PolicyCondition, PolicyRule } from './policy/rules.ts';
+export type { Problem, ProblemCode } from './problem.ts';
+export type * from './report.ts';
+export { outcomeOf, startScan, type FailOn, type Scan, type ScanEnd } from './scan.ts';
+export { Secret } from './secret.ts';
+export type { Sighting } from './settle/sighting.ts';
+export { artifactName, type FileSurface, type FileWhere, type Surface, type Where } from './where.ts';

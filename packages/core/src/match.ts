@@ -1,0 +1,40 @@
+import type { TokenFormat } from './format.ts';
+import type { Confidence } from './levels.ts';
+import type { Secret } from './secret.ts';
+import type { View } from './views/view.ts';
+
+/** What a finding says of its kind; a format is one, and so are the rules that have no format. */
+export type Rule = Pick<
+  TokenFormat,
+  'id' | 'provider' | 'title' | 'exposure' | 'severity' | 'confidence' | 'mode' | 'publicSibling'
+>;
+
+/** A value that a detector found in a view. */
+export interface Match {
+  readonly rule: Rule;
+  readonly secret: Secret;
+  readonly view: View;
+  /** Half-open range in the view's text. */
+  readonly start: number;
+  readonly end: number;
+  readonly confidence: Confidence;
+  /** A checksum, a decoded claim, the provider's host or the naming property says that it is what the rule says. */
+  readonly confirmed: boolean;
+  readonly evidence: readonly string[];
+  /** Settles overlaps of equal length: the higher is the better reading. */
+  readonly specificity: number;
+  /** The environment variable that holds the value. */
+  readonly env?: string;
+}
+
+/** A look-alike that was let pass, and why. */
+export interface Drop {
+  readonly rule: string;
+  readonly reason: string;
+}
+
+/** Pure and synchronous: what it finds in a view, handed to `found`, and what it let pass, to `dropped`. */
+export interface Detector {
+  readonly name: string;
+  readonly detect: (view: View, found: (match: Match) => void, dropped: (drop: Drop) => void) => void;
+}

@@ -1,0 +1,70 @@
+import { stepDown, type Confidence, type Exposure, type Verdict } from '../levels.ts';
+import type { Match } from '../match.ts';
+import type { ScanKind } from '../report.ts';
+import type { Surface, Where } from '../where.ts';
+import { ALLOWED_RECEIVER, DEFAULT_POLICY, type Cell } from './default.ts';
+import { lastThatApplies, type PolicyRule, type PolicySubject } from './rules.ts';
+import { zoneOf } from './zone.ts';
+
+/** A verdict with its reason. */
+export interface Decision {
+  readonly verdict: Verdict;
+  readonly because: string;
+}
+
+/** What a verdict depends on besides the finding and its place. */
+export interface PolicyContext {
+  readonly scan: ScanKind;
+  readonly rules: readonly PolicyRule[];
+  /** `YYYY-MM-DD` of the scan. */
+  readonly today: string;
+}
+
+const KIND: Readonly<Record<Exposure, string>> = {
+  secret: 'secret',
+  restricted: 'restricted key',
+  publishable: 'publishable key',
+  session: 'session token',
+  sensitive: 'sensitive data',
+};
+
+function inPlace(surface: Surface): string {
+  const words = surface.replaceAll('-', ' ');
+  const article = /^[aeiou]/.test(words) ? 'an' : 'a';
+  return words === 'console' || words === 'heap' || words === 'dom' ? `in the ${words}` : `in ${article} ${words}`;
+}
+
+function cellOf(where: Where, exposure: Exposure, scan: ScanKind): Cell {
+  if (exposure === 'session' && 'to' in where && where.to === 'allowed') return ALLOWED_RECEIVER;
+  return DEFAULT_POLICY[zoneOf(where, scan)][exposure];
+}
+
+/** Less confidence is one step milder: `medium` only where nothing confirms it, `low` never an error. */
+function byConfidence(verdict: Verdict, confidence: Confidence, confirmed: boolean): Decision | undefined {
+  if (confidence === 'high' || (confidence === 'medium' && confirmed)) return undefined;
+  const milder = stepDown(verdict);
+  return milder === verdict ? undefined : { verdict: milder, because: `${confidence} confidence, so one step milder` };
+}
+
+/** What the default policy says of a match at a place. */
+function byDefault(match: Match, where: Where, scan: ScanKind): Decision {
+  const { exposure, mode } = match.rule;
+  const cell = cellOf(where, exposure, scan);
+  const reasons = [`${KIND[exposure]} ${inPlace(where.kind)}`, ...(cell.because === undefined ? [] : [cell.because])];
+  let verdict = cell.verdict;
+  if (mode === 'test' && exposure === 'secret' && verdict === 'error') {
+    verdict = 'warning';
+    reasons.push('of the test mode');
+  }
+  const milder = byConfidence(verdict, match.confidence, match.confirmed);
+  return milder === undefined
+    ? { verdict, because: reasons.join('; ') }
+    : { verdict: milder.verdict, because: [...reasons, milder.because].join('; ') };
+}
+
+/** The verdict on a match at its place: the last policy rule that applies, else the default policy. */
+export function decide(match: Match, where: Where, subject: PolicySubject, context: PolicyContext): Decision {
+  const rule = lastThatApplies(context.rules, subject, context.today);
+  if (rule !== undefined) return { verdict: rule.verdict, because: rule.because };
+  return byDefault(match, where, context.scan);
+}

@@ -1,0 +1,109 @@
+import type { Artifact } from './artifact.ts';
+import type { Engine } from './engine.ts';
+import { reaches, type Verdict } from './levels.ts';
+import { isPast, type PolicyRule } from './policy/rules.ts';
+import type { Problem } from './problem.ts';
+import type { Finding, Outcome, Report } from './report.ts';
+import { mergeSightings } from './settle/merge.ts';
+import type { Sighting } from './settle/sighting.ts';
+import type { Surface } from './where.ts';
+
+/** The verdict from which on a finding counts as a leak; `never` counts as `error` for the outcome. */
+export type FailOn = 'error' | 'warning' | 'never';
+
+/** What the host knows about the scan when it ends. */
+export interface ScanEnd {
+  readonly version: string;
+  readonly startedAt: Date;
+  readonly durationMs: number;
+  readonly failOn: FailOn;
+}
+
+/** A scan under way: takes artifacts one by one and keeps only what the report needs. */
+export interface Scan {
+  readonly add: (artifact: Artifact) => readonly Sighting[];
+  readonly problem: (problem: Problem) => void;
+  readonly report: (end: ScanEnd) => Promise<Report>;
+}
+
+/** `leaks` before `incomplete` before `clean`: clean and blind are different. */
+export function outcomeOf(findings: readonly Finding[], problems: readonly Problem[], failOn: FailOn): Outcome {
+  const limit: Verdict = failOn === 'never' ? 'error' : failOn;
+  if (findings.some((finding) => finding.baseline !== 'known' && reaches(finding.verdict, limit))) return 'leaks';
+  return problems.some((problem) => problem.effect === 'blind') ? 'incomplete' : 'clean';
+}
+
+function expiredRules(rules: readonly PolicyRule[], today: string): readonly Problem[] {
+  return rules
+    .filter((rule) => isPast(rule, today))
+    .map((rule) => ({
+      code: 'policy-expired',
+      effect: 'note',
+      where: 'policy',
+      message: `the rule «${rule.because}» applied until ${rule.until ?? ''} and no longer does`,
+    }));
+}
+
+/** Adds the texts for people; they are loaded only now that there is something to say. */
+async function withTexts(findings: readonly Finding[]): Promise<readonly Finding[]> {
+  if (findings.length === 0) return findings;
+  const { aboutRule } = await import('./formats/about.ts');
+  return findings.map((finding) => {
+    const about = aboutRule(finding.rule);
+    if (about === undefined) return finding;
+    const { baseline, places, because, ...rest } = finding;
+    const condition = finding.verdict !== 'error' && about.condition !== undefined ? `; ${about.condition}` : '';
+    return { ...rest, because: because + condition, remedy: about.remedy, docs: about.docs, baseline, places };
+  });
+}
+
+function sameProblem(a: Problem, b: Problem): boolean {
+  return a.code === b.code && a.where === b.where && a.message === b.message;
+}
+
+/** Starts a scan with an engine. */
+export function startScan(engine: Engine): Scan {
+  const sightings: Sighting[] = [];
+  const problems: Problem[] = [];
+  const surfaces: Partial<Record<Surface, number>> = {};
+  let artifacts = 0;
+  let bytes = 0;
+
+  function addProblem(problem: Problem): void {
+    if (!problems.some((each) => sameProblem(each, problem))) problems.push(problem);
+  }
+
+  return {
+    add(artifact) {
+      const result = engine.scan(artifact);
+      artifacts++;
+      bytes += result.bytes;
+      surfaces[artifact.where.kind] = (surfaces[artifact.where.kind] ?? 0) + 1;
+      sightings.push(...result.sightings);
+      result.problems.forEach(addProblem);
+      return result.sightings;
+    },
+    problem: addProblem,
+    async report({ version, startedAt, durationMs, failOn }) {
+      const today = engine.options.now.toISOString().slice(0, 10);
+      const findings = await withTexts(mergeSightings(sightings));
+      const all = [...problems, ...expiredRules(engine.options.policy ?? [], today)];
+      return {
+        schemaVersion: 1,
+        tool: { name: 'leakgate', version },
+        scan: {
+          kind: engine.options.scan,
+          startedAt: startedAt.toISOString(),
+          durationMs: Math.round(durationMs),
+          artifacts,
+          bytes,
+          salt: engine.salt.source,
+          surfaces,
+        },
+        outcome: outcomeOf(findings, all, failOn),
+        findings,
+        problems: all,
+      };
+    },
+  };
+}

@@ -1,0 +1,82 @@
+import { CONFIDENCES } from '../levels.ts';
+import type { Match } from '../match.ts';
+import { toArtifact, type Span } from '../views/view.ts';
+import { KNOWN_VALUE_RULE } from '../detectors/known-values/index.ts';
+
+/** A match with the range of the artifact that carries it. */
+export interface Located {
+  readonly match: Match;
+  readonly span: Span;
+}
+
+export function locate(match: Match): Located {
+  return { match, span: toArtifact(match.view, { start: match.start, end: match.end }) };
+}
+
+function length(located: Located): number {
+  return located.match.secret.length;
+}
+
+function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** A format that may ship explains a known value only where it is the whole of it. */
+function explains(format: Match, known: Match): boolean {
+  return format.rule.exposure === 'secret' || format.secret.length >= known.secret.length;
+}
+
+/**
+ * Negative where `a` is the better reading of the same text: a format before a bare known value, then the longer, the
+ * surer, the more specific, the less encoded.
+ */
+function compareReadings(a: Located, b: Located): number {
+  const aKnown = a.match.rule.id === KNOWN_VALUE_RULE.id;
+  const bKnown = b.match.rule.id === KNOWN_VALUE_RULE.id;
+  if (aKnown !== bKnown) return aKnown ? (explains(b.match, a.match) ? 1 : -1) : explains(a.match, b.match) ? -1 : 1;
+  return (
+    length(b) - length(a) ||
+    b.match.specificity - a.match.specificity ||
+    CONFIDENCES.indexOf(b.match.confidence) - CONFIDENCES.indexOf(a.match.confidence) ||
+    a.match.view.via.length - b.match.view.via.length
+  );
+}
+
+/** What the losing readings of the same text add to the winner: the variable that holds it. */
+function enrich(winner: Located, losers: readonly Located[]): Located {
+  const env = winner.match.env ?? losers.find((loser) => loser.match.env !== undefined)?.match.env;
+  if (env === undefined || env === winner.match.env) return winner;
+  const evidence = losers.flatMap((loser) => (loser.match.env === env ? loser.match.evidence : []));
+  return { ...winner, match: { ...winner.match, env, evidence: [...winner.match.evidence, ...evidence] } };
+}
+
+/** Matches whose ranges touch one another, in groups. */
+function clusters(located: readonly Located[]): readonly (readonly Located[])[] {
+  const groups: Located[][] = [];
+  let end = -1;
+  for (const each of located.toSorted((a, b) => a.span.start - b.span.start)) {
+    const last = groups.at(-1);
+    if (last !== undefined && each.span.start < end) last.push(each);
+    else groups.push([each]);
+    end = Math.max(each.span.start < end ? end : -1, each.span.end);
+  }
+  return groups;
+}
+
+function settleCluster(cluster: readonly Located[]): readonly Located[] {
+  const winners: Located[] = [];
+  const losers = new Map<Located, Located[]>();
+  for (const each of cluster.toSorted(compareReadings)) {
+    const winner = winners.find((chosen) => overlaps(chosen.span, each.span));
+    if (winner === undefined) winners.push(each);
+    else losers.set(winner, [...(losers.get(winner) ?? []), each]);
+  }
+  return winners.map((winner) => enrich(winner, losers.get(winner) ?? []));
+}
+
+/** Of several readings of the same text the most specific one; in the order in which they stand in the artifact. */
+export function settleOverlaps(matches: readonly Match[]): readonly Located[] {
+  return clusters(matches.map(locate))
+    .flatMap(settleCluster)
+    .toSorted((a, b) => a.span.start - b.span.start);
+}

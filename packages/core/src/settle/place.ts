@@ -1,0 +1,76 @@
+import type { Artifact } from '../artifact.ts';
+import { fingerprint } from '../fingerprint.ts';
+import { decide, type PolicyContext } from '../policy/decide.ts';
+import { inSource } from '../provenance/in-source.ts';
+import type { Tracer } from '../provenance/trace.ts';
+import type { Origin, Place } from '../report.ts';
+import type { LineIndex, Position } from '../text/lines.ts';
+import type { Via } from '../views/view.ts';
+import { artifactName } from '../where.ts';
+import { excerpt } from './excerpt.ts';
+import type { Located } from './overlap.ts';
+import type { Sighting } from './sighting.ts';
+
+/** What placing the matches of one artifact needs. */
+export interface PlacingContext {
+  readonly artifact: Artifact;
+  readonly text: string;
+  readonly lines: LineIndex;
+  readonly tracer: Tracer;
+  readonly salt: string;
+  readonly policy: PolicyContext;
+}
+
+interface Traced {
+  readonly via: readonly Via[];
+  readonly origin: Origin | undefined;
+}
+
+function traced(located: Located, position: Position, context: PlacingContext): Traced {
+  const { match } = located;
+  const inside = inSource(match);
+  if (inside === undefined) return { via: match.view.via, origin: context.tracer.trace(position, match) };
+  const via: readonly Via[] = match.view.via.toSpliced(inside.depth, 0, 'sources-content');
+  return { via, origin: context.tracer.inSource(inside.source, inside.position) };
+}
+
+function placeOf(located: Located, all: readonly Located[], context: PlacingContext): Place {
+  const { where } = context.artifact;
+  const position = context.lines.at(located.span.start);
+  const { via, origin } = traced(located, position, context);
+  const { env } = located.match;
+  const known = origin === undefined || env === undefined ? origin : { ...origin, env };
+  return {
+    surface: where.kind,
+    artifact: artifactName(where),
+    ...position,
+    via,
+    excerpt: excerpt(context.text, located, all),
+    ...(known === undefined ? {} : { origin: known }),
+  };
+}
+
+/** Gives a match its place, its origin, its fingerprint and its verdict. */
+export function toSighting(located: Located, all: readonly Located[], context: PlacingContext): Sighting {
+  const { match } = located;
+  const place = placeOf(located, all, context);
+  const print = fingerprint(match.secret, context.salt);
+  const subject = {
+    rule: match.rule.id,
+    exposure: match.rule.exposure,
+    surface: place.surface,
+    artifact: place.artifact,
+    origin: place.origin,
+    fingerprint: print,
+  };
+  return {
+    fingerprint: print,
+    redacted: match.secret.redacted,
+    rule: match.rule,
+    confidence: match.confidence,
+    specificity: match.specificity,
+    evidence: match.evidence,
+    place,
+    decision: decide(match, context.artifact.where, subject, context.policy),
+  };
+}

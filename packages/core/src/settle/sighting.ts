@@ -1,0 +1,15 @@
+import type { Match } from '../match.ts';
+import type { Decision } from '../policy/decide.ts';
+import type { Place } from '../report.ts';
+
+/** A match at its place, judged: what a finding is made of. Holds no text of the artifact. */
+export interface Sighting {
+  readonly fingerprint: string;
+  readonly redacted: string;
+  readonly rule: Match['rule'];
+  readonly confidence: Match['confidence'];
+  readonly specificity: number;
+  readonly evidence: readonly string[];
+  readonly place: Place;
+  readonly decision: Decision;
+}

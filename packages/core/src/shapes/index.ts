@@ -1,0 +1,29 @@
+import type { Shape } from '../format.ts';
+import type { CompiledShape } from './compiled.ts';
+import { compileFields, compileQuery } from './fields.ts';
+import { compileJwt } from './jwt.ts';
+import { compilePem } from './pem.ts';
+import { compileSequence } from './sequence.ts';
+import { compileUri } from './uri.ts';
+
+export type { CompiledShape, ShapeMatch } from './compiled.ts';
+
+/** Makes a shape ready to be matched. */
+export function compileShape(shape: Shape): CompiledShape {
+  switch (shape.kind) {
+    case 'sequence':
+      return compileSequence(shape);
+    case 'jwt':
+      return compileJwt(shape);
+    case 'pem':
+      return compilePem(shape);
+    case 'uri':
+      return compileUri(shape);
+    case 'fields':
+      return compileFields(shape);
+    case 'query':
+      return compileQuery(shape);
+    default:
+      return shape satisfies never;
+  }
+}

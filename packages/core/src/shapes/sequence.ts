@@ -1,0 +1,76 @@
+import type { Part, SequenceShape } from '../format.ts';
+import { alphabet, type CharSet } from '../text/alphabet.ts';
+import { freeAfter, freeBefore } from '../text/boundary.ts';
+import type { CompiledShape, ShapeMatch } from './compiled.ts';
+import { matchBackward, matchForward } from './parts.ts';
+
+/** Fewest characters of a literal that leads to candidates by itself. */
+const SHORTEST_ANCHOR = 3;
+
+function texts(part: Part): readonly string[] {
+  switch (part.kind) {
+    case 'literal':
+      return [part.text];
+    case 'choice':
+      return part.texts;
+    case 'run':
+      return [];
+    default:
+      return part satisfies never;
+  }
+}
+
+function shortest(options: readonly string[]): number {
+  return options.length === 0 ? 0 : Math.min(...options.map((option) => option.length));
+}
+
+/** The part whose shortest text is longest; -1 where none is long enough to lead anywhere. */
+function anchorIndex(parts: readonly Part[]): number {
+  const lengths = parts.map((part) => shortest(texts(part)));
+  const best = Math.max(0, ...lengths);
+  return best < SHORTEST_ANCHOR ? -1 : lengths.indexOf(best);
+}
+
+function lastSet(parts: readonly Part[]): CharSet | undefined {
+  const last = parts.at(-1);
+  return last?.kind === 'run' ? alphabet(last.alphabet) : undefined;
+}
+
+function specificity(parts: readonly Part[]): number {
+  return parts.reduce((sum, part) => sum + (part.kind === 'run' ? 0 : shortest(texts(part))), 0);
+}
+
+/** The literal text that the match starts with, for the mask. */
+function maskPrefix(shape: SequenceShape, value: string): string {
+  const first = shape.parts[0];
+  return first === undefined ? '' : (texts(first).find((option) => value.startsWith(option)) ?? '');
+}
+
+function bounded(shape: SequenceShape, text: string, start: number, end: number): ShapeMatch | undefined {
+  if (!freeBefore(text, start, shape.boundary) || !freeAfter(text, end, lastSet(shape.parts), shape.boundary)) return;
+  const value = text.slice(start, end);
+  return { start, end, value, prefix: maskPrefix(shape, value) };
+}
+
+/** A sequence, led to by its longest literal. */
+export function compileSequence(shape: SequenceShape): CompiledShape {
+  const index = anchorIndex(shape.parts);
+  const anchorPart = shape.parts[index];
+  const before = shape.parts.slice(0, Math.max(0, index));
+  const after = shape.parts.slice(index + 1);
+  return {
+    anchors: anchorPart === undefined ? [] : texts(anchorPart),
+    specificity: specificity(shape.parts),
+    match(text, at, anchor) {
+      const start = matchBackward(text, at, before);
+      if (start === -1) return;
+      const end = matchForward(text, at + anchor.length, after);
+      return end === -1 ? undefined : bounded(shape, text, start, end);
+    },
+  };
+}
+
+/** True where the sequence is exactly the text between the two offsets. */
+export function fitsSequence(shape: SequenceShape, text: string, start: number, end: number): ShapeMatch | undefined {
+  return matchForward(text, start, shape.parts) === end ? bounded(shape, text, start, end) : undefined;
+}

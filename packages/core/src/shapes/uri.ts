@@ -1,0 +1,86 @@
+import type { UriShape } from '../format.ts';
+import { alphabet, runEnd } from '../text/alphabet.ts';
+import type { CharSet } from '../text/alphabet.ts';
+import { freeBefore } from '../text/boundary.ts';
+import type { CompiledShape, ShapeMatch } from './compiled.ts';
+
+/** Longest URL that is read, in characters. */
+const LONGEST = 1024;
+
+/** Characters of a URL as written in code; a quote, a space, a bracket or a backslash ends it. */
+const URL_CHARS: CharSet = ((): CharSet => {
+  const set = new Uint8Array(128);
+  for (let code = 0x21; code < 0x7f; code++) set[code] = 1;
+  for (const char of '"\'`<>\\|^(){}[]') set[char.charCodeAt(0)] = 0;
+  return set;
+})();
+
+/** Passwords that documentation, templates and local set-ups use. */
+const PLACEHOLDER =
+  /^(?:x+|\*+|\.+|-+|_+|%s|password\d{0,3}|passwd|pass|pwd|secret|changeme|change_me|postgres|root|admin|guest|user|test|example|foo|bar|token|pw|(?:your|my|the)[-_]?\w{0,40})$/i;
+const TEMPLATE = /\$\{?|%7B|%3C|%24|#\{/i;
+/** Hosts that only the writer's own machine has, or that documentation uses. */
+const LOCAL_HOST = /^(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|0\.0\.0\.0|\[::1\]|host|hostname|(?:[\w-]{1,63}\.){0,4}example(?:\.\w{2,8})?)$/i;
+
+interface Parsed {
+  readonly end: number;
+  readonly user: string;
+  readonly password: string | undefined;
+  readonly host: string;
+}
+
+/** Punctuation that ends a sentence or a list, not a URL. */
+function trimEnd(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && '.,;:!?'.includes(text.charAt(at - 1))) at--;
+  return at;
+}
+
+function parse(text: string, start: number, authority: number): Parsed | undefined {
+  const end = trimEnd(text, start, runEnd(text, authority, Math.min(text.length, start + LONGEST), URL_CHARS));
+  const rest = text.slice(authority, end);
+  const stop = rest.search(/[/?#]/);
+  const head = stop === -1 ? rest : rest.slice(0, stop);
+  // A password may hold `@`, `/` or `#` unescaped; then the authority reaches to the last `@`.
+  const at = head.includes('@') ? head.lastIndexOf('@') : -1;
+  if (at === -1) return undefined;
+  const credentials = head.slice(0, at);
+  const colon = credentials.indexOf(':');
+  return {
+    end,
+    user: colon === -1 ? credentials : credentials.slice(0, colon),
+    password: colon === -1 ? undefined : credentials.slice(colon + 1),
+    host: head.slice(at + 1).split(',')[0]?.replace(/:\d{1,5}$/, '') ?? '',
+  };
+}
+
+/** True where the password is one that somebody uses, not a stand-in. */
+function isRealPassword(password: string, user: string): boolean {
+  return password.length >= 3 && password !== user && !PLACEHOLDER.test(password) && !TEMPLATE.test(password);
+}
+
+function fits(shape: UriShape, url: Parsed): boolean {
+  if (url.host === '' || LOCAL_HOST.test(url.host)) return false;
+  if (shape.hosts !== undefined && !shape.hosts.some((end) => url.host.endsWith(end))) return false;
+  if (shape.user !== undefined) {
+    const length = runEnd(url.user, 0, url.user.length, alphabet(shape.user.alphabet));
+    if (length !== url.user.length || length < shape.user.min || length > shape.user.max) return false;
+  }
+  if (shape.credentials === 'user-only') return url.password === undefined && url.user !== '';
+  return url.password !== undefined && isRealPassword(url.password, url.user);
+}
+
+/** A URL with credentials in it; the whole URL is the token. */
+export function compileUri(shape: UriShape): CompiledShape {
+  return {
+    anchors: shape.schemes.map((scheme) => `${scheme}://`),
+    specificity: 3 + (shape.hosts === undefined ? 0 : 20) + (shape.user === undefined ? 0 : 10),
+    match(text, at, anchor): ShapeMatch | undefined {
+      if (!freeBefore(text, at)) return;
+      const url = parse(text, at, at + anchor.length);
+      if (url === undefined || !fits(shape, url)) return;
+      const facts = shape.credentials === 'password' ? [`password for ${url.host}`] : [`host ${url.host}`];
+      return { start: at, end: url.end, value: text.slice(at, url.end), prefix: anchor, facts, confirmed: true };
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import { alphabet, holds, type CharSet } from './alphabet.ts';
+
+const IDENTIFIER = alphabet('word');
+const BASE64 = alphabet('base64-padded');
+const HEX = alphabet('hex');
+const BACKSLASH = 0x5c;
+const DASH = 0x2d;
+const PERCENT = 0x25;
+
+/** Characters that end a one-letter escape: after a backslash they stand for white space, not for a letter. */
+const ESCAPE_LETTERS = 'nrtbfv0';
+
+function hexDigits(text: string, from: number, to: number): boolean {
+  if (from < 0) return false;
+  for (let at = from; at < to; at++) if (!holds(HEX, text.charCodeAt(at))) return false;
+  return true;
+}
+
+/**
+ * True where the character before `at` is the last one of an escape (`\n`, `%3D`, `\x3d`, `\u003d`): it looks like a
+ * letter or digit but stands for something else, so a token may start right behind it.
+ */
+export function endsEscape(text: string, at: number): boolean {
+  if (text.charCodeAt(at - 2) === BACKSLASH && ESCAPE_LETTERS.includes(text.charAt(at - 1))) return true;
+  if (text.charCodeAt(at - 3) === PERCENT && hexDigits(text, at - 2, at)) return true;
+  if (text.charAt(at - 3) === 'x' && text.charCodeAt(at - 4) === BACKSLASH && hexDigits(text, at - 2, at)) return true;
+  return text.charAt(at - 5) === 'u' && text.charCodeAt(at - 6) === BACKSLASH && hexDigits(text, at - 4, at);
+}
+
+function touches(code: number, boundary: 'identifier' | 'base64'): boolean {
+  return holds(IDENTIFIER, code) || (boundary === 'base64' && (holds(BASE64, code) || code === DASH));
+}
+
+/** True where a token may start at `at`. */
+export function freeBefore(text: string, at: number, boundary: 'identifier' | 'base64' = 'identifier'): boolean {
+  if (at === 0 || !touches(text.charCodeAt(at - 1), boundary)) return true;
+  return endsEscape(text, at);
+}
+
+/** True where a token whose last run is of `last` may end at `at`. */
+export function freeAfter(
+  text: string,
+  at: number,
+  last: CharSet | undefined,
+  boundary: 'identifier' | 'base64' = 'identifier',
+): boolean {
+  if (at >= text.length) return true;
+  const code = text.charCodeAt(at);
+  return !touches(code, boundary) && !(last !== undefined && holds(last, code));
+}

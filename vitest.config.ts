@@ -1,0 +1,26 @@
+import { defineConfig } from 'vitest/config';
+
+// Unit tests read the packages' sources through the `leakgate-source` export condition; end-to-end tests
+// (project `e2e`) run what is built, as users get it.
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve: { conditions: ['leakgate-source', 'node', 'import', 'default'] },
+        ssr: { resolve: { conditions: ['leakgate-source', 'node', 'import', 'default'] } },
+        test: {
+          name: 'unit',
+          include: ['packages/*/src/**/*.test.ts', 'fixtures/tokens/src/**/*.test.ts', 'scripts/**/*.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['e2e/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
