@@ -117,7 +117,11 @@ export function createEngine(options: EngineOptions): Engine {
       policy,
     };
     const sightings = located.map((each) => toSighting(each, located, context));
-    const problems = [...read.problems, ...sourceMapProblems(artifact, read.text), ...(capped ? [cappedProblem(artifact)] : [])];
+    const problems = [
+      ...read.problems,
+      ...sourceMapProblems(artifact, read.text),
+      ...(capped ? [cappedProblem(artifact)] : []),
+    ];
     return { sightings, dropped, problems, bytes: read.bytes };
   }
 
@@ -128,7 +132,12 @@ export function createEngine(options: EngineOptions): Engine {
       try {
         return scan(artifact);
       } catch (error) {
-        return { sightings: [], dropped: [], problems: [failureProblem(artifact, error)], bytes: artifact.content.length };
+        return {
+          sightings: [],
+          dropped: [],
+          problems: [failureProblem(artifact, error)],
+          bytes: artifact.content.length,
+        };
       }
     },
   };

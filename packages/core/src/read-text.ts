@@ -11,7 +11,15 @@ export interface ReadText {
 }
 
 /** Surfaces that are text by their nature: broken UTF-8 in them is worth a word. */
-const TEXT_SURFACES: ReadonlySet<string> = new Set(['chunk', 'css', 'html', 'source-map', 'source-module', 'document', 'script']);
+const TEXT_SURFACES: ReadonlySet<string> = new Set([
+  'chunk',
+  'css',
+  'html',
+  'source-map',
+  'source-module',
+  'document',
+  'script',
+]);
 
 /** UTF-16 with a byte order mark, the form in which editors on Windows save it. */
 function decodeUtf16(bytes: Uint8Array): string | undefined {
@@ -32,5 +40,7 @@ export function readText(artifact: Artifact): ReadText {
 function brokenText(artifact: Artifact): readonly Problem[] {
   if (!TEXT_SURFACES.has(artifact.where.kind)) return [];
   const where = artifactName(artifact.where);
-  return [{ code: 'invalid-utf8', effect: 'note', where, message: 'is not valid UTF-8, so it was searched byte by byte' }];
+  return [
+    { code: 'invalid-utf8', effect: 'note', where, message: 'is not valid UTF-8, so it was searched byte by byte' },
+  ];
 }

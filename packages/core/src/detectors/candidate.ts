@@ -46,13 +46,20 @@ function confidenceOf(format: TokenFormat, checked: Checked, expired: boolean): 
   return weaker || expired ? lower(format.confidence) : format.confidence;
 }
 
-function evidence(hit: ShapeMatch, checked: Checked, context: ContextHit | undefined, expired: boolean): readonly string[] {
+function evidence(
+  hit: ShapeMatch,
+  checked: Checked,
+  context: ContextHit | undefined,
+  expired: boolean,
+): readonly string[] {
   return [
     ...new Set([
       ...checked.passed.filter(proves).map(evidenceOf),
       ...(checked.failed.length > 0 ? ['checksum does not fit'] : []),
       ...(hit.facts ?? []),
-      ...(context === undefined ? [] : [context.named ? `its name says ${context.word}` : `${context.word} stands near`]),
+      ...(context === undefined
+        ? []
+        : [context.named ? `its name says ${context.word}` : `${context.word} stands near`]),
       ...(expired ? ['expired'] : []),
     ]),
   ];
@@ -62,14 +69,10 @@ function evidence(hit: ShapeMatch, checked: Checked, context: ContextHit | undef
  * Turns what a shape found into a match: checks, look-alikes and context decide.
  * @param now seconds since 1970, to tell expired tokens
  */
-export function judge(
-  compiled: CompiledFormat,
-  hit: ShapeMatch,
-  view: View,
-  now: number,
-): Match | Drop | undefined {
+export function judge(compiled: CompiledFormat, hit: ShapeMatch, view: View, now: number): Match | Drop | undefined {
   const { format } = compiled;
-  const context = compiled.context === undefined ? undefined : contextOf(compiled.context, view.text, hit.start, hit.end);
+  const context =
+    compiled.context === undefined ? undefined : contextOf(compiled.context, view.text, hit.start, hit.end);
   if (compiled.context !== undefined && context === undefined) return undefined;
   const checked = runChecks(format, hit);
   const reason = rejection(format, hit, checked);
@@ -84,6 +87,7 @@ export function judge(
     confidence: confidenceOf(format, checked, expired),
     confirmed: !expired && (hit.confirmed === true || context?.named === true || checked.passed.some(proves)),
     evidence: evidence(hit, checked, context, expired),
-    specificity: compiled.shape.specificity + (context === undefined ? 0 : context.word.length + (context.named ? 50 : 5)),
+    specificity:
+      compiled.shape.specificity + (context === undefined ? 0 : context.word.length + (context.named ? 50 : 5)),
   };
 }

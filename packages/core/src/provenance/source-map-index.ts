@@ -182,5 +182,7 @@ export function indexSourceMap(text: string): SourceMapIndex {
 /** True where the text looks like a source map, so that its index is worth making. */
 export function looksLikeSourceMap(text: string): boolean {
   const head = text.slice(0, 4096);
-  return /^(?:\)\]\}'[^\n]*\n)?\s*\{/.test(head) && /"(?:version|mappings|sections|sourcesContent|sources)"\s*:/.test(head);
+  return (
+    /^(?:\)\]\}'[^\n]*\n)?\s*\{/.test(head) && /"(?:version|mappings|sections|sourcesContent|sources)"\s*:/.test(head)
+  );
 }

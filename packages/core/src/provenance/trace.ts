@@ -103,7 +103,10 @@ function generatedTracer(provenance: GeneratedProvenance): Tracer {
 export function tracerOf(artifact: Artifact): Tracer {
   const { provenance } = artifact;
   if (provenance === undefined) {
-    return { trace: () => undefined, inSource: (source, position) => (source === undefined ? undefined : { file: source, ...position }) };
+    return {
+      trace: () => undefined,
+      inSource: (source, position) => (source === undefined ? undefined : { file: source, ...position }),
+    };
   }
   if (provenance.kind === 'copy') {
     return { trace: (position) => ({ file: provenance.file, ...position }), inSource: () => undefined };

@@ -14,9 +14,7 @@ function isCode(run: string): boolean {
 }
 
 function veil(code: string): string {
-  return code
-    .replace(LONG_RUN, (run) => (isCode(run) ? run : `…(${run.length})`))
-    .replace(LAYOUT, ' ');
+  return code.replace(LONG_RUN, (run) => (isCode(run) ? run : `…(${run.length})`)).replace(LAYOUT, ' ');
 }
 
 /** The text around a match with every token of the artifact masked; `all` are the artifact's matches in order. */

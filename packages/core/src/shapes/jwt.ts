@@ -70,7 +70,11 @@ function holds(claims: Claims, test: ClaimTest): boolean {
 function facts(shape: JwtShape, jwt: Jwt): readonly string[] {
   return shape.claims.flatMap((test) => {
     const value = jwt.payload[test.claim];
-    return test.is === 'equal' ? [`claim ${test.claim} is ${test.text}`] : value === undefined ? [] : [`has claim ${test.claim}`];
+    return test.is === 'equal'
+      ? [`claim ${test.claim} is ${test.text}`]
+      : value === undefined
+        ? []
+        : [`has claim ${test.claim}`];
   });
 }
 

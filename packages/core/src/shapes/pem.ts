@@ -39,7 +39,12 @@ function readBlock(text: string, at: number): Block | undefined {
   if (close === -1) return undefined;
   const inner = window.slice(0, close).replace(BREAKS, '\n');
   const body = inner.replace(HEADER_LINES, '').replaceAll('\n', '');
-  return { label, end: start + close + closing.length, body, encrypted: ENCRYPTED.test(inner) || label.includes('ENCRYPTED') };
+  return {
+    label,
+    end: start + close + closing.length,
+    body,
+    encrypted: ENCRYPTED.test(inner) || label.includes('ENCRYPTED'),
+  };
 }
 
 /** DER starts with a SEQUENCE, OpenSSH with its magic; a PGP packet has its high bit set. */

@@ -20,7 +20,8 @@ const PLACEHOLDER =
   /^(?:x+|\*+|\.+|-+|_+|%s|password\d{0,3}|passwd|pass|pwd|secret|changeme|change_me|postgres|root|admin|guest|user|test|example|foo|bar|token|pw|(?:your|my|the)[-_]?\w{0,40})$/i;
 const TEMPLATE = /\$\{?|%7B|%3C|%24|#\{/i;
 /** Hosts that only the writer's own machine has, or that documentation uses. */
-const LOCAL_HOST = /^(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|0\.0\.0\.0|\[::1\]|host|hostname|(?:[\w-]{1,63}\.){0,4}example(?:\.\w{2,8})?)$/i;
+const LOCAL_HOST =
+  /^(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|0\.0\.0\.0|\[::1\]|host|hostname|(?:[\w-]{1,63}\.){0,4}example(?:\.\w{2,8})?)$/i;
 
 interface Parsed {
   readonly end: number;
@@ -50,7 +51,11 @@ function parse(text: string, start: number, authority: number): Parsed | undefin
     end,
     user: colon === -1 ? credentials : credentials.slice(0, colon),
     password: colon === -1 ? undefined : credentials.slice(colon + 1),
-    host: head.slice(at + 1).split(',')[0]?.replace(/:\d{1,5}$/, '') ?? '',
+    host:
+      head
+        .slice(at + 1)
+        .split(',')[0]
+        ?.replace(/:\d{1,5}$/, '') ?? '',
   };
 }
 

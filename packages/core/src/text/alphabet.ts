@@ -61,7 +61,9 @@ function charSet(chars: string): CharSet {
   return set;
 }
 
-const SETS: ReadonlyMap<string, CharSet> = new Map(Object.entries(ALPHABETS).map(([name, chars]) => [name, charSet(chars)]));
+const SETS: ReadonlyMap<string, CharSet> = new Map(
+  Object.entries(ALPHABETS).map(([name, chars]) => [name, charSet(chars)]),
+);
 
 /** The characters of an alphabet, as a table. */
 export function alphabet(name: AlphabetName): CharSet {

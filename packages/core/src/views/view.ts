@@ -1,11 +1,5 @@
 /** The ways of reading that a place can name in `via`. */
-export type Via =
-  | 'js-escape'
-  | 'base64'
-  | 'sources-content'
-  | 'json-escape'
-  | 'percent'
-  | 'utf-16';
+export type Via = 'js-escape' | 'base64' | 'sources-content' | 'json-escape' | 'percent' | 'utf-16';
 
 /** A half-open range of UTF-16 units (bytes in binary content). */
 export interface Span {

@@ -45,7 +45,7 @@ export function compileFindAll(needles: readonly string[]): FindAll {
   if (needles.length === 0) return () => undefined;
   const { shortest, shift, needles: ends } = buildTables(needles);
   return (text, visit) => {
-    for (let at = shortest - 1; at < text.length; ) {
+    for (let at = shortest - 1; at < text.length;) {
       const key = hash(text, at);
       const jump = shift[key] ?? 1;
       if (jump > 0) {

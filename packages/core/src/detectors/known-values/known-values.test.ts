@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { Secret } from '../../secret.ts';
+import { githubToken } from '../../testing/token.ts';
+import { rootView } from '../../views/view.ts';
+import { toArtifact } from '../../views/view.ts';
+import { knownValueDetector, type KnownValue } from './index.ts';
+import { compileFindAll } from './matcher.ts';
+import { isTokenLike, isTrivial, nameSaysSecret } from './value.ts';
+
+const value = `s3cr3t "päss"/${githubToken('known').slice(5, 20)}+=`;
+
+function known(name: string, raw: string, isPublic = false): KnownValue {
+  return { name, value: new Secret(raw), source: '.env', public: isPublic };
+}
+
+function detect(
+  values: readonly KnownValue[],
+  text: string,
+): readonly { env: string | undefined; via: string; carrier: string }[] {
+  const found: { env: string | undefined; via: string; carrier: string }[] = [];
+  knownValueDetector(values).detect(
+    rootView(text),
+    (match) => {
+      const span = toArtifact(match.view, { start: match.start, end: match.end });
+      found.push({ env: match.env, via: match.view.via.join(' '), carrier: text.slice(span.start, span.end) });
+    },
+    () => undefined,
+  );
+  return found;
+}
+
+const json = JSON.stringify(value).slice(1, -1);
+const base64 = Buffer.from(value).toString('base64');
+
+test.each([
+  ['plain', value, ''],
+  ['inside other text', `abc${value}def`, ''],
+  ['escaped as in JSON', json, 'json-escape'],
+  ['escaped as in JSON in JSON', JSON.stringify(json).slice(1, -1), 'json-escape'],
+  ['percent-encoded', encodeURIComponent(value), 'percent'],
+  ['percent-encoded in lower case', encodeURIComponent(value).replace(/%../g, (code) => code.toLowerCase()), 'percent'],
+  ['in base64', base64, 'base64'],
+  ['in base64url', Buffer.from(value).toString('base64url'), 'base64'],
+  ['in base64 behind one byte', Buffer.from(`x${value}`).toString('base64'), 'base64'],
+  ['in base64 behind two bytes and before others', Buffer.from(`xy${value}zzz`).toString('base64'), 'base64'],
+])('finds the value %s', (_, text, via) => {
+  expect(detect([known('API_SECRET', value)], `const a=[${text}]`)).toContainEqual(
+    expect.objectContaining({ env: 'API_SECRET', via }),
+  );
+});
+
+test('a value that is also public is public', () => {
+  const values = [known('API_SECRET', value), known('VITE_API', value, true)];
+  expect(detect(values, value)).toEqual([]);
+});
+
+test.each([
+  ['short', 'API_TOKEN', 'abc123', true],
+  ['a boolean', 'SECRET', 'true', true],
+  ['a port', 'PORT', '54321000', true],
+  ['a mode', 'NODE_ENV', 'production', true],
+  ['a plain URL', 'API_KEY_URL', 'https://api.example.com/v1', true],
+  ['a URL with a password', 'DATABASE_URL', 'postgres://u:p4ssw0rd@db.internal/x', false],
+  ['a path', 'KEY_FILE', '/etc/ssl/private/key', true],
+  ['words', 'APP_TITLE', 'Workflow Console', true],
+  ['words as a password', 'DB_PASSWORD', 'correct horse battery', false],
+  ['a region', 'AWS_REGION', 'eu-central-1', true],
+  ['a host', 'API_HOST', 'api.internal.example', true],
+  ['random', 'THING', 'Zk3v9QpL7xT2mN8w', false],
+])('%s: trivial is %4$s', (_, name, raw, trivial) => {
+  expect(isTrivial(name, raw)).toBe(trivial);
+});
+
+test.each([
+  ['GITHUB_TOKEN', true],
+  ['DATABASE_URL', false],
+  ['SENTRY_DSN', true],
+  ['AZURE_STORAGE_CONNECTION_STRING', true],
+  ['dbPassword', true],
+  ['STRIPE_KEY', true],
+  ['KEYBOARD_LAYOUT', false],
+  ['PATH', false],
+  ['GH_PAT', true],
+  ['APP_NAME', false],
+])('%s says secret: %s', (name, says) => {
+  expect(nameSaysSecret(name)).toBe(says);
+});
+
+test('token-like is what a generator made', () => {
+  expect(isTokenLike(githubToken('a').slice(4))).toBe(true);
+  expect(isTokenLike('orchestration-console')).toBe(false);
+});
+
+describe('the matcher', () => {
+  const alphabet = fc.constantFrom('a', 'b', 'c', '字');
+  const needle = fc.array(alphabet, { minLength: 3, maxLength: 9 }).map((chars) => chars.join(''));
+
+  test('finds exactly what a naive search finds', () => {
+    fc.assert(
+      fc.property(
+        fc.array(needle, { minLength: 1, maxLength: 6 }),
+        fc.array(alphabet, { maxLength: 80 }),
+        (list, chars) => {
+          const needles = [...new Set(list)];
+          const text = chars.join('');
+          const found: string[] = [];
+          compileFindAll(needles)(text, (at, index) => found.push(`${index}@${at}`));
+          const naive = needles.flatMap((each, index) =>
+            Array.from(text, (_, at) => at).flatMap((at) => (text.startsWith(each, at) ? [`${index}@${at}`] : [])),
+          );
+          expect(found.toSorted()).toEqual(naive.toSorted());
+        },
+      ),
+    );
+  });
+});

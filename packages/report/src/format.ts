@@ -1,0 +1,7 @@
+/** How a report is shown to a person at a terminal; the machine formats take no notice of it. */
+export interface FormatOptions {
+  /** True where the reader understands ANSI colours. */
+  readonly color: boolean;
+  /** Characters to a line. */
+  readonly width: number;
+}

@@ -1,0 +1,39 @@
+/** Control characters and direction marks, with which a scanned page could rewrite the reader's terminal. */
+const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+
+/** Text that came from what was scanned, made safe for a terminal. */
+export function safe(text: string): string {
+  return text.replace(UNSAFE, '�');
+}
+
+/** Breaks a sentence into lines of at most `width` characters; a longer word has a line of its own. */
+export function wrap(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return line === '' ? lines : [...lines, line];
+}
+
+/** Shortens a line in its middle, so that both its start and its end stay to be read. */
+export function clip(text: string, width: number): string {
+  if (text.length <= width) return text;
+  const head = Math.ceil((width - 1) * 0.6);
+  return `${text.slice(0, head)}…${text.slice(text.length - (width - 1 - head))}`;
+}
+
+/** «1 error», «2 errors». */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** Bytes as a person reads them. */
+export function size(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`;
+  if (bytes < 1_000_000) return `${(bytes / 1000).toFixed(1)} kB`;
+  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}

@@ -1,0 +1,96 @@
+// The first thing that runs on a fresh machine, on whatever Node is there (plain JavaScript for that reason). It brings
+// what is missing (a supported Node, pnpm, the dependencies, the built packages) and then runs a task with it.
+//
+//   node scripts/run.mjs test|demo|check
+//
+// Nothing is installed outside this folder. A Node is brought only where the running one is outside the range.
+
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+const NODE_MAJOR = 24;
+const PNPM_MAJOR = 12;
+
+const TASKS = {
+  test: [['scripts/check.ts']],
+  demo: [['scripts/demo.ts']],
+};
+
+/** The range of Babel 8, which the published packages share: ^22.18 || >=24.11. */
+function isSupported(version) {
+  const [major, minor] = version.split('.').map(Number);
+  return (major === 22 && minor >= 18) || (major === 24 && minor >= 11) || major > 24;
+}
+
+function fail(message) {
+  console.error(`leakgate set-up: ${message}`);
+  process.exit(1);
+}
+
+function run(command, args, env, options = {}) {
+  // npm and npx are scripts on Windows, which only a shell can start there.
+  const shell = process.platform === 'win32' && !command.endsWith('.exe');
+  const result = spawnSync(command, args, { cwd: ROOT, env, stdio: ['ignore', 2, 2], shell, ...options });
+  if (result.error) fail(`${command} could not be started: ${result.error.message}`);
+  return result.status ?? 1;
+}
+
+function must(what, command, args, env) {
+  if (run(command, args, env) !== 0) fail(`${what} failed; the output above says why`);
+}
+
+/** The folder of a Node in the supported range: the running one's, else one from the npm package `node`. */
+function supportedNode() {
+  if (isSupported(process.versions.node)) return dirname(process.execPath);
+  const home = join(ROOT, '.tools', 'node');
+  const bin = join(home, 'node_modules', 'node', 'bin');
+  const binary = join(bin, process.platform === 'win32' ? 'node.exe' : 'node');
+  if (!existsSync(binary)) {
+    console.error(
+      `leakgate set-up: Node ${process.versions.node} is outside ^22.18 || >=24.11; bringing Node ${NODE_MAJOR}`,
+    );
+    mkdirSync(home, { recursive: true });
+    writeFileSync(join(home, 'package.json'), '{ "private": true }\n');
+    const args = [
+      'install',
+      '--prefix',
+      home,
+      '--no-save',
+      '--no-audit',
+      '--no-fund',
+      '--loglevel=error',
+      `node@${NODE_MAJOR}`,
+    ];
+    must('installing Node', 'npm', args, process.env);
+  }
+  if (!existsSync(binary))
+    fail(`the npm package node@${NODE_MAJOR} brought no binary; install Node ${NODE_MAJOR} by hand`);
+  return bin;
+}
+
+function environment(nodeFolder) {
+  const env = { ...process.env, npm_config_loglevel: 'error' };
+  const key = Object.keys(env).find((name) => name.toLowerCase() === 'path') ?? 'PATH';
+  env[key] = nodeFolder + delimiter + (env[key] ?? '');
+  return env;
+}
+
+const task = process.argv[2] ?? '';
+if (!(task in TASKS)) fail(`there is no task «${task}»; there are ${Object.keys(TASKS).join(', ')}`);
+
+const env = environment(supportedNode());
+const pnpm = ['-y', `pnpm@${PNPM_MAJOR}`];
+must(
+  'installing the dependencies',
+  'npx',
+  [...pnpm, 'install', '--frozen-lockfile', '--prefer-offline', '--reporter=append-only'],
+  env,
+);
+must('building the packages', 'npx', [...pnpm, '--recursive', '--filter', './packages/*', 'run', 'build'], env);
+for (const [script, ...args] of TASKS[task]) {
+  const status = run('node', [script, ...args, ...process.argv.slice(3)], env, { stdio: ['ignore', 1, 2] });
+  if (status !== 0) process.exit(status);
+}
