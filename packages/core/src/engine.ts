@@ -53,20 +53,24 @@ export interface Engine {
 interface Detected {
   readonly matches: readonly Match[];
   readonly dropped: readonly Drop[];
-  readonly capped: boolean;
+  /** What was left unsearched, for a person. */
+  readonly capped: readonly string[];
 }
 
 function detectAll(text: string, detectors: readonly Detector[]): Detected {
   const matches: Match[] = [];
   const dropped: Drop[] = [];
+  const capped: string[] = [];
   let seen = 0;
   const found = (match: Match): void => {
     if (seen++ < MOST_MATCHES) matches.push(match);
   };
-  for (const view of openViews(text)) {
+  const exhausted = (): void => void capped.push('holds more encoded text than is decoded of one file; the rest was not read');
+  for (const view of openViews(text, exhausted)) {
     for (const detector of detectors) detector.detect(view, found, (drop) => dropped.push(drop));
   }
-  return { matches, dropped, capped: seen > MOST_MATCHES };
+  if (seen > MOST_MATCHES) capped.push(`holds more than ${MOST_MATCHES} matches; the rest was not looked at`);
+  return { matches, dropped, capped };
 }
 
 /** Names the variable whose value holds the token, where no known value was found in its place. */
@@ -78,8 +82,7 @@ function named(located: Located, nameOf: (secret: Match['secret']) => KnownValue
   return { ...located, match: { ...located.match, env: known.name, evidence } };
 }
 
-function cappedProblem(artifact: Artifact): Problem {
-  const message = `holds more than ${MOST_MATCHES} matches; the rest was not looked at`;
+function cappedProblem(artifact: Artifact, message: string): Problem {
   return { code: 'capped', effect: 'blind', where: artifactName(artifact.where), message };
 }
 
@@ -120,7 +123,7 @@ export function createEngine(options: EngineOptions): Engine {
     const problems = [
       ...read.problems,
       ...sourceMapProblems(artifact, read.text),
-      ...(capped ? [cappedProblem(artifact)] : []),
+      ...capped.map((message) => cappedProblem(artifact, message)),
     ];
     return { sightings, dropped, problems, bytes: read.bytes };
   }

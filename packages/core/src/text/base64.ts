@@ -9,7 +9,8 @@ const VALUES = ((): Uint8Array => {
   return values;
 })();
 
-function sextet(text: string, at: number): number {
+/** The six bits of a character, or 255 where it is none of base64 or base64url. */
+export function sextet(text: string, at: number): number {
   const code = text.charCodeAt(at);
   return code < 128 ? (VALUES[code] ?? INVALID) : INVALID;
 }

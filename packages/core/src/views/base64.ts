@@ -1,31 +1,51 @@
-import { decodeBase64 } from '../text/base64.ts';
+import { alphabet, runEnd, type CharSet } from '../text/alphabet.ts';
+import { decodeBase64, sextet } from '../text/base64.ts';
 import { decodeBytes, decodeUtf8 } from '../text/utf8.ts';
 import { nestedView, type View, type ViewReader } from './view.ts';
 
-/** Shorter runs cannot carry a token: 16 bytes are 22 characters. */
-const RUNS = /[A-Za-z0-9+/_-]{22,}/g;
-/** Characters decoded to judge whether a run carries text at all. */
-const PROBE = 24;
+/** Shorter runs cannot carry a token: 16 bytes are 22 characters. The rest of a run is read by table, not by pattern. */
+const RUN_STARTS = /[A-Za-z0-9+/_-]{22}/g;
+const RUN: CharSet = ((): CharSet => {
+  const set = alphabet('base64').slice();
+  for (const char of '-_') set[char.charCodeAt(0)] = 1;
+  return set;
+})();
+/** Characters decoded to judge whether a run carries text. */
+const PROBE = 20;
+/** Of the 15 bytes of a probe: text in which tokens stand is ASCII for the most part. */
+const FEWEST_ASCII = 11;
+/** Other characters may be glued in front of the encoded text, so it is looked for at several places of a run. */
+const STRIDE = 24;
 
 function isText(byte: number): boolean {
   return byte >= 0x20 ? byte !== 0x7f : byte === 0x0a || byte === 0x0d || byte === 0x09;
 }
 
-/** How far from `start` the decoded bytes are text; a random run fails within a few bytes. */
+/** True where the characters from `start` on decode to text; random ones fail within the first few. */
 function probe(text: string, start: number, end: number): boolean {
-  const bytes = decodeBase64(text, start, Math.min(end, start + PROBE));
+  if (end - start < PROBE) return false;
   let ascii = 0;
-  for (const byte of bytes) {
-    if (!isText(byte)) return false;
-    if (byte < 0x80) ascii++;
+  for (let at = start; at < start + PROBE; at += 4) {
+    const group = (sextet(text, at) << 18) | (sextet(text, at + 1) << 12) | (sextet(text, at + 2) << 6) | sextet(text, at + 3);
+    for (let shift = 16; shift >= 0; shift -= 8) {
+      const byte = (group >> shift) & 0xff;
+      if (!isText(byte)) return false;
+      if (byte < 0x80) ascii++;
+    }
   }
-  return ascii * 4 >= bytes.length * 3;
+  return ascii >= FEWEST_ASCII;
 }
 
-/** The first of the four possible starts that decodes to text, or -1: other characters may be glued in front. */
-function textStart(text: string, start: number, end: number): number {
-  for (let shift = 0; shift < 4; shift++) if (probe(text, start + shift, end)) return start + shift;
-  return -1;
+/** Which of the four alignments of a run decode to text somewhere in it. */
+function alignments(text: string, start: number, end: number): readonly number[] {
+  const found = new Set<number>();
+  for (let at = start; at < end && found.size < 4; at += STRIDE) {
+    for (let shift = 0; shift < 4; shift++) {
+      const alignment = (at - start + shift) % 4;
+      if (!found.has(alignment) && probe(text, at + shift, end)) found.add(alignment);
+    }
+  }
+  return [...found];
 }
 
 function decoded(bytes: Uint8Array): { readonly text: string; readonly exact: boolean } {
@@ -49,10 +69,11 @@ function openRun(view: View, start: number, end: number): View {
 export const base64Reader: ViewReader = {
   via: 'base64',
   *open(view) {
-    for (const hit of view.text.matchAll(RUNS)) {
-      const end = hit.index + hit[0].length;
-      const start = textStart(view.text, hit.index, end);
-      if (start !== -1) yield openRun(view, start, end);
+    const starts = new RegExp(RUN_STARTS);
+    for (let hit = starts.exec(view.text); hit !== null; hit = starts.exec(view.text)) {
+      const end = runEnd(view.text, hit.index, view.text.length, RUN);
+      for (const shift of alignments(view.text, hit.index, end)) yield openRun(view, hit.index + shift, end);
+      starts.lastIndex = end;
     }
   },
 };

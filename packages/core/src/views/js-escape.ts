@@ -9,6 +9,8 @@ const ESCAPE = /\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|u\{([0-9a-fA-F]{1,8})\}
 const LETTERS: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f', v: '\v' };
 /** How far a literal is read before and after its first hiding escape. */
 const REACH = 4096;
+/** Shorter texts hold neither a token nor a known value. */
+const SHORTEST = 8;
 const QUOTES = '"\'`';
 
 /** Start of the literal around `at`: behind the nearest quote, `floor` at the least. */
@@ -72,7 +74,7 @@ export const jsEscapeReader: ViewReader = {
     let done = 0;
     for (let hit = pattern.exec(view.text); hit !== null; hit = pattern.exec(view.text)) {
       const decoded = decodeLiteral(view.text, literalStart(view.text, hit.index, done), hit.index);
-      yield openLiteral(view, decoded);
+      if (decoded.text.length >= SHORTEST) yield openLiteral(view, decoded);
       done = Math.max(decoded.end, hit.index + 1);
       pattern.lastIndex = done;
     }
