@@ -65,7 +65,7 @@ const EDGES: Readonly<Record<string, readonly string[]>> = {
 
 function sourceFiles(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .filter((file) => file.endsWith('.ts') && !/\.test\.ts$|(?:^|[/\\])testing[/\\]/.test(file))
     .map((file) => join(folder, file));
 }
 

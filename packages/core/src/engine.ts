@@ -65,7 +65,8 @@ function detectAll(text: string, detectors: readonly Detector[]): Detected {
   const found = (match: Match): void => {
     if (seen++ < MOST_MATCHES) matches.push(match);
   };
-  const exhausted = (): void => void capped.push('holds more encoded text than is decoded of one file; the rest was not read');
+  const exhausted = (): void =>
+    void capped.push('holds more encoded text than is decoded of one file; the rest was not read');
   for (const view of openViews(text, exhausted)) {
     for (const detector of detectors) detector.detect(view, found, (drop) => dropped.push(drop));
   }

@@ -32,6 +32,8 @@ export interface SequenceShape {
    * shapes that a longer base64 text could hold by chance.
    */
   readonly boundary?: 'identifier' | 'base64';
+  /** Texts that may touch the token in front all the same, e.g. the `bot` of a URL; they are no part of it. */
+  readonly behind?: readonly string[];
 }
 
 /** What a claim of a JSON Web Token must be. A text is compared with strings and with members of arrays. */
@@ -42,8 +44,8 @@ export type ClaimTest =
 /** A JSON Web Token, routed by its claims; the format with the most tests that all hold is the right one. */
 export interface JwtShape {
   readonly kind: 'jwt';
-  /** Literal text in front that belongs to the token. */
-  readonly lead?: string;
+  /** Parts in front that belong to the token; the first is a literal, and leads to it. */
+  readonly lead?: readonly [Literal, ...Part[]];
   /** Tests on the payload. */
   readonly claims: readonly ClaimTest[];
   /** Tests on the header. */
@@ -67,7 +69,7 @@ export interface UriShape {
   readonly credentials: 'password' | 'user-only';
   /** The user part, where the scheme alone does not tell. */
   readonly user?: Run;
-  /** Ends of the host name, where the scheme alone does not tell. */
+  /** The host or a domain above it, where the scheme alone does not tell. */
   readonly hosts?: readonly string[];
 }
 
@@ -78,13 +80,19 @@ export interface FieldsShape {
   readonly starts: readonly string[];
   /** Fields that must be there, with the fewest characters of their values. */
   readonly required: Readonly<Record<string, number>>;
+  /** Values of fields that make it no secret, e.g. the account of an emulator. */
+  readonly except?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** A URL query that must hold these parameters, e.g. a shared access signature. */
 export interface QueryShape {
   readonly kind: 'query';
+  /** Parameters as written, e.g. `sig=`, one of which leads to it. */
   readonly starts: readonly string[];
-  readonly required: readonly string[];
+  /** Parameters that must be there, with the fewest characters of their values. */
+  readonly required: Readonly<Record<string, number>>;
+  /** The parameter that holds the end of its life, as an ISO date. */
+  readonly expiry?: string;
 }
 
 export type Shape = SequenceShape | JwtShape | PemShape | UriShape | FieldsShape | QueryShape;
@@ -106,8 +114,8 @@ export type Check =
       readonly littleEndian?: boolean;
       readonly onMismatch: OnMismatch;
     }
-  /** GitLab's routable tokens: payload length and CRC-32 in base36. */
-  | { readonly kind: 'gitlab-routable'; readonly onMismatch: OnMismatch }
+  /** GitLab's routable tokens: payload length and CRC-32 in base36. `lead` characters stand before the payload. */
+  | { readonly kind: 'gitlab-routable'; readonly lead?: number; readonly onMismatch: OnMismatch }
   /** Eight base32 characters of the SHA-256 of the first `over` characters, standing right behind them. */
   | { readonly kind: 'sha256-base32'; readonly over: number; readonly onMismatch: OnMismatch }
   /** Mixed characters as a random generator gives them: so many classes of digit, upper and lower case. */
@@ -118,7 +126,29 @@ export type Check =
       readonly from: number;
       readonly text: string;
       readonly onMismatch: OnMismatch;
-    };
+    }
+  /** Azure: the last `bytes` of the decoded key are the Marvin32 of the others, under one of the seeds. */
+  | {
+      readonly kind: 'marvin32';
+      readonly bytes: 3 | 4;
+      /** Eight characters each, as the provider spells them. */
+      readonly seeds: readonly string[];
+      readonly onMismatch: OnMismatch;
+    }
+  /** Entra ID: the last three characters are the first of the Marvin32 of the others, in base 66. */
+  | { readonly kind: 'marvin32-base66'; readonly seed: string; readonly onMismatch: OnMismatch }
+  /** Everything before the first dot decodes from base64 to so many digits. */
+  | { readonly kind: 'base64-digits'; readonly min: number; readonly max: number; readonly onMismatch: OnMismatch }
+  /** The body is no text in base64: it decodes to something that no person wrote. */
+  | { readonly kind: 'not-base64-text'; readonly onMismatch: OnMismatch }
+  /** At least so many bits per character. */
+  | { readonly kind: 'entropy'; readonly bits: number; readonly onMismatch: OnMismatch }
+  /** None of the texts stands at that position: those are the mark of a sibling. */
+  | { readonly kind: 'not-at'; readonly at: number; readonly texts: readonly string[]; readonly onMismatch: OnMismatch }
+  /** A JSON Web Token that is not the sample of the standard's documentation. */
+  | { readonly kind: 'not-sample-jwt'; readonly onMismatch: OnMismatch }
+  /** Not a value that its provider has published, told by the SHA-256 in hex: emulators, samples of documentation. */
+  | { readonly kind: 'not-published'; readonly digests: readonly string[]; readonly onMismatch: OnMismatch };
 
 /**
  * Words one of which must stand close by. Compared without regard to case, `_` and `-`. A word in the name that the
@@ -133,8 +163,23 @@ export interface Context {
   readonly unless?: readonly string[];
 }
 
+/** What a token looks like in one of its forms. */
+export interface Form {
+  readonly shape: Shape;
+  readonly checks?: readonly Check[];
+  readonly context?: Context;
+  /** A key of a provider's test mode: of a secret kind it is a warning. */
+  readonly mode?: 'test';
+}
+
+/** Another form of a token: it has the checks and the context that it names, and no others. */
+export interface OtherForm extends Form {
+  /** Where this form is less grave than the format. */
+  readonly severity?: Severity;
+}
+
 /** A kind of token, as data. Its texts for people are in `formats/<provider>.about.ts`. */
-export interface TokenFormat {
+export interface TokenFormat extends Form {
   /** Stable rule id, from the table of formats. */
   readonly id: string;
   readonly provider: string;
@@ -142,13 +187,10 @@ export interface TokenFormat {
   readonly exposure: Exposure;
   readonly severity: Severity;
   readonly confidence: Confidence;
-  readonly shape: Shape;
-  readonly checks?: readonly Check[];
-  readonly context?: Context;
+  /** Forms besides the first one: older ones, or ones of another checksum or mode. */
+  readonly also?: readonly OtherForm[];
   /** Id of the token that belongs in the browser instead. */
   readonly publicSibling?: string;
-  /** A key of a provider's test mode: of a secret kind it is a warning. */
-  readonly mode?: 'test';
   /** Other ids of the table for the same credential. */
   readonly aliases?: readonly string[];
 }
@@ -163,6 +205,20 @@ export interface About {
   readonly docs: string;
   /** For `restricted` and `publishable`: the condition on which it may be in a browser. */
   readonly condition?: string;
+}
+
+function asForm(format: TokenFormat, form: OtherForm): TokenFormat {
+  const { id, provider, title, exposure, confidence, publicSibling } = format;
+  return {
+    ...{ id, provider, title, exposure, confidence, severity: format.severity },
+    ...(publicSibling === undefined ? {} : { publicSibling }),
+    ...form,
+  };
+}
+
+/** The format once for each of its forms, as the detectors look for them. */
+export function formsOf(format: TokenFormat): readonly TokenFormat[] {
+  return [format, ...(format.also ?? []).map((form) => asForm(format, form))];
 }
 
 export function literal(text: string): Literal {

@@ -1,8 +1,10 @@
 import type { Check } from '../format.ts';
 import { crc32Base62, crc32Hex } from './crc32.ts';
 import { gitlabRoutable } from './gitlab-routable.ts';
-import { base64Start, mixed } from './text.ts';
-import { sha256Base32 } from './sha256.ts';
+import { marvin32Base64, marvin32Base66 } from './marvin32.ts';
+import { isSampleJwt } from './sample-jwt.ts';
+import { sha256Base32, sha256Hex } from './sha256.ts';
+import { base64Digits, base64Start, entropy, isBase64Text, mixed } from './text.ts';
 
 /** True where the value passes the check. `prefix` is the literal start of the token. */
 export function passes(check: Check, value: string, prefix: string): boolean {
@@ -12,24 +14,73 @@ export function passes(check: Check, value: string, prefix: string): boolean {
     case 'crc32-hex':
       return crc32Hex(value, check);
     case 'gitlab-routable':
-      return gitlabRoutable(value, prefix);
+      return gitlabRoutable(value, prefix.length + (check.lead ?? 0));
     case 'sha256-base32':
       return sha256Base32(value, check.over);
-    case 'mixed':
-      return mixed(value.slice(prefix.length), check.classes);
+    case 'marvin32':
+      return marvin32Base64(value, check.seeds, check.bytes);
+    case 'marvin32-base66':
+      return marvin32Base66(value, check.seed);
     case 'base64-start':
       return base64Start(value, check.from, check.text);
+    case 'base64-digits':
+      return base64Digits(value, check.min, check.max);
+    case 'mixed':
+      return mixed(value.slice(prefix.length), check.classes);
+    case 'entropy':
+      return entropy(value) >= check.bits;
+    case 'not-base64-text':
+      return !isBase64Text(value.slice(prefix.length));
+    case 'not-at':
+      return !check.texts.some((text) => value.startsWith(text, check.at));
+    case 'not-sample-jwt':
+      return !isSampleJwt(value);
+    case 'not-published':
+      return !check.digests.includes(sha256Hex(value));
     default:
       return check satisfies never;
   }
 }
 
-/** True where passing the check proves what the token is: a checksum or a decoded part, not mere statistics. */
-export function proves(check: Check): boolean {
-  return check.kind !== 'mixed';
+/** What a check has to say: of one that passed what it shows, of one that failed why the value is no such token. */
+export interface Words {
+  /** Undefined where passing proves nothing: mere statistics, or the absence of a sibling's mark. */
+  readonly passed?: string;
+  readonly failed: string;
 }
 
-/** What a passed check says, for people. */
+const CHECKSUM: Words = { passed: 'checksum valid', failed: 'checksum does not fit' };
+const DECODED: Words = { passed: 'decoded part as expected', failed: 'does not decode to what it should' };
+const RANDOM: Words = { failed: 'not as a random generator makes them' };
+
+const WORDS: Readonly<Record<Check['kind'], Words>> = {
+  'crc32-base62': CHECKSUM,
+  'crc32-hex': CHECKSUM,
+  'gitlab-routable': CHECKSUM,
+  'sha256-base32': CHECKSUM,
+  marvin32: CHECKSUM,
+  'marvin32-base66': CHECKSUM,
+  'base64-start': DECODED,
+  'base64-digits': DECODED,
+  mixed: RANDOM,
+  entropy: RANDOM,
+  'not-base64-text': { failed: 'holds a text in base64' },
+  'not-at': { failed: 'has the mark of another kind of token' },
+  'not-sample-jwt': { failed: 'a sample of documentation' },
+  'not-published': { failed: 'a value that its provider has published' },
+};
+
+/** What a check has to say, for people. */
+export function wordsOf(check: Check): Words {
+  return WORDS[check.kind];
+}
+
+/** True where passing the check proves what the token is: a checksum or a decoded part, not mere statistics. */
+export function proves(check: Check): boolean {
+  return wordsOf(check).passed !== undefined;
+}
+
+/** What a passed check says, for people; empty where it proves nothing. */
 export function evidenceOf(check: Check): string {
-  return check.kind === 'base64-start' ? 'decoded part as expected' : 'checksum valid';
+  return wordsOf(check).passed ?? '';
 }

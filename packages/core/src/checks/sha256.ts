@@ -19,3 +19,8 @@ function base32(bytes: Uint8Array, length: number): string {
 export function sha256Base32(value: string, over: number): boolean {
   return base32(sha256(encoder.encode(value.slice(0, over))), 8) === value.slice(over, over + 8);
 }
+
+/** SHA-256 of a text, in lower-case hex. */
+export function sha256Hex(text: string): string {
+  return Array.from(sha256(encoder.encode(text)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

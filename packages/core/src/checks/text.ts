@@ -11,3 +11,21 @@ export function base64Start(value: string, from: number, start: string): boolean
   const needed = Math.ceil((start.length * 4) / 3) + 4;
   return decodeBytes(decodeBase64(value, from, Math.min(value.length, from + needed))).startsWith(start);
 }
+
+/** True where everything before the first dot decodes from base64 to `min` to `max` digits. */
+export function base64Digits(value: string, min: number, max: number): boolean {
+  const text = decodeBytes(decodeBase64(value, 0, value.indexOf('.')));
+  return text.length >= min && text.length <= max && /^\d+$/.test(text);
+}
+
+/** True where the body decodes from base64 to nothing but printable characters. */
+export function isBase64Text(body: string): boolean {
+  return /^[\x20-\x7e]+$/.test(decodeBytes(decodeBase64(body)));
+}
+
+/** Bits per character, after Shannon. */
+export function entropy(text: string): number {
+  const counts = new Map<string, number>();
+  for (const char of text) counts.set(char, (counts.get(char) ?? 0) + 1);
+  return [...counts.values()].reduce((sum, count) => sum - (count / text.length) * Math.log2(count / text.length), 0);
+}

@@ -1,5 +1,8 @@
 import type { SequenceShape, TokenFormat } from '../format.ts';
 import type { Detector } from '../match.ts';
+import { alphabet, type CharSet } from '../text/alphabet.ts';
+import { endsEscape } from '../text/boundary.ts';
+import { visitRuns } from '../text/runs.ts';
 import { compileShape } from '../shapes/index.ts';
 import { fitsSequence } from '../shapes/sequence.ts';
 import { compileFormat, judge, type CompiledFormat } from './candidate.ts';
@@ -9,7 +12,24 @@ import { isMatch } from './formats.ts';
  * A value as code gives it to a name: behind a quote, `=`, `:` or white space, and ended by a quote or by what may
  * follow an unquoted value. Looking for values first and for words around them second keeps common words cheap.
  */
-const VALUES = /(?<=["'`=:\s])[\w+/~.-]{16,160}={0,2}(?=["'`&;,\s\\)}\]<]|$)/g;
+const BEFORE: ReadonlySet<string> = new Set('"\'`=: \t\n\r>(,');
+const AFTER: ReadonlySet<string> = new Set('"\'`&;, \t\n\r\\)}]<');
+const SHORTEST = 16;
+const LONGEST = 160;
+const VALUE: CharSet = ((): CharSet => {
+  const set = alphabet('base64url').slice();
+  for (const char of '+/~.') set[char.charCodeAt(0)] = 1;
+  return set;
+})();
+
+/** The end of the value with its base64 padding, or -1 where the run is no value. */
+function valueEnd(text: string, start: number, end: number): number {
+  if (end - start > LONGEST || (start > 0 && !BEFORE.has(text.charAt(start - 1)) && !endsEscape(text, start)))
+    return -1;
+  let padded = end;
+  while (padded < end + 2 && text.charAt(padded) === '=') padded++;
+  return padded >= text.length || AFTER.has(text.charAt(padded)) ? padded : -1;
+}
 
 interface Contextual {
   readonly compiled: CompiledFormat;
@@ -30,9 +50,9 @@ export function contextualDetector(formats: readonly TokenFormat[], now: number)
   return {
     name: 'contextual',
     detect(view, found, dropped) {
-      for (const value of view.text.matchAll(VALUES)) {
-        const start = value.index;
-        const end = start + value[0].length;
+      visitRuns(view.text, SHORTEST, VALUE, (start, runEnd) => {
+        const end = valueEnd(view.text, start, runEnd);
+        if (end === -1) return;
         for (const { compiled, shape } of contextual) {
           const hit = fitsSequence(shape, view.text, start, end);
           const result = hit === undefined ? undefined : judge(compiled, hit, view, now);
@@ -40,7 +60,7 @@ export function contextualDetector(formats: readonly TokenFormat[], now: number)
           if (isMatch(result)) found(result);
           else dropped(result);
         }
-      }
+      });
     },
   };
 }

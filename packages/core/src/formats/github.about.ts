@@ -1,6 +1,7 @@
 import type { About } from '../format.ts';
 
-const TOKENS = 'https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/managing-your-personal-access-tokens';
+const TOKENS =
+  'https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/managing-your-personal-access-tokens';
 
 /** Texts on GitHub's tokens. */
 export const GITHUB_ABOUT: Readonly<Record<string, About>> = {

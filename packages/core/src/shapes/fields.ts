@@ -39,6 +39,16 @@ function fieldsEnd(text: string, start: number, end: number): number {
   return start + Math.max(0, length);
 }
 
+type Required = readonly (readonly [key: string, length: number])[];
+
+function hasAll(fields: ReadonlyMap<string, string>, required: Required): boolean {
+  return required.every(([key, length]) => (fields.get(key)?.length ?? 0) >= length);
+}
+
+function isExcepted(fields: ReadonlyMap<string, string>, except: FieldsShape['except'] = {}): boolean {
+  return Object.entries(except).some(([key, values]) => values.includes(fields.get(key) ?? ''));
+}
+
 /** A connection string of `Key=value` fields; the whole of it is the token. */
 export function compileFields(shape: FieldsShape): CompiledShape {
   const required = Object.entries(shape.required);
@@ -50,18 +60,29 @@ export function compileFields(shape: FieldsShape): CompiledShape {
       const end = fieldsEnd(text, at, runEnd(text, at, Math.min(text.length, at + LONGEST), FIELD_CHARS));
       const value = text.slice(at, end);
       const fields = fieldsOf(value, ';');
-      if (!required.every(([key, length]) => (fields.get(key)?.length ?? 0) >= length)) return;
-      if (TEMPLATE.test(value)) return;
+      if (!hasAll(fields, required) || isExcepted(fields, shape.except) || TEMPLATE.test(value)) return;
       return { start: at, end, value, prefix: anchor, confirmed: true };
     },
   };
 }
 
+/** Seconds since 1970, or undefined where the text is no date. */
+function seconds(date: string | undefined): number | undefined {
+  const time = Date.parse(decodeDate(date ?? ''));
+  return Number.isNaN(time) ? undefined : time / 1000;
+}
+
+/** In a query the colons of a date may be written as `%3A`. */
+function decodeDate(date: string): string {
+  return date.replace(/%3A/gi, ':');
+}
+
 /** A URL query with all the parameters that make it a credential. The token is the query. */
 export function compileQuery(shape: QueryShape): CompiledShape {
+  const required = Object.entries(shape.required);
   return {
     anchors: shape.starts,
-    specificity: 10 * shape.required.length,
+    specificity: 10 * required.length,
     match(text, at) {
       const start = runStart(text, at, Math.max(0, at - LONGEST), QUERY_CHARS);
       const end = runEnd(text, at, Math.min(text.length, at + LONGEST), QUERY_CHARS);
@@ -69,8 +90,9 @@ export function compileQuery(shape: QueryShape): CompiledShape {
       const from = mark >= start ? mark + 1 : start;
       const value = text.slice(from, end);
       const parameters = fieldsOf(value, '&');
-      if (!shape.required.every((name) => (parameters.get(name)?.length ?? 0) > 0)) return;
-      return { start: from, end, value, prefix: '', confirmed: true };
+      if (!hasAll(parameters, required)) return;
+      const expires = shape.expiry === undefined ? undefined : seconds(parameters.get(shape.expiry));
+      return { start: from, end, value, prefix: '', confirmed: true, ...(expires === undefined ? {} : { expires }) };
     },
   };
 }

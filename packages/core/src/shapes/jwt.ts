@@ -1,12 +1,16 @@
-import type { ClaimTest, JwtShape } from '../format.ts';
+import type { ClaimTest, JwtShape, Part } from '../format.ts';
 import { alphabet, runEnd } from '../text/alphabet.ts';
 import { decodeBase64 } from '../text/base64.ts';
 import { freeAfter, freeBefore } from '../text/boundary.ts';
 import { decodeUtf8 } from '../text/utf8.ts';
 import type { CompiledShape, ShapeMatch } from './compiled.ts';
+import { matchForward } from './parts.ts';
 
 /** Longest token that is read, in characters. */
 const LONGEST = 16_384;
+/** Shorter signatures are none: sixteen bytes. What has no signature proves nothing to anybody. */
+const SHORTEST_SIGNATURE = 22;
+const START = 'eyJ';
 const SEGMENT = alphabet('base64url');
 const DOT = 0x2e;
 
@@ -37,6 +41,7 @@ function readJwt(text: string, start: number): Jwt | undefined {
   const second = runEnd(text, first + 1, limit, SEGMENT);
   if (text.charCodeAt(second) !== DOT) return undefined;
   const end = runEnd(text, second + 1, limit, SEGMENT);
+  if (end - second - 1 < SHORTEST_SIGNATURE) return undefined;
   const header = parseSegment(text, start, first);
   if (header === undefined || typeof header['alg'] !== 'string') return undefined;
   const payload = parseSegment(text, first + 1, second);
@@ -88,22 +93,30 @@ function toMatch(shape: JwtShape, text: string, start: number, jwt: Jwt): ShapeM
     start,
     end: jwt.end,
     value: text.slice(start, jwt.end),
-    prefix: shape.lead ?? 'eyJ',
+    prefix: shape.lead?.[0].text ?? START,
     facts: facts(shape, jwt),
-    confirmed: shape.claims.length > 0,
+    confirmed: shape.claims.length > 0 || shape.lead !== undefined,
     ...(expires === undefined ? {} : { expires }),
   };
 }
 
+/** Where the token proper starts behind its lead, or -1. */
+function behindLead(text: string, at: number, lead: readonly Part[]): number {
+  const start = matchForward(text, at, lead);
+  return start !== -1 && text.startsWith(START, start) ? start : -1;
+}
+
 /** A JSON Web Token whose header and payload decode and whose claims pass every test. */
 export function compileJwt(shape: JwtShape): CompiledShape {
-  const lead = shape.lead ?? '';
+  const lead = shape.lead ?? [];
+  const anchor = shape.lead?.[0].text ?? START;
   return {
-    anchors: [`${lead}eyJ`],
-    specificity: 3 + lead.length + 10 * (shape.claims.length + (shape.header?.length ?? 0)),
+    anchors: [anchor],
+    specificity: anchor.length + 10 * (shape.claims.length + (shape.header?.length ?? 0)),
     match(text, at) {
       if (!freeBefore(text, at)) return;
-      const jwt = readJwt(text, at + lead.length);
+      const start = behindLead(text, at, lead);
+      const jwt = start === -1 ? undefined : readJwt(text, start);
       if (jwt === undefined || !freeAfter(text, jwt.end, SEGMENT)) return;
       if (!shape.claims.every((test) => holds(jwt.payload, test))) return;
       if (!(shape.header ?? []).every((test) => holds(jwt.header, test))) return;

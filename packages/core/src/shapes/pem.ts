@@ -1,5 +1,6 @@
 import type { PemShape } from '../format.ts';
 import { decodeBase64 } from '../text/base64.ts';
+import { decodeBytes } from '../text/utf8.ts';
 import type { CompiledShape, ShapeMatch } from './compiled.ts';
 
 /** Longest block that is read, in characters; an RSA key of 16384 bits has about 13,000. */
@@ -21,6 +22,20 @@ interface Block {
   /** Base64 of the body, without headers and line breaks. */
   readonly body: string;
   readonly encrypted: boolean;
+}
+
+const OPENSSH_MAGIC = 'openssh-key-v1\0';
+
+/** An OpenSSH key names its cipher right behind the magic, its length in front; `none` means that it is open. */
+function opensshCipher(body: string): string {
+  const head = decodeBytes(decodeBase64(body, 0, 80));
+  const at = OPENSSH_MAGIC.length + 4;
+  return head.startsWith(OPENSSH_MAGIC) ? head.slice(at, at + head.charCodeAt(at - 1)) : 'none';
+}
+
+function isEncrypted(label: string, inner: string, body: string): boolean {
+  if (label.includes('ENCRYPTED') || ENCRYPTED.test(inner)) return true;
+  return label.startsWith('OPENSSH') && opensshCipher(body) !== 'none';
 }
 
 function readLabel(text: string, at: number): string | undefined {

@@ -46,8 +46,12 @@ function maskPrefix(shape: SequenceShape, value: string): string {
   return first === undefined ? '' : (texts(first).find((option) => value.startsWith(option)) ?? '');
 }
 
+function mayStart(shape: SequenceShape, text: string, start: number): boolean {
+  return freeBefore(text, start, shape.boundary) || (shape.behind ?? []).some((before) => text.endsWith(before, start));
+}
+
 function bounded(shape: SequenceShape, text: string, start: number, end: number): ShapeMatch | undefined {
-  if (!freeBefore(text, start, shape.boundary) || !freeAfter(text, end, lastSet(shape.parts), shape.boundary)) return;
+  if (!mayStart(shape, text, start) || !freeAfter(text, end, lastSet(shape.parts), shape.boundary)) return;
   const value = text.slice(start, end);
   return { start, end, value, prefix: maskPrefix(shape, value) };
 }

@@ -18,7 +18,7 @@ const URL_CHARS: CharSet = ((): CharSet => {
 /** Passwords that documentation, templates and local set-ups use. */
 const PLACEHOLDER =
   /^(?:x+|\*+|\.+|-+|_+|%s|password\d{0,3}|passwd|pass|pwd|secret|changeme|change_me|postgres|root|admin|guest|user|test|example|foo|bar|token|pw|(?:your|my|the)[-_]?\w{0,40})$/i;
-const TEMPLATE = /\$\{?|%7B|%3C|%24|#\{/i;
+const TEMPLATE = /^\$\w+$|^%\w+%$|\$\{|#\{|%7B|%3C|^%24/i;
 /** Hosts that only the writer's own machine has, or that documentation uses. */
 const LOCAL_HOST =
   /^(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|0\.0\.0\.0|\[::1\]|host|hostname|(?:[\w-]{1,63}\.){0,4}example(?:\.\w{2,8})?)$/i;
@@ -37,25 +37,32 @@ function trimEnd(text: string, start: number, end: number): number {
   return at;
 }
 
+/** Schemes of pages and files, whose paths may hold `@` and `:` themselves. */
+const WEB = /^(?:https?|ftps?|wss?):/;
+
+/** Where the credentials end: at the last `@` of the authority. A database's password may hold `/` or `#` unescaped. */
+function credentialsEnd(rest: string, web: boolean): number {
+  const stop = rest.search(web ? /[/?#]/ : /\?/);
+  return (stop === -1 ? rest : rest.slice(0, stop)).lastIndexOf('@');
+}
+
+function hostOf(authority: string): string {
+  const [first = ''] = authority.split(/[/?#,]/);
+  return first.replace(/:\d{1,5}$/, '');
+}
+
 function parse(text: string, start: number, authority: number): Parsed | undefined {
   const end = trimEnd(text, start, runEnd(text, authority, Math.min(text.length, start + LONGEST), URL_CHARS));
   const rest = text.slice(authority, end);
-  const stop = rest.search(/[/?#]/);
-  const head = stop === -1 ? rest : rest.slice(0, stop);
-  // A password may hold `@`, `/` or `#` unescaped; then the authority reaches to the last `@`.
-  const at = head.includes('@') ? head.lastIndexOf('@') : -1;
+  const at = credentialsEnd(rest, WEB.test(text.slice(start, authority)));
   if (at === -1) return undefined;
-  const credentials = head.slice(0, at);
+  const credentials = rest.slice(0, at);
   const colon = credentials.indexOf(':');
   return {
     end,
     user: colon === -1 ? credentials : credentials.slice(0, colon),
     password: colon === -1 ? undefined : credentials.slice(colon + 1),
-    host:
-      head
-        .slice(at + 1)
-        .split(',')[0]
-        ?.replace(/:\d{1,5}$/, '') ?? '',
+    host: hostOf(rest.slice(at + 1)),
   };
 }
 
@@ -64,9 +71,13 @@ function isRealPassword(password: string, user: string): boolean {
   return password.length >= 3 && password !== user && !PLACEHOLDER.test(password) && !TEMPLATE.test(password);
 }
 
+function isWithin(host: string, domain: string): boolean {
+  return host === domain || host.endsWith(`.${domain}`);
+}
+
 function fits(shape: UriShape, url: Parsed): boolean {
   if (url.host === '' || LOCAL_HOST.test(url.host)) return false;
-  if (shape.hosts !== undefined && !shape.hosts.some((end) => url.host.endsWith(end))) return false;
+  if (shape.hosts !== undefined && !shape.hosts.some((domain) => isWithin(url.host, domain))) return false;
   if (shape.user !== undefined) {
     const length = runEnd(url.user, 0, url.user.length, alphabet(shape.user.alphabet));
     if (length !== url.user.length || length < shape.user.min || length > shape.user.max) return false;

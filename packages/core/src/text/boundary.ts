@@ -1,11 +1,12 @@
 import { alphabet, holds, type CharSet } from './alphabet.ts';
 
 const IDENTIFIER = alphabet('word');
-const BASE64 = alphabet('base64-padded');
+const BASE64 = alphabet('base64');
 const HEX = alphabet('hex');
 const BACKSLASH = 0x5c;
 const DASH = 0x2d;
 const PERCENT = 0x25;
+const EQUALS = 0x3d;
 
 /** Characters that end a one-letter escape: after a backslash they stand for white space, not for a letter. */
 const ESCAPE_LETTERS = 'nrtbfv0';
@@ -46,5 +47,7 @@ export function freeAfter(
 ): boolean {
   if (at >= text.length) return true;
   const code = text.charCodeAt(at);
+  // In front of a token `=` gives it to a name; behind one it would be the padding of a longer text.
+  if (boundary === 'base64' && code === EQUALS) return false;
   return !touches(code, boundary) && !(last !== undefined && holds(last, code));
 }

@@ -1,10 +1,11 @@
-import { alphabet, runEnd, type CharSet } from '../text/alphabet.ts';
+import { alphabet, type CharSet } from '../text/alphabet.ts';
 import { decodeBase64, sextet } from '../text/base64.ts';
+import { visitRuns } from '../text/runs.ts';
 import { decodeBytes, decodeUtf8 } from '../text/utf8.ts';
 import { nestedView, type View, type ViewReader } from './view.ts';
 
-/** Shorter runs cannot carry a token: 16 bytes are 22 characters. The rest of a run is read by table, not by pattern. */
-const RUN_STARTS = /[A-Za-z0-9+/_-]{22}/g;
+/** Shorter runs cannot carry a token: 16 bytes are 22 characters. */
+const SHORTEST = 22;
 const RUN: CharSet = ((): CharSet => {
   const set = alphabet('base64').slice();
   for (const char of '-_') set[char.charCodeAt(0)] = 1;
@@ -26,7 +27,8 @@ function probe(text: string, start: number, end: number): boolean {
   if (end - start < PROBE) return false;
   let ascii = 0;
   for (let at = start; at < start + PROBE; at += 4) {
-    const group = (sextet(text, at) << 18) | (sextet(text, at + 1) << 12) | (sextet(text, at + 2) << 6) | sextet(text, at + 3);
+    const group =
+      (sextet(text, at) << 18) | (sextet(text, at + 1) << 12) | (sextet(text, at + 2) << 6) | sextet(text, at + 3);
     for (let shift = 16; shift >= 0; shift -= 8) {
       const byte = (group >> shift) & 0xff;
       if (!isText(byte)) return false;
@@ -68,12 +70,11 @@ function openRun(view: View, start: number, end: number): View {
 /** Decodes runs of base64 and base64url that carry text. */
 export const base64Reader: ViewReader = {
   via: 'base64',
-  *open(view) {
-    const starts = new RegExp(RUN_STARTS);
-    for (let hit = starts.exec(view.text); hit !== null; hit = starts.exec(view.text)) {
-      const end = runEnd(view.text, hit.index, view.text.length, RUN);
-      for (const shift of alignments(view.text, hit.index, end)) yield openRun(view, hit.index + shift, end);
-      starts.lastIndex = end;
-    }
+  open(view) {
+    const views: View[] = [];
+    visitRuns(view.text, SHORTEST, RUN, (start, end) => {
+      for (const shift of alignments(view.text, start, end)) views.push(openRun(view, start + shift, end));
+    });
+    return views;
   },
 };
