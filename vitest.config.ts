@@ -16,7 +16,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
-          include: ['e2e/**/*.test.ts'],
+          include: ['e2e/**/*.test.ts', 'fixtures/apps/*/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
