@@ -1,7 +1,7 @@
 import type { Finding, Verdict } from '@leakgate/core';
 import { placesRows } from './places.ts';
-import { row, sentence, textWidth, type Layout } from './rows.ts';
-import { clip, safe } from './text.ts';
+import { row, sentence, type Layout } from './rows.ts';
+import { cut, safe } from './text.ts';
 
 const MARK: Readonly<Record<Verdict, string>> = { error: '✖', warning: '▲', note: '·', ignored: ' ' };
 
@@ -44,10 +44,10 @@ export function findingLines(layout: Layout, finding: Finding): readonly string[
   ];
 }
 
-/** A finding that is fine, on one line: seen, known, and on what condition. */
+/** A finding that is fine, on one line: seen, known, and on what condition. The JSON report has the rest. */
 export function noteLine(layout: Layout, finding: Finding): string {
   const place = finding.places[0];
   const where = place === undefined ? '' : `  ${safe(place.origin?.file ?? place.artifact)}`;
-  const text = `${MARK.note} ${safe(finding.title)}  ${finding.redacted}  ${safe(finding.because)}${where}`;
-  return layout.style.dim(clip(text, textWidth(layout) + 8));
+  const text = `${MARK.note} ${safe(finding.title)}  ${finding.redacted}${where}  ${safe(finding.because)}`;
+  return layout.style.dim(cut(text, layout.width));
 }
