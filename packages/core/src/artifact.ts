@@ -28,15 +28,23 @@ export interface GeneratedProvenance {
   readonly resolveSource?: (source: string) => string | undefined;
   /** The modules in the artifact, used where no map leads back. */
   readonly modules?: () => readonly SourceModule[];
+  /** Names that the host replaces by a text: where the text holds the token, the name is what stands in the source. */
+  readonly replaced?: () => readonly Replacement[];
   /** The shortest chain of imports from an entry to the file: the file first, the entry last. */
   readonly importedBy?: (file: string) => readonly string[];
 }
 
-/** A module that went into a generated artifact. */
+/** A name that stands in sources for a text, such as an entry of Vite's `define`. */
+export interface Replacement {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** A module that went into a generated artifact, or may have. */
 export interface SourceModule {
   /** POSIX, relative to the root. */
   readonly file: string;
-  /** The module's code as it was rendered into the artifact, before minification. */
+  /** The module's code as it was rendered into the artifact, before minification; empty where that is not known. */
   readonly rendered: string;
   /** The module as a person wrote it; undefined where the host cannot read it. */
   readonly original: () => string | undefined;

@@ -3,7 +3,7 @@ import { contextualDetector } from './detectors/contextual.ts';
 import { formatDetector } from './detectors/formats.ts';
 import { envNames, knownValueDetector, type KnownValue } from './detectors/known-values/index.ts';
 import { DEFAULT_SALT } from './fingerprint.ts';
-import type { TokenFormat } from './format.ts';
+import { formsOf, type TokenFormat } from './format.ts';
 import { FORMATS } from './formats/index.ts';
 import type { Detector, Drop, Match } from './match.ts';
 import type { PolicyContext } from './policy/decide.ts';
@@ -96,7 +96,7 @@ function failureProblem(artifact: Artifact, error: unknown): Problem {
 
 /** Makes an engine: tables are built here once, so keep it for as many artifacts as you can. */
 export function createEngine(options: EngineOptions): Engine {
-  const formats = options.formats ?? FORMATS;
+  const formats = (options.formats ?? FORMATS).flatMap(formsOf);
   const known = options.knownValues ?? [];
   const now = options.now.getTime() / 1000;
   const salt = options.salt ?? { value: DEFAULT_SALT, source: 'default' };

@@ -145,7 +145,7 @@ export type Check =
   | { readonly kind: 'entropy'; readonly bits: number; readonly onMismatch: OnMismatch }
   /** None of the texts stands at that position: those are the mark of a sibling. */
   | { readonly kind: 'not-at'; readonly at: number; readonly texts: readonly string[]; readonly onMismatch: OnMismatch }
-  /** A JSON Web Token that is not the sample of the standard's documentation. */
+  /** A JSON Web Token that is neither the sample of documentation nor one that a library ships to everybody. */
   | { readonly kind: 'not-sample-jwt'; readonly onMismatch: OnMismatch }
   /** Not a value that its provider has published, told by the SHA-256 in hex: emulators, samples of documentation. */
   | { readonly kind: 'not-published'; readonly digests: readonly string[]; readonly onMismatch: OnMismatch };
@@ -208,12 +208,9 @@ export interface About {
 }
 
 function asForm(format: TokenFormat, form: OtherForm): TokenFormat {
-  const { id, provider, title, exposure, confidence, publicSibling } = format;
-  return {
-    ...{ id, provider, title, exposure, confidence, severity: format.severity },
-    ...(publicSibling === undefined ? {} : { publicSibling }),
-    ...form,
-  };
+  const { id, provider, title, exposure, severity, confidence, publicSibling } = format;
+  const common = { id, provider, title, exposure, severity, confidence };
+  return publicSibling === undefined ? { ...common, ...form } : { ...common, publicSibling, ...form };
 }
 
 /** The format once for each of its forms, as the detectors look for them. */

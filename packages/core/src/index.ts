@@ -1,4 +1,11 @@
-export type { Artifact, CopyProvenance, GeneratedProvenance, Provenance, SourceModule } from './artifact.ts';
+export type {
+  Artifact,
+  CopyProvenance,
+  GeneratedProvenance,
+  Provenance,
+  Replacement,
+  SourceModule,
+} from './artifact.ts';
 export { nameSaysSecret } from './detectors/known-values/value.ts';
 export { KNOWN_VALUE_RULE, type KnownValue } from './detectors/known-values/index.ts';
 export { createEngine, type ArtifactResult, type Engine, type EngineOptions } from './engine.ts';

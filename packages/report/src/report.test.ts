@@ -1,4 +1,6 @@
 import type { Finding, Report } from '@leakgate/core';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { formatReport, headline, REPORT_FORMATS } from './index.ts';
 
@@ -149,6 +151,27 @@ describe('pretty', () => {
       width: 80,
     });
     expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);
+  });
+});
+
+describe('the published schema', () => {
+  const schema = JSON.parse(readFileSync(new URL('../schema/report.schema.json', import.meta.url), 'utf8')) as object;
+  const validate = new Ajv2020({ allErrors: true, strict: true }).compile(schema);
+
+  test.each([
+    ['with findings and problems', FULL],
+    ['clean', report([])],
+  ])('fits a report %s', (_, of) => {
+    validate(JSON.parse(formatReport('json', of, { color: false, width: 80 })));
+    expect(validate.errors).toBeNull();
+  });
+
+  test.each([
+    ['a key it does not know', { ...FULL, extra: 1 }],
+    ['a verdict it does not know', report([finding({ verdict: 'fatal' as Finding['verdict'] })])],
+    ['null for what is absent', report([{ ...finding({}), remedy: null } as unknown as Finding])],
+  ])('refuses %s', (_, of) => {
+    expect(validate(of)).toBe(false);
   });
 });
 

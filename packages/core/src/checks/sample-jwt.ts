@@ -1,10 +1,13 @@
 import { decodeBase64 } from '../text/base64.ts';
 import { decodeBytes } from '../text/utf8.ts';
 
-/** Subject of the sample that documentation of JSON Web Tokens has used ever since. */
-const SAMPLE = /"sub"\s{0,4}:\s{0,4}"1234567890"/;
+/**
+ * Subjects of tokens that everybody has: the sample that documentation of JSON Web Tokens has used ever since, and the
+ * evaluation token that each release of CesiumJS holds.
+ */
+const PUBLISHED = /"sub"\s{0,4}:\s{0,4}"(?:1234567890|CesiumJS)"/;
 
-/** True where the payload is the sample's: its subject is 1234567890, whatever else it was given. */
+/** True where the payload is a published one's, told by its subject, whatever else it was given. */
 export function isSampleJwt(value: string): boolean {
-  return SAMPLE.test(decodeBytes(decodeBase64(value.split('.')[1] ?? '')));
+  return PUBLISHED.test(decodeBytes(decodeBase64(value.split('.')[1] ?? '')));
 }

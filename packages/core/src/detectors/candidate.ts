@@ -1,4 +1,4 @@
-import { passes, evidenceOf, proves } from '../checks/index.ts';
+import { evidenceOf, passes, proves, wordsOf } from '../checks/index.ts';
 import { standIn } from '../checks/dummy.ts';
 import type { Check, TokenFormat } from '../format.ts';
 import { CONFIDENCES, type Confidence } from '../levels.ts';
@@ -32,7 +32,8 @@ function runChecks(format: TokenFormat, hit: ShapeMatch): Checked {
 
 /** Why the candidate is no token, or undefined. */
 function rejection(format: TokenFormat, hit: ShapeMatch, checked: Checked): string | undefined {
-  if (checked.failed.some((check) => check.onMismatch === 'drop')) return 'checksum does not fit';
+  const fatal = checked.failed.find((check) => check.onMismatch === 'drop');
+  if (fatal !== undefined) return wordsOf(fatal).failed;
   if (format.shape.kind !== 'sequence' || checked.passed.some(proves)) return undefined;
   return standIn(hit.value.slice(hit.prefix.length));
 }
@@ -55,7 +56,7 @@ function evidence(
   return [
     ...new Set([
       ...checked.passed.filter(proves).map(evidenceOf),
-      ...(checked.failed.length > 0 ? ['checksum does not fit'] : []),
+      ...checked.failed.map((check) => wordsOf(check).failed),
       ...(hit.facts ?? []),
       ...(context === undefined
         ? []

@@ -1,7 +1,8 @@
 import type { SequenceShape, TokenFormat } from '../format.ts';
 import type { Detector } from '../match.ts';
 import { alphabet, type CharSet } from '../text/alphabet.ts';
-import { endsEscape } from '../text/boundary.ts';
+import { escapeTail } from '../text/boundary.ts';
+import type { Span } from '../views/view.ts';
 import { visitRuns } from '../text/runs.ts';
 import { compileShape } from '../shapes/index.ts';
 import { fitsSequence } from '../shapes/sequence.ts';
@@ -22,13 +23,15 @@ const VALUE: CharSet = ((): CharSet => {
   return set;
 })();
 
-/** The end of the value with its base64 padding, or -1 where the run is no value. */
-function valueEnd(text: string, start: number, end: number): number {
-  if (end - start > LONGEST || (start > 0 && !BEFORE.has(text.charAt(start - 1)) && !endsEscape(text, start)))
-    return -1;
-  let padded = end;
-  while (padded < end + 2 && text.charAt(padded) === '=') padded++;
-  return padded >= text.length || AFTER.has(text.charAt(padded)) ? padded : -1;
+/** The value that a run of its characters holds, with its base64 padding, or undefined where it is no value. */
+function valueIn(text: string, runStart: number, runEnd: number): Span | undefined {
+  const tail = escapeTail(text, runStart);
+  const start = runStart + tail;
+  if (runEnd - start > LONGEST) return undefined;
+  if (start > 0 && tail === 0 && !BEFORE.has(text.charAt(start - 1))) return undefined;
+  let end = runEnd;
+  while (end < runEnd + 2 && text.charAt(end) === '=') end++;
+  return end >= text.length || AFTER.has(text.charAt(end)) ? { start, end } : undefined;
 }
 
 interface Contextual {
@@ -50,11 +53,11 @@ export function contextualDetector(formats: readonly TokenFormat[], now: number)
   return {
     name: 'contextual',
     detect(view, found, dropped) {
-      visitRuns(view.text, SHORTEST, VALUE, (start, runEnd) => {
-        const end = valueEnd(view.text, start, runEnd);
-        if (end === -1) return;
+      visitRuns(view.text, SHORTEST, VALUE, (runStart, runEnd) => {
+        const value = valueIn(view.text, runStart, runEnd);
+        if (value === undefined) return;
         for (const { compiled, shape } of contextual) {
-          const hit = fitsSequence(shape, view.text, start, end);
+          const hit = fitsSequence(shape, view.text, value.start, value.end);
           const result = hit === undefined ? undefined : judge(compiled, hit, view, now);
           if (result === undefined) continue;
           if (isMatch(result)) found(result);

@@ -1,11 +1,12 @@
-import { originalPositionFor, TraceMap, type SourceMapInput } from '@jridgewell/trace-mapping';
+import type { TraceMap } from '@jridgewell/trace-mapping';
 import type { Artifact, GeneratedProvenance, SourceModule } from '../artifact.ts';
 import type { Match } from '../match.ts';
 import type { Origin } from '../report.ts';
 import { LineIndex, type Position } from '../text/lines.ts';
-
-/** How far behind the mapped position the value may start in the source: a mapping points at an expression. */
-const NEAR = 4096;
+import { findName, findValue, offsetOf } from './find.ts';
+import { needlesOf, type Needles } from './needles.ts';
+import { openMap, throughMap } from './through-map.ts';
+import { throughModules } from './through-modules.ts';
 
 /** Leads positions of one artifact back to its sources. Maps and modules are read once, when first needed. */
 export interface Tracer {
@@ -14,82 +15,40 @@ export interface Tracer {
   readonly inSource: (source: string | undefined, position: Position) => Origin | undefined;
 }
 
-function offsetOf(text: string, position: Position): number {
-  let at = 0;
-  for (let line = 1; line < position.line; line++) {
-    const next = text.indexOf('\n', at);
-    if (next === -1) return at;
-    at = next + 1;
-  }
-  return at + position.column - 1;
-}
-
-/** The exact place of the value, or of the variable that brings it in, at or right behind the mapped position. */
-function refine(content: string | null | undefined, mapped: Position, needles: readonly string[]): Position {
-  if (typeof content !== 'string') return mapped;
-  const from = offsetOf(content, mapped);
-  for (const needle of needles) {
-    const at = content.indexOf(needle, from);
-    if (at !== -1 && at - from <= NEAR) return new LineIndex(content).at(at);
-  }
-  return mapped;
-}
-
-/** Texts that stand in the source where the token comes from: itself, or the variable that holds it. */
-function needlesOf(match: Match): readonly string[] {
-  return match.env === undefined ? [match.secret.reveal()] : [match.secret.reveal(), match.env];
-}
-
-function openMap(provenance: GeneratedProvenance): TraceMap | undefined {
-  const map = provenance.map?.();
-  if (map === undefined || map === null) return undefined;
-  try {
-    return new TraceMap(map as SourceMapInput);
-  } catch {
-    // A malformed map leads nowhere; the scan of the map itself says that it is malformed.
-    return undefined;
-  }
-}
-
-function throughMap(map: TraceMap, provenance: GeneratedProvenance, at: Position, match: Match): Origin | undefined {
-  const mapped = originalPositionFor(map, { line: at.line, column: at.column - 1 });
-  if (mapped.source === null) return undefined;
-  const file = provenance.resolveSource?.(mapped.source);
-  if (file === undefined) return undefined;
-  const content = map.sourcesContent?.[map.sources.indexOf(mapped.source)];
-  return { file, ...refine(content, { line: mapped.line, column: mapped.column + 1 }, needlesOf(match)) };
-}
-
-/** The first line of the module that holds the value or names the variable. */
-function positionIn(module: SourceModule, match: Match): Position | undefined {
-  const original = module.original();
-  if (original === undefined) return undefined;
-  const at = needlesOf(match)
-    .map((needle) => original.indexOf(needle))
-    .find((index) => index !== -1);
-  return at === undefined ? undefined : new LineIndex(original).at(at);
-}
-
-function throughModules(provenance: GeneratedProvenance, match: Match): Origin | undefined {
-  const raw = match.secret.reveal();
-  const modules = provenance.modules?.() ?? [];
-  const holding = modules.filter((module) => module.rendered.includes(raw) || positionIn(module, match) !== undefined);
-  const module = holding.find((each) => positionIn(each, match) !== undefined) ?? holding[0];
-  return module === undefined ? undefined : { file: module.file, ...positionIn(module, match) };
-}
-
 function withChain(provenance: GeneratedProvenance, origin: Origin): Origin {
   const importedBy = provenance.importedBy?.(origin.file) ?? [];
   return importedBy.length === 0 ? origin : { ...origin, importedBy };
 }
 
+/**
+ * The position in the module as it stands on disk: the content that a map holds of it may be code that was made from
+ * it, as of a picture or a document.
+ */
+function onDisk(origin: Origin, modules: readonly SourceModule[], needles: Needles): Origin {
+  const source = modules.find((module) => module.file === origin.file)?.original();
+  if (source === undefined) return origin;
+  const near = offsetOf(source, { line: origin.line ?? 1, column: origin.column ?? 1 });
+  const at = findValue(source, needles, near) ?? findName(source, needles, near);
+  return at === undefined ? origin : { ...origin, ...new LineIndex(source).at(at) };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
 function generatedTracer(provenance: GeneratedProvenance): Tracer {
-  let map: TraceMap | undefined | null = null;
+  const mapOf = once((): TraceMap | undefined => openMap(provenance));
+  const modulesOf = once(() => provenance.modules?.() ?? []);
+  const replacedOf = once(() => provenance.replaced?.() ?? []);
   return {
     trace(position, match) {
-      map ??= openMap(provenance) ?? undefined;
-      const mapped = map === undefined || map === null ? undefined : throughMap(map, provenance, position, match);
-      const origin = mapped ?? throughModules(provenance, match);
+      const needles = needlesOf(match, match.secret.reveal(), replacedOf());
+      const map = mapOf();
+      const mapped = map === undefined ? undefined : throughMap(map, provenance, position, needles);
+      const module = mapped?.sure === true ? undefined : throughModules(modulesOf(), needles);
+      const found = module?.line === undefined ? (mapped?.origin ?? module) : module;
+      const origin = found === undefined || found === module ? found : onDisk(found, modulesOf(), needles);
       return origin === undefined ? undefined : withChain(provenance, origin);
     },
     inSource(source, position) {

@@ -10,8 +10,10 @@ const DASHES = '-----';
 /** A label is a few words in capitals. */
 const LONGEST_LABEL = 40;
 
-/** Line breaks as they stand in code: real, escaped once or more often, or cut by `"+"` between two literals. */
-const BREAKS = /(?:\\+[nrt]|\\+\r?\n|["'`]\s{0,64}\+\s{0,64}["'`]|\s)+/g;
+/** Line breaks as they stand in code: real, or escaped once or more often. */
+const BREAKS = /\\{1,8}[nrt]|\\{0,8}\r?\n/g;
+/** Two literals that are put together, or two members of an array of lines. */
+const JOINTS = /\\{0,8}["'`]\s{0,64}[+,]\s{0,64}\\{0,8}["'`]/g;
 const ENCRYPTED = /Proc-Type:\s{0,4}4,\s{0,4}ENCRYPTED|DEK-Info:/;
 const HEADER_LINES = /[A-Za-z][A-Za-z-]{0,30}: [^\n]{0,200}\n/g;
 const BODY = /^[A-Za-z0-9+/]+={0,3}$/;
@@ -44,27 +46,30 @@ function readLabel(text: string, at: number): string | undefined {
   return end === -1 || end - start > LONGEST_LABEL ? undefined : text.slice(start, end);
 }
 
-function readBlock(text: string, at: number): Block | undefined {
+/** The text between the marker lines, or undefined. No body holds dashes, so the next ones have to be its end. */
+function readInner(text: string, start: number, label: string): string | undefined {
+  const close = text.indexOf(DASHES, start);
+  if (close === -1 || close - start > LONGEST || !text.startsWith(`END ${label}${DASHES}`, close + DASHES.length))
+    return;
+  return text.slice(start, close);
+}
+
+function readBlock(text: string, at: number, labels: readonly string[]): Block | undefined {
   const label = readLabel(text, at);
-  if (label === undefined) return undefined;
+  if (label === undefined || !labels.includes(label)) return undefined;
   const start = at + BEGIN.length + label.length + DASHES.length;
-  const closing = `${DASHES}END ${label}${DASHES}`;
-  const window = text.slice(start, start + LONGEST);
-  const close = window.indexOf(closing);
-  if (close === -1) return undefined;
-  const inner = window.slice(0, close).replace(BREAKS, '\n');
-  const body = inner.replace(HEADER_LINES, '').replaceAll('\n', '');
-  return {
-    label,
-    end: start + close + closing.length,
-    body,
-    encrypted: ENCRYPTED.test(inner) || label.includes('ENCRYPTED'),
-  };
+  const raw = readInner(text, start, label);
+  if (raw === undefined) return undefined;
+  const inner = raw.replace(JOINTS, '\n').replace(BREAKS, '\n');
+  const body = inner.replace(HEADER_LINES, '').replace(/\s+/g, '');
+  const end = start + raw.length + `${DASHES}END ${label}${DASHES}`.length;
+  return { label, end, body, encrypted: isEncrypted(label, inner, body) };
 }
 
 /** DER starts with a SEQUENCE, OpenSSH with its magic; a PGP packet has its high bit set. */
 function plausible(block: Block): boolean {
   if (!BODY.test(block.body)) return block.label.startsWith('PGP');
+  if (block.encrypted) return true;
   const [first = 0, second = 0] = decodeBase64(block.body, 0, 4);
   if (block.label.startsWith('OPENSSH')) return first === 0x6f && second === 0x70;
   return block.label.startsWith('PGP') ? (first & 0x80) !== 0 : first === 0x30;
@@ -87,10 +92,10 @@ export function compilePem(shape: PemShape): CompiledShape {
     anchors: [BEGIN],
     specificity: 10 + Math.min(...shape.labels.map((label) => label.length)) + (shape.encrypted === undefined ? 0 : 1),
     match(text, at) {
-      const block = readBlock(text, at);
-      if (block === undefined || !shape.labels.includes(block.label)) return;
+      const block = readBlock(text, at, shape.labels);
+      if (block === undefined) return;
       if (shape.encrypted !== undefined && shape.encrypted !== block.encrypted) return;
-      if (block.body.length < shape.minBody || (!block.encrypted && !plausible(block))) return;
+      if (block.body.length < shape.minBody || !plausible(block)) return;
       return toMatch(at, block);
     },
   };

@@ -17,11 +17,11 @@ const URL_CHARS: CharSet = ((): CharSet => {
 
 /** Passwords that documentation, templates and local set-ups use. */
 const PLACEHOLDER =
-  /^(?:x+|\*+|\.+|-+|_+|%s|password\d{0,3}|passwd|pass|pwd|secret|changeme|change_me|postgres|root|admin|guest|user|test|example|foo|bar|token|pw|(?:your|my|the)[-_]?\w{0,40})$/i;
+  /^(?:x+|\*+|\.+|-+|_+|%s|password\d{0,3}|passwd|pass|pwd|secret|changeme|change_me|postgres|root|admin|guest|user|test|example|foo|bar|token|pw|(?:your|my|the)(?:[-_]\w{0,40}|pass(?:word|wd)?|secret|token|key))$/i;
 const TEMPLATE = /^\$\w+$|^%\w+%$|\$\{|#\{|%7B|%3C|^%24/i;
 /** Hosts that only the writer's own machine has, or that documentation uses. */
 const LOCAL_HOST =
-  /^(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|0\.0\.0\.0|\[::1\]|host|hostname|(?:[\w-]{1,63}\.){0,4}example(?:\.\w{2,8})?)$/i;
+  /^(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|0\.0\.0\.0|\[::1\]|host|hostname|server|domain|foo|bar|baz|(?:[\w-]{1,63}\.){0,4}example(?:\.\w{2,8})?)$/i;
 
 interface Parsed {
   readonly end: number;

@@ -28,6 +28,16 @@ export function endsEscape(text: string, at: number): boolean {
   return text.charAt(at - 5) === 'u' && text.charCodeAt(at - 6) === BACKSLASH && hexDigits(text, at - 4, at);
 }
 
+/** How many characters from `start` on belong to an escape whose backslash or percent sign stands right before it. */
+export function escapeTail(text: string, start: number): number {
+  const before = text.charCodeAt(start - 1);
+  if (before === PERCENT) return hexDigits(text, start, start + 2) ? 2 : 0;
+  if (before !== BACKSLASH) return 0;
+  if (ESCAPE_LETTERS.includes(text.charAt(start))) return 1;
+  if (text.charAt(start) === 'x' && hexDigits(text, start + 1, start + 3)) return 3;
+  return text.charAt(start) === 'u' && hexDigits(text, start + 1, start + 5) ? 5 : 0;
+}
+
 function touches(code: number, boundary: 'identifier' | 'base64'): boolean {
   return holds(IDENTIFIER, code) || (boundary === 'base64' && (holds(BASE64, code) || code === DASH));
 }

@@ -1,0 +1,25 @@
+import { sample } from '@leakgate/fixture-tokens';
+import { expect, test } from 'vitest';
+import { createEngine } from '../engine.ts';
+
+const key = sample('datadog-api-key', 'contextual').value;
+
+function places(text: string): readonly string[] {
+  const engine = createEngine({ scan: 'build', now: new Date(0) });
+  const { sightings } = engine.scan({ where: { kind: 'chunk', path: 'a.js' }, content: text });
+  return sightings.map(({ rule, place, decision }) => `${rule.id} ${place.column} ${decision.verdict}`);
+}
+
+test.each([
+  ['given to a property', `{ddApiKey:"${key}"}`, ['datadog-api-key 12 error']],
+  ['given to a quoted property', `{"DD-API-KEY":"${key}"}`, ['datadog-api-key 16 error']],
+  ['given by an attribute', `<x dd-api-key='${key}'>`, ['datadog-api-key 16 error']],
+  ['in JSON in JSON', `"{\\"DD_API_KEY\\":\\"${key}\\"}"`, ['datadog-api-key 20 error']],
+  ['on a line of its own in a string', `"DD_API_KEY:\\n${key}\\n"`, ['datadog-api-key 15 warning']],
+  ['in a query, encoded', `"?DD_API_KEY%3D${key}"`, ['datadog-api-key 16 warning']],
+  ['near its word', `/* datadog */ send(x,"${key}")`, ['datadog-api-key 23 warning']],
+  ['far from its word', `/* datadog */${' '.repeat(200)}send(x,"${key}")`, []],
+  ['glued to more of its alphabet', `{ddApiKey:"${key}0"}`, []],
+])('%s', (_, text, expected) => {
+  expect(places(text)).toEqual(expected);
+});

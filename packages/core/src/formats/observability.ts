@@ -1,0 +1,77 @@
+import { literal, prefixed, run, sequence, type TokenFormat } from '../format.ts';
+
+/** Errors, metrics and logs. */
+export const OBSERVABILITY: readonly TokenFormat[] = [
+  {
+    id: 'sentry-dsn',
+    provider: 'Sentry',
+    title: 'Sentry DSN',
+    exposure: 'publishable',
+    severity: 'info',
+    confidence: 'high',
+    shape: {
+      kind: 'uri',
+      schemes: ['https'],
+      credentials: 'user-only',
+      user: run('hex-lower', 32),
+      hosts: ['sentry.io'],
+    },
+  },
+  {
+    id: 'sentry-org-auth-token',
+    provider: 'Sentry',
+    title: 'Sentry organisation auth token',
+    exposure: 'secret',
+    severity: 'high',
+    confidence: 'high',
+    shape: sequence(literal('sntrys_'), run('base64-padded', 46, 400), literal('_'), run('base64', 43)),
+    checks: [{ kind: 'base64-start', from: 7, text: '{"', onMismatch: 'drop' }],
+    publicSibling: 'sentry-dsn',
+  },
+  {
+    id: 'sentry-user-auth-token',
+    provider: 'Sentry',
+    title: 'Sentry user auth token',
+    exposure: 'secret',
+    severity: 'high',
+    confidence: 'high',
+    shape: prefixed('sntryu_', 'hex-lower', 64),
+    publicSibling: 'sentry-dsn',
+  },
+  {
+    id: 'grafana-service-account-token',
+    provider: 'Grafana',
+    title: 'Grafana service account token',
+    exposure: 'secret',
+    severity: 'critical',
+    confidence: 'high',
+    shape: sequence(literal('glsa_'), run('base62', 32), literal('_'), run('hex-lower', 8)),
+    checks: [{ kind: 'crc32-hex', digits: 8, skip: 0, gap: 1, littleEndian: true, onMismatch: 'drop' }],
+    publicSibling: 'grafana-faro-collector-url',
+  },
+  {
+    id: 'datadog-client-token',
+    provider: 'Datadog',
+    title: 'Datadog client token',
+    exposure: 'publishable',
+    severity: 'info',
+    confidence: 'high',
+    shape: prefixed('pub', 'hex-lower', 32),
+    context: { words: ['datadogRum', 'DD_CLIENT_TOKEN', 'clientToken', 'datadog', 'applicationId'] },
+  },
+  {
+    id: 'datadog-api-key',
+    provider: 'Datadog',
+    title: 'Datadog API key',
+    exposure: 'secret',
+    severity: 'high',
+    // The shape is that of any MD5: a word that is only near is not enough for an error.
+    confidence: 'medium',
+    shape: sequence(run('hex-lower', 32)),
+    context: {
+      words: ['DD_API_KEY', 'datadog'],
+      unless: ['clienttoken', 'application', 'appkey', 'hash', 'md5', 'etag'],
+    },
+    publicSibling: 'datadog-client-token',
+  },
+];

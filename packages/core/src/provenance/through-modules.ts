@@ -1,0 +1,46 @@
+import type { SourceModule } from '../artifact.ts';
+import type { Origin } from '../report.ts';
+import { LineIndex } from '../text/lines.ts';
+import { findContext } from './context.ts';
+import { findName, findPiece, findValue } from './find.ts';
+import type { Needles } from './needles.ts';
+
+type Find = (source: string, needles: Needles) => number | undefined;
+
+function firstFound(modules: readonly SourceModule[], needles: Needles, find: Find): Origin | undefined {
+  for (const module of modules) {
+    const source = module.original();
+    const at = source === undefined ? undefined : find(source, needles);
+    if (source !== undefined && at !== undefined) return { file: module.file, ...new LineIndex(source).at(at) };
+  }
+  return undefined;
+}
+
+/** By the code around the token, for a value that the host or another plugin put in by a name we do not know. */
+function byContext(modules: readonly SourceModule[], needles: Needles): Origin | undefined {
+  for (const module of modules) {
+    const source = module.original();
+    const at = source === undefined ? undefined : findContext(module.rendered, source, needles);
+    if (source !== undefined && at !== undefined) return { file: module.file, ...new LineIndex(source).at(at) };
+  }
+  return undefined;
+}
+
+/**
+ * Leads a token back to the module it came from, without a map. A module whose rendered code holds the token is where
+ * it came from; of the others only one that holds the token itself, or names it, may be.
+ */
+export function throughModules(modules: readonly SourceModule[], needles: Needles): Origin | undefined {
+  const holding = modules.filter(({ rendered }) => needles.values.some((value) => rendered.includes(value)));
+  const others = modules.filter((module) => !holding.includes(module));
+  const [first] = holding;
+  return (
+    firstFound([...holding, ...others], needles, findValue) ??
+    firstFound(holding, needles, findName) ??
+    firstFound(holding, needles, findPiece) ??
+    byContext(holding, needles) ??
+    (first === undefined ? undefined : { file: first.file }) ??
+    firstFound(others, needles, findName) ??
+    firstFound(others, needles, findPiece)
+  );
+}

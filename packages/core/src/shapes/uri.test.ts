@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { run, type UriShape } from '../format.ts';
+import { valuesOf } from '../testing/find.ts';
+
+const SECRET = ['q7', 'Zr9Kp2'].join('');
+const database: UriShape = { kind: 'uri', schemes: ['postgres', 'https'], credentials: 'password' };
+const key: UriShape = {
+  kind: 'uri',
+  schemes: ['https'],
+  credentials: 'user-only',
+  user: run('hex-lower', 32),
+  hosts: ['sentry.io'],
+};
+
+describe('passwords', () => {
+  test.each([
+    ['in quotes', `"postgres://app:${SECRET}@db.acme.io:5432/app"`],
+    ['without a path', `\`postgres://app:${SECRET}@db.acme.io\``],
+    ['without a user', `'postgres://:${SECRET}@db.acme.io/0'`],
+    ['with parameters', `"postgres://app:${SECRET}@db.acme.io/app?sslmode=require&x=1"`],
+    ['with escapes', `"postgres://app:${SECRET}%40%2F@db.acme.io/app"`],
+    ['for several hosts', `"postgres://app:${SECRET}@a.acme.io:1,b.acme.io:2/app"`],
+    ['on a host of one word', `"postgres://app:${SECRET}@db/app"`],
+    ['behind an escaped line break', `"\\npostgres://app:${SECRET}@db.acme.io/app"`],
+  ])('%s', (_, text) => {
+    expect(valuesOf(database, text)).toEqual([/(?:postgres|https):[^"'`]+/.exec(text)?.[0]]);
+  });
+
+  test('the end of a sentence is no part of it', () => {
+    expect(valuesOf(database, `See postgres://app:${SECRET}@db.acme.io/app.`)).toEqual([
+      `postgres://app:${SECRET}@db.acme.io/app`,
+    ]);
+  });
+
+  test.each([
+    ['no password', 'postgres://app@db.acme.io/app'],
+    ['an empty password', 'postgres://app:@db.acme.io/app'],
+    ['a template', 'postgres://app:${DB_PASSWORD}@db.acme.io/app'],
+    ['a placeholder in angle brackets', 'postgres://app:<password>@db.acme.io/app'],
+    ['a variable of a shell', 'postgres://app:$DB_PASSWORD@db.acme.io/app'],
+    ['the word password', 'postgres://app:password@db.acme.io/app'],
+    ['a password of documentation', 'postgres://app:your-password@db.acme.io/app'],
+    ['crosses', 'postgres://app:xxxxxxxx@db.acme.io/app'],
+    ['asterisks', 'postgres://app:********@db.acme.io/app'],
+    ['the user once more', 'postgres://postgres-app:postgres-app@db.acme.io/app'],
+    ['the own machine', `postgres://app:${SECRET}@localhost:5432/app`],
+    ['the own machine by number', `postgres://app:${SECRET}@127.0.0.1/app`],
+    ['a host of documentation', `postgres://app:${SECRET}@db.example.com/app`],
+    ['a host that is a word for one', `postgres://app:${SECRET}@host/app`],
+    ['another scheme', `ftp://app:${SECRET}@db.acme.io/app`],
+    ['a letter in front', `xpostgres://app:${SECRET}@db.acme.io/app`],
+    ['an at sign in a path', 'https://cdn.acme.io/npm/@scope/pkg@1.2.3/a.js'],
+    ['a time in a path', 'https://acme.io/at/10:30@office'],
+  ])('%s: none', (_, text) => {
+    expect(valuesOf(database, `"${text}"`)).toEqual([]);
+  });
+});
+
+describe('keys in place of the user', () => {
+  const user = 'f0e1d2c3'.repeat(4);
+
+  test.each([
+    ['the host itself', `https://${user}@sentry.io/12`],
+    ['a host below it', `https://${user}@o12.ingest.de.sentry.io/34`],
+  ])('%s', (_, url) => {
+    expect(valuesOf(key, `"${url}"`)).toEqual([url]);
+  });
+
+  test.each([
+    ['another host', `https://${user}@sentry.acme.io/12`],
+    ['a host that only ends so', `https://${user}@notsentry.io/12`],
+    ['a password besides', `https://${user}:${user}@o12.ingest.sentry.io/34`],
+    ['one character too few', `https://${user.slice(1)}@o12.ingest.sentry.io/34`],
+    ['a foreign character', `https://${user.replace('f', 'g')}@o12.ingest.sentry.io/34`],
+  ])('%s: none', (_, url) => {
+    expect(valuesOf(key, `"${url}"`)).toEqual([]);
+  });
+});
