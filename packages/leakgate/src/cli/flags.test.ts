@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { readFlags, type WrittenFlags } from './flags.ts';
+
+test('nothing written is every default', () => {
+  expect(readFlags({ color: true })).toEqual({
+    format: 'pretty',
+    report: {},
+    failOn: undefined,
+    config: undefined,
+    envFiles: [],
+    quiet: false,
+    color: true,
+  });
+});
+
+test('what was written is read', () => {
+  expect(
+    readFlags({ format: 'json', report: ['json=a=b.json', 'pretty=c.txt'], failOn: 'never', color: false }),
+  ).toMatchObject({
+    format: 'json',
+    report: { json: 'a=b.json', pretty: 'c.txt' },
+    failOn: 'never',
+    color: false,
+  });
+});
+
+test.each<[Omit<WrittenFlags, 'color'>, string]>([
+  [{ format: 'jsn' }, 'leakgate: --format: it does not take that value; did you mean «json»?'],
+  [{ format: 'sarif' }, 'leakgate: --format: it does not take that value; it takes pretty or json'],
+  [{ failOn: 'warn' }, 'leakgate: --fail-on: it does not take that value; did you mean «warning»?'],
+  [{ report: ['json'] }, 'leakgate: --report: it takes a format and a file; write e.g. json=leakgate.json'],
+  [{ report: ['json='] }, 'leakgate: --report: it takes a format and a file; write e.g. json=leakgate.json'],
+  [{ report: ['=x'] }, 'leakgate: --report: it takes a format and a file; write e.g. json=leakgate.json'],
+  [{ report: ['jsom=x'] }, 'leakgate: --report: it does not take that value; did you mean «json»?'],
+  [{ report: ['json=a', 'json=b'] }, 'leakgate: --report: it names two files for json; name each format once'],
+])('%j', (written, message) => {
+  expect(() => readFlags({ ...written, color: true })).toThrow(message);
+});

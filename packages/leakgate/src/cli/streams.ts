@@ -1,0 +1,48 @@
+import type { Writable } from 'node:stream';
+
+type Write = typeof process.stdout.write;
+
+/** Standard output, kept for the report. */
+export interface Output {
+  /** Writes and waits until it is out; a reader that has gone away is no failure. */
+  readonly write: (text: string) => Promise<void>;
+}
+
+function isGone(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED');
+}
+
+/** Keeps a stream's loss of its reader (`| head`) from becoming an exception. */
+function tolerateLoss(stream: Writable): void {
+  stream.on('error', (error) => {
+    if (!isGone(error)) throw error;
+  });
+}
+
+function writeWith(write: Write, text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    write(text, (error) => (error === null || error === undefined || isGone(error) ? resolve() : reject(error)));
+  });
+}
+
+/**
+ * Takes standard output for the report alone: what a configuration prints while it is loaded goes to standard error.
+ */
+export function takeStdout(): Output {
+  const { stdout, stderr } = process;
+  tolerateLoss(stdout);
+  tolerateLoss(stderr);
+  const write: Write = stdout.write.bind(stdout);
+  stdout.write = stderr.write.bind(stderr) as Write;
+  return { write: (text) => writeWith(write, text) };
+}
+
+/** Writes a line for people to standard error. */
+export function say(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+/** Waits until everything written to standard error is out. */
+export function flushStderr(): Promise<void> {
+  return writeWith(process.stderr.write.bind(process.stderr), '');
+}

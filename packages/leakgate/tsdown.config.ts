@@ -1,0 +1,16 @@
+import { defineConfig } from 'tsdown';
+
+export default defineConfig({
+  entry: {
+    index: 'src/index.ts',
+    vite: 'src/vite.ts',
+    rollup: 'src/rollup.ts',
+    rolldown: 'src/rolldown.ts',
+    cli: 'src/cli/main.ts',
+  },
+  format: 'esm',
+  platform: 'node',
+  target: 'es2024',
+  dts: { generator: 'oxc' },
+  sourcemap: false,
+});

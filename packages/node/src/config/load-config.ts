@@ -1,0 +1,33 @@
+import { basename, resolve } from 'node:path';
+import { findConfig } from './find.ts';
+import { loadFile } from './load.ts';
+import type { LeakgateOptions, ResolvedConfig } from './options.ts';
+import { merge, withDefaults } from './resolve.ts';
+import { refuseUnknownRules, validate } from './validate.ts';
+
+/** What errors call options that stand in code. */
+const INLINE = 'the options of leakgate()';
+
+/** Where the configuration is, and what is laid over it. */
+export interface ConfigRequest {
+  /** The folder of the project. */
+  readonly root: string;
+  /** The configuration, where it is not to be searched for. */
+  readonly configFile?: string | undefined;
+  /** Options that stand in code; their top-level keys replace the file's, their policy comes after the file's. */
+  readonly inline?: LeakgateOptions;
+}
+
+/** Finds, loads, validates and completes the configuration. Throws a `UsageError` that names file, key and mend. */
+export async function loadConfig({ root, configFile, inline = {} }: ConfigRequest): Promise<ResolvedConfig> {
+  const folder = resolve(root);
+  const file = findConfig(folder, configFile);
+  const source = file === undefined ? '' : basename(file);
+  const fromFile = file === undefined ? {} : validate(source, await loadFile(file));
+  const fromCode = validate(INLINE, inline);
+  const merged = merge(fromFile, fromCode);
+  const custom = merged.formats?.custom ?? [];
+  refuseUnknownRules(source, fromFile, [...custom, ...(fromFile.formats?.custom ?? [])]);
+  refuseUnknownRules(INLINE, fromCode, custom);
+  return withDefaults(merged, folder, file);
+}

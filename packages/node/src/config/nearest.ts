@@ -1,0 +1,24 @@
+import { closest, distance } from 'fastest-levenshtein';
+
+/** Shortest start of a word that is taken for the word. */
+const SHORTEST_START = 3;
+/** Words this much alike, in changed characters for each character, are taken for a slip of the pen. */
+const ALIKE = 0.4;
+
+/** The candidate that the word was probably meant to be; undefined where none is near. */
+export function nearest(word: string, candidates: readonly string[]): string | undefined {
+  if (candidates.length === 0) return undefined;
+  const lower = word.toLowerCase();
+  const best = closest(
+    lower,
+    candidates.map((candidate) => candidate.toLowerCase()),
+  );
+  const limit = Math.max(2, Math.floor(best.length * ALIKE));
+  if (distance(lower, best) <= limit) return candidates.find((candidate) => candidate.toLowerCase() === best);
+  return candidates.find((candidate) => lower.length >= SHORTEST_START && candidate.toLowerCase().startsWith(lower));
+}
+
+/** The words as a sentence lists them: «a, b or c». */
+export function anyOf(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;
+}

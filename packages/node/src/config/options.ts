@@ -1,0 +1,114 @@
+import type { FailOn, PolicyRule, TokenFormat } from '@leakgate/core';
+import type { ReportFormat } from '@leakgate/report';
+
+export type { ReportFormat } from '@leakgate/report';
+
+/** A value of the team's own that must not ship; to be given by its hash where it must not stand in the config. */
+export type ForbiddenValue =
+  | { readonly value: string; readonly label: string }
+  | { readonly sha256: string; readonly length: number; readonly label: string };
+
+/** Which formats are looked for. */
+export interface FormatOptions {
+  /**
+   * Ids of rules that are not looked for.
+   * @default []
+   */
+  readonly disable?: readonly string[];
+  /**
+   * Formats of the team's own, written like the built-in ones.
+   * @default []
+   */
+  readonly custom?: readonly TokenFormat[];
+}
+
+/** Which values of the build's environment are searched for in the output. */
+export interface KnownValueOptions {
+  /**
+   * Whether the values of `.env*` files are searched for.
+   * @default true
+   */
+  readonly envFiles?: boolean;
+  /**
+   * Names of further environment variables whose values must not ship.
+   * @default []
+   */
+  readonly env?: readonly string[];
+  /**
+   * Names of variables whose values are never searched for.
+   * @default []
+   */
+  readonly ignore?: readonly string[];
+}
+
+/** What stands in `leakgate.config.ts` and in the build plugin's options. Every key is optional. */
+export interface LeakgateOptions {
+  /**
+   * `gate` stops a leak. `redact` is not built yet and refused.
+   * @default 'gate'
+   */
+  readonly mode?: 'gate' | 'redact';
+  /**
+   * The verdict from which on a finding is a leak; `never` reports and lets pass.
+   * @default 'error'
+   */
+  readonly failOn?: FailOn;
+  /**
+   * Build door: whether a build fails where something could not be searched.
+   * @default false
+   */
+  readonly failOnIncomplete?: boolean;
+  /**
+   * The team's own decisions; the last rule that applies decides.
+   * @default []
+   */
+  readonly policy?: readonly PolicyRule[];
+  readonly formats?: FormatOptions;
+  readonly knownValues?: KnownValueOptions;
+  /**
+   * Not built yet: only an empty list is accepted.
+   * @default []
+   */
+  readonly forbidden?: readonly ForbiddenValue[];
+  /**
+   * The baseline file, relative to the root.
+   * @default 'leakgate.baseline.json'
+   */
+  readonly baseline?: string;
+  /**
+   * Files that reports are written to, by format, relative to the root.
+   * @default {}
+   */
+  readonly reports?: Readonly<Partial<Record<ReportFormat, string>>>;
+  /**
+   * Build door: `leakgate.manifest.json`. Not built yet: only `false` is accepted.
+   * @default false
+   */
+  readonly manifest?: boolean;
+  /** The crawler's options. Not built yet: refused. */
+  readonly crawl?: Readonly<Record<string, unknown>>;
+}
+
+/** Options with every default filled in. */
+export interface ResolvedConfig {
+  /** The folder of the project, absolute. */
+  readonly root: string;
+  /** The file the configuration was read from, absolute. */
+  readonly configFile: string | undefined;
+  readonly mode: 'gate';
+  readonly failOn: FailOn;
+  readonly failOnIncomplete: boolean;
+  readonly policy: readonly PolicyRule[];
+  readonly formats: Required<FormatOptions>;
+  readonly knownValues: Required<KnownValueOptions>;
+  readonly forbidden: readonly ForbiddenValue[];
+  readonly baseline: string;
+  readonly reports: Readonly<Partial<Record<ReportFormat, string>>>;
+  readonly manifest: boolean;
+  readonly crawl: Readonly<Record<string, unknown>>;
+}
+
+/** The options as they are; gives an editor their types in `leakgate.config.js` and `.ts`. */
+export function defineConfig(options: LeakgateOptions): LeakgateOptions {
+  return options;
+}

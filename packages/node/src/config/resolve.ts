@@ -1,0 +1,40 @@
+import type { PolicyRule } from '@leakgate/core';
+import type { LeakgateOptions, ResolvedConfig } from './options.ts';
+import { ruleIds } from './rule-ids.ts';
+
+/** Plugin options replace the file's top-level keys; their policy comes after the file's and so decides last. */
+export function merge(file: LeakgateOptions, inline: LeakgateOptions): LeakgateOptions {
+  const policy = [...(file.policy ?? []), ...(inline.policy ?? [])];
+  return { ...file, ...inline, ...(policy.length === 0 ? {} : { policy }) };
+}
+
+/** The rule with the id that findings carry, where an alias was written. */
+function withId(rule: PolicyRule, ids: ReadonlyMap<string, string>): PolicyRule {
+  const id = rule.when.rule === undefined ? undefined : ids.get(rule.when.rule);
+  return id === undefined ? rule : { ...rule, when: { ...rule.when, rule: id } };
+}
+
+/** Fills in every default. */
+export function withDefaults(options: LeakgateOptions, root: string, configFile: string | undefined): ResolvedConfig {
+  const custom = options.formats?.custom ?? [];
+  const ids = ruleIds(custom);
+  return {
+    root,
+    configFile,
+    mode: 'gate',
+    failOn: options.failOn ?? 'error',
+    failOnIncomplete: options.failOnIncomplete ?? false,
+    policy: (options.policy ?? []).map((rule) => withId(rule, ids)),
+    formats: { disable: (options.formats?.disable ?? []).map((id) => ids.get(id) ?? id), custom },
+    knownValues: {
+      envFiles: options.knownValues?.envFiles ?? true,
+      env: options.knownValues?.env ?? [],
+      ignore: options.knownValues?.ignore ?? [],
+    },
+    forbidden: options.forbidden ?? [],
+    baseline: options.baseline ?? 'leakgate.baseline.json',
+    reports: options.reports ?? {},
+    manifest: options.manifest ?? false,
+    crawl: options.crawl ?? {},
+  };
+}

@@ -1,0 +1,58 @@
+import { REPORT_FORMATS } from '@leakgate/report';
+import * as v from 'valibot';
+import type { ForbiddenValue, LeakgateOptions } from '../options.ts';
+import { filledText, flag, listOf, notYet, oneOf } from './basic.ts';
+import { exact } from './exact.ts';
+import { tokenFormat } from './token-format.ts';
+import { policyRule } from './policy.ts';
+import { FAIL_ON } from './words.ts';
+
+const NAME = 'it must be the name of an environment variable';
+
+/** The name of a variable, never its value. */
+const variableName: v.GenericSchema<string> = v.pipe(v.string(NAME), v.regex(/^[^\s=]{1,128}$/, NAME));
+
+const mode: v.GenericSchema<'gate' | 'redact'> = v.pipe(
+  oneOf(['gate', 'redact']),
+  v.check((word) => word !== 'redact', "'redact' is not built yet: leave the key out, or set 'gate'"),
+);
+
+const reports: v.GenericSchema<NonNullable<LeakgateOptions['reports']>> = exact(
+  Object.fromEntries(REPORT_FORMATS.map((format) => [format, v.exactOptional(filledText)])),
+);
+
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
+}
+
+/** Everything that a configuration may say, and nothing else. */
+export const optionsSchema: v.GenericSchema<LeakgateOptions> = exact({
+  mode: v.exactOptional(mode),
+  failOn: v.exactOptional(oneOf(FAIL_ON)),
+  failOnIncomplete: v.exactOptional(flag),
+  policy: v.exactOptional(listOf(policyRule)),
+  formats: v.exactOptional(
+    exact({ disable: v.exactOptional(listOf(filledText)), custom: v.exactOptional(listOf(tokenFormat)) }),
+  ),
+  knownValues: v.exactOptional(
+    exact({
+      envFiles: v.exactOptional(flag),
+      env: v.exactOptional(listOf(variableName)),
+      ignore: v.exactOptional(listOf(variableName)),
+    }),
+  ),
+  forbidden: v.exactOptional(
+    notYet<readonly ForbiddenValue[]>(
+      isEmptyList,
+      'forbidden values are not built yet: leave the key out, or set an empty list',
+    ),
+  ),
+  baseline: v.exactOptional(filledText),
+  reports: v.exactOptional(reports),
+  manifest: v.exactOptional(
+    notYet<boolean>((value) => value === false, 'the manifest is not built yet: leave the key out, or set false'),
+  ),
+  crawl: v.exactOptional(
+    notYet<Readonly<Record<string, unknown>>>(() => false, 'the crawler is not built yet: leave the key out'),
+  ),
+});

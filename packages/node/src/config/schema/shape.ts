@@ -1,0 +1,73 @@
+import type { ClaimTest, Literal, Part, Run, Shape } from '@leakgate/core';
+import * as v from 'valibot';
+import { filledText, flag, listOf, oneOf, someOf, whole } from './basic.ts';
+import { byKind } from './by-kind.ts';
+import { exact } from './exact.ts';
+import { ALPHABETS } from './words.ts';
+
+/** Longest run that is read, so that no text can make a format expensive. */
+const LONGEST_RUN = 16_384;
+
+const texts = someOf(filledText);
+const length = whole(1, LONGEST_RUN);
+const lengths: v.GenericSchema<Readonly<Record<string, number>>> = v.record(filledText, length, 'it must be an object');
+
+const literal: v.GenericSchema<Literal> = exact({ kind: v.literal('literal'), text: filledText });
+
+/** A run of characters; bounded at both ends. */
+const run: v.GenericSchema<Run> = v.pipe(
+  exact({ kind: v.literal('run'), alphabet: oneOf(ALPHABETS), min: length, max: length }),
+  v.check(({ min, max }) => min <= max, 'its `min` may not be above its `max`'),
+);
+
+const part: v.GenericSchema<Part> = byKind<Part>({
+  literal,
+  choice: exact({ kind: v.literal('choice'), texts }),
+  run,
+});
+
+const claims: v.GenericSchema<readonly ClaimTest[]> = listOf(
+  v.union(
+    [
+      exact({ claim: filledText, is: v.literal('present') }),
+      exact({ claim: filledText, is: v.picklist(['equal', 'start', 'end', 'part']), text: filledText }),
+    ],
+    'it must name a `claim`, what it `is` (present, equal, start, end or part) and, but for present, the `text`',
+  ),
+);
+
+/** Every shape that a format of the team's own may have: the same as the built-in ones. */
+export const shape: v.GenericSchema<Shape> = byKind<Shape>({
+  sequence: exact({
+    kind: v.literal('sequence'),
+    parts: someOf(part),
+    boundary: v.exactOptional(oneOf(['identifier', 'base64'])),
+    behind: v.exactOptional(texts),
+  }),
+  jwt: exact({
+    kind: v.literal('jwt'),
+    lead: v.exactOptional(v.tupleWithRest([literal], part, 'it must be a list whose first part is a literal')),
+    claims,
+    header: v.exactOptional(claims),
+  }),
+  pem: exact({ kind: v.literal('pem'), labels: texts, encrypted: v.exactOptional(flag), minBody: length }),
+  uri: exact({
+    kind: v.literal('uri'),
+    schemes: texts,
+    credentials: oneOf(['password', 'user-only']),
+    user: v.exactOptional(run),
+    hosts: v.exactOptional(texts),
+  }),
+  fields: exact({
+    kind: v.literal('fields'),
+    starts: texts,
+    required: lengths,
+    except: v.exactOptional(v.record(filledText, texts, 'it must be an object')),
+  }),
+  query: exact({
+    kind: v.literal('query'),
+    starts: texts,
+    required: lengths,
+    expiry: v.exactOptional(filledText),
+  }),
+});

@@ -1,0 +1,142 @@
+import { expect, describe, test } from 'vitest';
+import { acmeFormat } from '../testing/acme-format.ts';
+import { UsageError } from '../usage-error.ts';
+import { refuseUnknownRules, validate } from './validate.ts';
+
+/** The sentence without the name of its source. */
+function sentenceOf(options: unknown): string {
+  try {
+    const valid = validate('here', options);
+    refuseUnknownRules('here', valid, valid.formats?.custom ?? []);
+    return 'nothing is wrong';
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    return error.message.replace('leakgate: here: ', '');
+  }
+}
+
+const when = { rule: 'github-pat-classic' };
+const custom = acmeFormat();
+
+function customWith(change: object): object {
+  return { formats: { custom: [{ ...custom, ...change }] } };
+}
+
+function partsOf(...parts: readonly object[]): object {
+  return customWith({ shape: { kind: 'sequence', parts } });
+}
+
+describe('a wrong option is named with its mend', () => {
+  test.each<[unknown, string]>([
+    [{ failOnn: 'error' }, 'there is no key «failOnn»; did you mean «failOn»?'],
+    [{ fail_on: 'error' }, 'there is no key «fail_on»; did you mean «failOn»?'],
+    [{ formats: { disabled: [] } }, 'there is no key «disabled» in `formats`; did you mean «disable»?'],
+    [
+      { knownValues: { whatever: [] } },
+      'there is no key «whatever» in `knownValues`; the keys there are envFiles, env or ignore',
+    ],
+    [{ reports: { html: 'x.html' } }, 'there is no key «html» in `reports`; the keys there are pretty or json'],
+    [
+      { policy: [{ when: { rul: 'x' }, verdict: 'note', because: 'y' }] },
+      'there is no key «rul» in `policy[0].when`; did you mean «rule»?',
+    ],
+    [
+      { [`k${'x'.repeat(40)}`]: 1 },
+      expect.stringMatching(/^there is no key of 41 characters; the keys there are /) as string,
+    ],
+    [{ failOn: 1 }, "`failOn` cannot be used as it is; it must be 'error', 'warning' or 'never'"],
+    [
+      { failOn: 'errors' },
+      "`failOn` cannot be used as it is; it must be 'error', 'warning' or 'never' (did you mean 'error'?)",
+    ],
+    [{ failOnIncomplete: 'yes' }, '`failOnIncomplete` is a text; it must be true or false'],
+    [{ policy: {} }, '`policy` is an object; it must be a list'],
+    [
+      { policy: [{ when, verdict: 'note' }] },
+      '`policy[0].because` is missing; it must say why this may be, in a sentence',
+    ],
+    [
+      { policy: [{ when, verdict: 'note', because: ' ' }] },
+      '`policy[0].because` cannot be used as it is; it must say why this may be, in a sentence',
+    ],
+    [{ policy: [{ verdict: 'note', because: 'x' }] }, '`policy[0].when` is missing; it must be an object'],
+    [
+      { policy: [{ when, verdict: 'note', because: 'x', until: '2027-02-30' }] },
+      '`policy[0].until` cannot be used as it is; it must be a day of the calendar as a text, e.g. 2027-06-30',
+    ],
+    [
+      { policy: [{ when, verdict: 'note', because: 'x', until: 20270630 }] },
+      '`policy[0].until` is a number; it must be a day of the calendar as a text, e.g. 2027-06-30',
+    ],
+    [
+      { policy: [{ when: { path: 'src/{a,b' }, verdict: 'note', because: 'x' }] },
+      '`policy[0].when.path` cannot be used as it is; it must be a glob whose braces are closed',
+    ],
+    [
+      { policy: [{ when: { fingerprint: 'abc' }, verdict: 'note', because: 'x' }] },
+      '`policy[0].when.fingerprint` cannot be used as it is; it must be a fingerprint of 32 hex digits, as a report shows it',
+    ],
+    [
+      { policy: [{ when: { rule: 'github-pat-clasic' }, verdict: 'note', because: 'x' }] },
+      '`policy[0].when.rule` names no known rule: «github-pat-clasic»; did you mean «github-pat-classic»?',
+    ],
+    [
+      { policy: [{ when: { rule: 'known-values' }, verdict: 'note', because: 'x' }] },
+      '`policy[0].when.rule` names no known rule: «known-values»; did you mean «known-value»?',
+    ],
+    [
+      { formats: { disable: ['zzzzzzzzzzzzzzzzzzzzzzzzzzzz'] } },
+      '`formats.disable[0]` names no known rule; `rule` ids are the ones that a report shows',
+    ],
+    [{ mode: 'redact' }, "`mode` cannot be used as it is; 'redact' is not built yet: leave the key out, or set 'gate'"],
+    [
+      { forbidden: [{ value: 'x', label: 'y' }] },
+      expect.stringContaining('forbidden values are not built yet') as string,
+    ],
+    [{ manifest: true }, expect.stringContaining('the manifest is not built yet') as string],
+    [{ crawl: {} }, expect.stringContaining('the crawler is not built yet') as string],
+    [
+      { knownValues: { env: ['A B'] } },
+      '`knownValues.env[0]` cannot be used as it is; it must be the name of an environment variable',
+    ],
+    [{ baseline: '' }, '`baseline` cannot be used as it is; it must be a text that is not empty'],
+    [
+      customWith({ shape: { kind: 'regex', source: 'x' } }),
+      expect.stringContaining('`formats.custom[0].shape.kind`') as string,
+    ],
+    [
+      partsOf({ kind: 'literal', text: 'acme_' }, { kind: 'run', alphabet: 'hex', min: 8 }),
+      '`formats.custom[0].shape.parts[1].max` is missing; it must be a whole number from 1 to 16384',
+    ],
+    [
+      partsOf({ kind: 'literal', text: 'acme_' }, { kind: 'run', alphabet: 'hex', min: 8, max: Infinity }),
+      '`formats.custom[0].shape.parts[1].max` cannot be used as it is; it must be a whole number from 1 to 16384',
+    ],
+    [
+      partsOf({ kind: 'literal', text: 'acme_' }, { kind: 'run', alphabet: 'hex', min: 9, max: 8 }),
+      '`formats.custom[0].shape.parts[1]` cannot be used as it is; its `min` may not be above its `max`',
+    ],
+    [
+      partsOf({ kind: 'literal', text: 'acme_' }, { kind: 'run', alphabet: 'hexx', min: 8, max: 8 }),
+      expect.stringMatching(/^`formats\.custom\[0\]\.shape\.parts\[1\]\.alphabet` .*did you mean 'hex'/) as string,
+    ],
+    [
+      partsOf({ kind: 'run', alphabet: 'hex', min: 8, max: 8 }),
+      expect.stringContaining('nothing would ever lead to it') as string,
+    ],
+    [
+      customWith({ id: 'github-pat-classic' }),
+      '`formats.custom[0]` has the id «github-pat-classic», which is taken; give it another',
+    ],
+    [
+      { formats: { custom: [custom, { ...custom, id: 'other', aliases: ['acme-key'] }] } },
+      '`formats.custom[1]` has the id «acme-key», which is taken; give it another',
+    ],
+    [
+      customWith({ severity: undefined }),
+      expect.stringMatching(/^`formats\.custom\[0\]\.severity` is missing; it must be 'critical'/) as string,
+    ],
+  ])('%j', (options, sentence) => {
+    expect(sentenceOf(options)).toEqual(sentence);
+  });
+});

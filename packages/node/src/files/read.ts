@@ -1,0 +1,37 @@
+import { readFile, stat } from 'node:fs/promises';
+import type { Artifact, Problem } from '@leakgate/core';
+import { inWords } from '../system-error.ts';
+import { posixRelative } from './posix.ts';
+import { provenanceOf } from './provenance.ts';
+import { surfaceOf } from './surface.ts';
+
+/** Larger files do not fit into one string of the engine's with all that is made from it. */
+const LARGEST = 400 * 2 ** 20;
+
+/** What came of reading a file. */
+export type FileRead =
+  | { readonly kind: 'artifact'; readonly artifact: Artifact }
+  | { readonly kind: 'problem'; readonly problem: Problem };
+
+function tooLarge(where: string, size: number): FileRead {
+  const message = `is too large to be searched: ${Math.ceil(size / 2 ** 20)} MiB, of ${LARGEST / 2 ** 20} at the most`;
+  return { kind: 'problem', problem: { code: 'too-large', effect: 'blind', where, message } };
+}
+
+/** Reads a file as an artifact: its bytes, which the engine decodes. */
+export async function readArtifact(file: string, root: string): Promise<FileRead> {
+  const path = posixRelative(root, file);
+  try {
+    const { size } = await stat(file);
+    if (size > LARGEST) return tooLarge(path, size);
+    const content = await readFile(file);
+    const kind = surfaceOf(path, content);
+    return {
+      kind: 'artifact',
+      artifact: { where: { kind, path }, content, provenance: provenanceOf(kind, file, content, root) },
+    };
+  } catch (error) {
+    const message = `could not be read: ${inWords(error)}`;
+    return { kind: 'problem', problem: { code: 'unreadable', effect: 'blind', where: path, message } };
+  }
+}

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { sourceName } from './source-name.ts';
+
+test.each([
+  // Relative to the map, which lies in `dist/assets`.
+  ['../../src/a.ts', 'src/a.ts'],
+  ['../../../../src/a.ts', 'src/a.ts'],
+  ['../src/../vendor/a.ts', 'vendor/a.ts'],
+  ['a.ts', 'assets/a.ts'],
+  ['./a.ts', 'assets/a.ts'],
+  ['../../src/App.vue?vue&type=script', 'src/App.vue'],
+  ['../../node_modules/react/index.js', 'node_modules/react/index.js'],
+  // From the root of the file system.
+  ['/project/dist/assets/a.ts', 'assets/a.ts'],
+  ['/project/src/a.ts', 'src/a.ts'],
+  ['file:///project/src/a.ts', 'src/a.ts'],
+  ['C:\\app\\src\\a.ts', 'app/src/a.ts'],
+  // Bundlers' own schemes.
+  ['webpack://app/./src/a.ts', 'src/a.ts'],
+  ['webpack:///./src/a.ts', 'src/a.ts'],
+  ['webpack:///src/a.ts?1a2b', 'src/a.ts'],
+  ['webpack://@scope/app/../shared/a.ts', 'app/../shared/a.ts'],
+  ['webpack://_N_E/(app-pages-browser)/./src/a.ts', 'src/a.ts'],
+  ['turbopack:///[project]/src/a.ts', 'src/a.ts'],
+  ['https://cdn.example.com/src/a.ts', 'src/a.ts'],
+  // Nobody can edit these.
+  ['\0vite/preload-helper.js', undefined],
+  ['../../\0vite/preload-helper.js', undefined],
+  ['webpack://app/webpack/bootstrap', undefined],
+  ['webpack://app/webpack/runtime/chunk loaded', undefined],
+  ['webpack://app/external var "React"', undefined],
+  ['', undefined],
+])('%j is %j', (source, name) => {
+  expect(sourceName('/project/dist', '/project/dist/assets', source)).toBe(name);
+});

@@ -1,0 +1,62 @@
+import { isAbsolute, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { posixRelative, toPosix } from './posix.ts';
+
+/** Modules that bundlers make up: no person can edit them. */
+const MADE_UP = /\0|^(?:webpack|turbopack|rspack)\/(?:bootstrap|runtime)\b|^external\s|^\(webpack\)/;
+const SCHEME = /^([a-z][a-z0-9+.-]+):\/\/\/?/i;
+/** What bundlers put in front of a path: a package's name, a layer or project in brackets. */
+const LAYER = /^(?:\([\w-]{1,64}\)|\[[\w-]{1,64}\])\//;
+
+function withoutQuery(source: string): string {
+  const at = source.search(/[?#]/);
+  return at < 1 ? source : source.slice(0, at);
+}
+
+/** The path behind a bundler's own scheme: `webpack://app/./src/a.ts` names the package before the path. */
+function behindScheme(source: string): string | undefined {
+  const scheme = SCHEME.exec(source);
+  if (scheme === null) return undefined;
+  const rest = source.slice(scheme[0].length);
+  const named = !scheme[0].endsWith(':///');
+  return named ? rest.slice(rest.indexOf('/') + 1) : rest;
+}
+
+function clean(path: string): string {
+  return path
+    .replaceAll('\\', '/')
+    .replace(/^[A-Za-z]:\//, '')
+    .replace(/^(?:\.{0,2}\/)+/, '')
+    .replace(LAYER, '')
+    .replace(/^(?:\.{0,2}\/)+/, '')
+    .replaceAll('/./', '/');
+}
+
+function fromFileUrl(source: string): string | undefined {
+  try {
+    return fileURLToPath(source);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The `sources` entry of a map as a path that a person knows: relative to the root where it lies inside it, else
+ * without what leads out of it (`../../src/a.ts` and `webpack://app/./src/a.ts` are `src/a.ts`).
+ * @param folder where the map is
+ * @returns undefined where the source is no file of the user's
+ */
+export function sourceName(root: string, folder: string, source: string): string | undefined {
+  const path = withoutQuery(source);
+  const behind = path.startsWith('file:') ? undefined : behindScheme(path);
+  const cleaned = behind === undefined ? undefined : clean(behind);
+  if (cleaned !== undefined) return cleaned === '' || MADE_UP.test(cleaned) ? undefined : cleaned;
+  if (path === '' || MADE_UP.test(path)) return undefined;
+  const local = path.startsWith('file:') ? fromFileUrl(path) : path;
+  if (local === undefined) return undefined;
+  // A path of Windows in a map that is read elsewhere leads nowhere here, but its name still says which file.
+  if (/^[A-Za-z]:[\\/]/.test(local) && !isAbsolute(local)) return clean(local);
+  const absolute = isAbsolute(local) ? local : resolve(folder, toPosix(local));
+  const name = clean(posixRelative(root, absolute));
+  return name === '' || name === '.' ? undefined : name;
+}

@@ -1,0 +1,24 @@
+export { loadConfig, type ConfigRequest } from './config/load-config.ts';
+export { anyOf, nearest } from './config/nearest.ts';
+export {
+  defineConfig,
+  type ForbiddenValue,
+  type FormatOptions,
+  type KnownValueOptions,
+  type LeakgateOptions,
+  type ReportFormat,
+  type ResolvedConfig,
+} from './config/options.ts';
+export { secretsOf, type ProcessEnv } from './env/process-env.ts';
+export { knownValuesOf, type KnownValues, type KnownValuesRequest } from './env/values.ts';
+export { filesIn } from './files/files-in.ts';
+export { posixRelative } from './files/posix.ts';
+export type { FileRead } from './files/read.ts';
+export { sourceName } from './files/source-name.ts';
+export { surfaceOf } from './files/surface.ts';
+export { maskText } from './mask-text.ts';
+export { closeScan, openScan, type ScanRequest } from './scan.ts';
+export { writeReports, type Written } from './sinks/write-reports.ts';
+export { codeOf, inWords } from './system-error.ts';
+export { usageError, UsageError } from './usage-error.ts';
+export { VERSION } from './version.ts';

@@ -1,0 +1,46 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import type { Problem, Report } from '@leakgate/core';
+import { formatReport, REPORT_FORMATS, type ReportFormat } from '@leakgate/report';
+import type { ResolvedConfig } from '../config/options.ts';
+import { inWords } from '../system-error.ts';
+
+/** Width of a report for people that is read in a file. */
+const WIDTH = 100;
+
+/** Files that were written, as they were named, and those that could not be. */
+export interface Written {
+  readonly written: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+async function writeReport(
+  report: Report,
+  format: ReportFormat,
+  file: string,
+  root: string,
+): Promise<Problem | undefined> {
+  const path = resolve(root, file);
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, formatReport(format, report, { color: false, width: WIDTH }));
+    return undefined;
+  } catch (error) {
+    const message = `the ${format} report could not be written: ${inWords(error)}`;
+    return { code: 'report-not-written', effect: 'note', where: file, message };
+  }
+}
+
+/** Writes every report that the configuration asks for, paths relative to the root; folders are made as needed. */
+export async function writeReports(report: Report, config: ResolvedConfig): Promise<Written> {
+  const written: string[] = [];
+  const problems: Problem[] = [];
+  for (const format of REPORT_FORMATS) {
+    const file = config.reports[format];
+    if (file === undefined) continue;
+    const problem = await writeReport(report, format, file, config.root);
+    if (problem === undefined) written.push(file);
+    else problems.push(problem);
+  }
+  return { written, problems };
+}
