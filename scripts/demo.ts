@@ -18,7 +18,11 @@ function heading(text: string): void {
 
 function build(app: Materialised): Build {
   const vite = join(ROOT, 'node_modules/vite/bin/vite.js');
-  const env = { ...process.env, FORCE_COLOR: process.stdout.isTTY ? '1' : '0', COLUMNS: String(process.stdout.columns ?? 100) };
+  const env = {
+    ...process.env,
+    FORCE_COLOR: process.stdout.isTTY ? '1' : '0',
+    COLUMNS: String(process.stdout.columns ?? 100),
+  };
   const result = spawnSync(process.execPath, [vite, 'build'], { cwd: app.root, encoding: 'utf8', env });
   if (result.error) throw result.error;
   const output = result.stdout + result.stderr;
@@ -28,7 +32,9 @@ function build(app: Materialised): Build {
 }
 
 function check(title: string, faults: readonly string[], success: string): boolean {
-  console.log(faults.length === 0 ? `✓ ${title}: ${success}` : `✗ ${title}:\n${faults.map((fault) => `    ${fault}`).join('\n')}`);
+  console.log(
+    faults.length === 0 ? `✓ ${title}: ${success}` : `✗ ${title}:\n${faults.map((fault) => `    ${fault}`).join('\n')}`,
+  );
   return faults.length === 0;
 }
 
@@ -41,7 +47,9 @@ const mended = materialise('mended', join(APP, '.leakgate-demo/mended'), SEED);
 const passed = build(mended);
 
 heading('What the demo checks');
-const places = stopped.report.findings.filter((finding) => finding.verdict === 'error').flatMap((finding) => finding.places);
+const places = stopped.report.findings
+  .filter((finding) => finding.verdict === 'error')
+  .flatMap((finding) => finding.places);
 const checks = [
   check(
     'the leaking build was stopped',

@@ -13,7 +13,8 @@ function grave(report: Report): readonly Finding[] {
 }
 
 function holdsArtifact(place: Place, planted: Planted): boolean {
-  const fits = typeof planted.artifact === 'string' ? place.artifact === planted.artifact : planted.artifact.test(place.artifact);
+  const fits =
+    typeof planted.artifact === 'string' ? place.artifact === planted.artifact : planted.artifact.test(place.artifact);
   return fits && place.surface === planted.surface;
 }
 
@@ -36,8 +37,11 @@ function plantedFault(report: Report, planted: Planted): string | undefined {
   if (findings.length === 0) return `${planted.rule} was not found (${planted.how})`;
   const inPlace = findings.flatMap((finding) => finding.places).filter((place) => holdsArtifact(place, planted));
   if (inPlace.length === 0) return `${planted.rule} was not found in ${String(planted.artifact)}`;
-  if (inPlace.some((place) => hasOrigin(place, planted) && hasVia(place, planted) && hasEnv(place, planted))) return undefined;
-  const seen = inPlace.map((place) => `${place.origin?.file}:${place.origin?.line} ${place.origin?.env ?? ''} ${place.via.join(' ')}`);
+  if (inPlace.some((place) => hasOrigin(place, planted) && hasVia(place, planted) && hasEnv(place, planted)))
+    return undefined;
+  const seen = inPlace.map(
+    (place) => `${place.origin?.file}:${place.origin?.line} ${place.origin?.env ?? ''} ${place.via.join(' ')}`,
+  );
   return `${planted.rule} was led back to ${seen.join(', ')} and not to ${planted.origin?.file}:${planted.origin?.line} ${planted.env ?? ''}`;
 }
 

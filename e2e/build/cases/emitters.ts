@@ -1,0 +1,65 @@
+// Plugins of others that put a token where it is seen late.
+
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Project } from '../project.ts';
+
+interface Code {
+  code: string;
+}
+
+type Bundle = Record<string, Code | object>;
+
+/** A plugin in the words that Vite, Rollup and Rolldown share. */
+export interface Emitter {
+  readonly name: string;
+  readonly enforce?: 'post';
+  readonly generateBundle?: { order: 'pre' | 'post'; handler: (options: unknown, bundle: Bundle) => void };
+  readonly buildEnd?: { order: 'pre' | 'post'; handler: () => Promise<void> };
+  readonly writeBundle?: { order: 'pre' | 'post'; handler: () => Promise<void> };
+  readonly closeBundle?: { order: 'pre' | 'post'; handler: () => Promise<void> };
+}
+
+function appendTo(bundle: Bundle, text: string): void {
+  for (const file of Object.values(bundle)) {
+    if ('code' in file) {
+      file.code += text;
+      return;
+    }
+  }
+}
+
+/** Adds to a chunk when leakgate has seen the bundle. */
+export function lateChange({ value }: Project, key: string): Emitter {
+  const handler = (_: unknown, bundle: Bundle): void => appendTo(bundle, `\nconsole.log("${value(key)}");\n`);
+  return { name: 'late-change', enforce: 'post', generateBundle: { order: 'post', handler } };
+}
+
+/** Breaks the syntax of a chunk before leakgate sees it. */
+export function syntaxBreaker(): Emitter {
+  const handler = (_: unknown, bundle: Bundle): void => appendTo(bundle, '\nconst = { "\\');
+  return { name: 'syntax-breaker', generateBundle: { order: 'pre', handler } };
+}
+
+/** Empties the bundle before leakgate sees it. */
+export function bundleEmptier(): Emitter {
+  const handler = (_: unknown, bundle: Bundle): void => {
+    for (const name of Object.keys(bundle)) delete bundle[name];
+  };
+  return { name: 'bundle-emptier', generateBundle: { order: 'post', handler } };
+}
+
+/** Writes a page past the bundle, as a copying plugin does before the output and a prerenderer after it. */
+export function pageWriter(
+  project: Project,
+  key: string,
+  at: 'buildEnd' | 'writeBundle' | 'closeBundle',
+  file = 'dist/late.html',
+): Emitter {
+  const path = join(project.root, file);
+  const handler = async (): Promise<void> => {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, `<p>\n${project.value(key)}\n</p>\n`);
+  };
+  return { name: 'page-writer', [at]: { order: 'pre', handler } };
+}

@@ -1,0 +1,182 @@
+import { leakgate } from 'leakgate/vite';
+import type { Plugin } from 'vite';
+import { tinyApp } from '../apps/tiny.ts';
+import type { BuildCase } from '../case.ts';
+import type { Plant } from '../plants.ts';
+import type { Project } from '../project.ts';
+import { clean, github, placeless, stopped, vite } from './vite-case.ts';
+
+/** Where a value comes from that no literal of a script holds. */
+const origins: readonly BuildCase[] = [
+  vite('a constant of another module', {
+    files: tinyApp(["import { KEY } from './config.ts';", 'console.log(KEY);'], {
+      'src/config.ts': "// Settings.\nexport const KEY = '@@github@@';\n",
+    }),
+    expected: stopped([{ ...github, file: 'src/config.ts' }]),
+  }),
+  vite('a constant of another module, with maps', {
+    files: tinyApp(["import { KEY } from './config.ts';", 'console.log(KEY);'], {
+      'src/config.ts': "// Settings.\nexport const KEY = '@@github@@';\n",
+    }),
+    config: () => ({ build: { sourcemap: true } }),
+    expected: stopped([{ ...github, file: 'src/config.ts' }], { maps: 'external' }),
+  }),
+  vite('an imported JSON file', {
+    files: tinyApp(["import settings from './settings.json';", 'console.log(settings.token);'], {
+      'src/settings.json': '{\n  "name": "settings",\n  "token": "@@github@@"\n}\n',
+    }),
+    expected: stopped([{ ...github, file: 'src/settings.json' }]),
+  }),
+  vite('an imported JSON file, with maps', {
+    files: tinyApp(["import settings from './settings.json';", 'console.log(settings.token);'], {
+      'src/settings.json': '{\n  "name": "settings",\n  "token": "@@github@@"\n}\n',
+    }),
+    config: () => ({ build: { sourcemap: true } }),
+    expected: stopped([{ ...github, file: 'src/settings.json' }], { maps: 'external' }),
+  }),
+  vite('a script in the page', {
+    files: {
+      'index.html':
+        '<!doctype html>\n<html lang="en">\n<script type="module">\n  console.log("@@github@@");\n</script>\n</html>\n',
+    },
+    config: () => ({ build: { sourcemap: 'hidden' } }),
+    expected: stopped([{ ...github, file: 'index.html' }], { maps: 'external' }),
+  }),
+  vite('a variable in the page', {
+    files: {
+      ...clean,
+      '.env': 'VITE_KEY=@@github@@\n',
+      'index.html':
+        '<!doctype html>\n<html lang="en">\n<meta name="key" content="%VITE_KEY%">\n<script type="module" src="/src/main.ts"></script>\n</html>\n',
+    },
+    expected: stopped([
+      { ...github, surface: 'html', artifact: 'index.html', file: 'index.html', anchor: '%VITE_KEY%', env: 'VITE_KEY' },
+    ]),
+  }),
+  vite('a package', {
+    files: tinyApp(["import { call } from 'careless';", 'call();'], {
+      'node_modules/careless/package.json':
+        '{ "name": "careless", "version": "1.0.0", "type": "module", "main": "index.js" }\n',
+      'node_modules/careless/index.js':
+        "// Careless.\nexport const call = () => fetch('/x', { headers: { a: '@@github@@' } });\n",
+    }),
+    expected: stopped([{ ...github, file: 'node_modules/careless/index.js' }]),
+  }),
+  vite('a module of a plugin', {
+    files: tinyApp(["import { key } from 'virtual:key';", 'console.log(key);']),
+    config: (project) => ({ plugins: [virtualModule(project)] }),
+    expected: stopped([placeless]),
+  }),
+  vite('an inline worker', {
+    files: tinyApp(["import W from './w.ts?worker&inline';", 'new W();'], {
+      'src/w.ts': "import { key } from './w-key.ts';\n\nself.postMessage(key());\n",
+      'src/w-key.ts': "\nexport const key = (): string => '@@github@@';\n",
+    }),
+    expected: stopped([{ ...github, file: 'src/w-key.ts' }]),
+  }),
+  vite('an inline worker, with maps', {
+    files: tinyApp(["import W from './w.ts?worker&inline';", 'new W();'], {
+      'src/w.ts': "// Works.\nself.postMessage('@@github@@');\n",
+    }),
+    config: () => ({ build: { sourcemap: true }, worker: { format: 'es' } }),
+    expected: stopped([{ ...github, file: 'src/w.ts' }], { maps: 'external' }),
+  }),
+  vite('a style imported as text', {
+    files: tinyApp(["import style from './a.css?inline';", 'document.title = style;'], {
+      'src/a.css': '.a {\n  content: "@@github@@";\n}\n',
+    }),
+    expected: stopped([{ ...github, file: 'src/a.css' }]),
+  }),
+  vite('two halves joined', {
+    files: tinyApp(["const head = 'ghp_';", "console.log(head + '@@github@@'.slice(4));"]),
+    expected: stopped([github]),
+  }),
+];
+
+function virtualModule({ value }: Project): Plugin {
+  return {
+    name: 'virtual-key',
+    resolveId: (id) => (id === 'virtual:key' ? '\0virtual:key' : undefined),
+    load: (id) => (id === '\0virtual:key' ? `export const key = ${JSON.stringify(value('github'))};` : undefined),
+  };
+}
+
+/** A value without a format. */
+const password: Plant = {
+  key: 'password',
+  rule: 'known-value',
+  file: 'src/main.ts',
+  surface: 'chunk',
+  artifact: 'assets/index.js',
+  anchor: '__KEY__',
+  env: 'DEPLOY_SECRET',
+};
+const variable: Plant = { ...github, anchor: 'import.meta.env', env: 'VITE_KEY' };
+
+function keyReplacer({ value }: Project): Plugin {
+  return { name: 'key-replacer', transform: (code) => code.replace('__KEY__', JSON.stringify(value('github'))) };
+}
+
+/** Workers are built by plugins of their own. */
+const workers: readonly BuildCase[] = [
+  vite("the user's own plugins for workers run, too", {
+    files: tinyApp(["new Worker(new URL('./w.ts', import.meta.url));"], { 'src/w.ts': 'self.postMessage(__KEY__);\n' }),
+    config: (project) => ({ worker: { plugins: () => [keyReplacer(project)] } }),
+    expected: stopped([{ ...placeless, artifact: 'assets/w.js' }]),
+  }),
+  vite('leakgate among the plugins for workers', {
+    files: tinyApp(["new Worker(new URL('./w.ts', import.meta.url));"], {
+      'src/w.ts': "// Works.\nself.postMessage('@@github@@');\n",
+    }),
+    config: () => ({ worker: { plugins: () => [leakgate()] } }),
+    expected: stopped([{ ...github, file: 'src/w.ts', artifact: 'assets/w.js' }]),
+  }),
+];
+
+/** The ways of the environment into a bundle. */
+const environments: readonly BuildCase[] = [
+  vite('a variable of the process', {
+    files: tinyApp(['', 'console.log(import.meta.env.VITE_KEY);']),
+    env: { VITE_KEY: '@@github@@' },
+    expected: stopped([variable]),
+  }),
+  vite('a variable in brackets, which brings in every other', {
+    files: {
+      ...tinyApp(['', 'console.log(import.meta.env["VITE_OTHER"]);']),
+      '.env': 'VITE_KEY=@@github@@\nVITE_OTHER=other\n',
+    },
+    expected: stopped([variable]),
+  }),
+  vite('a prefix of the team', {
+    files: { ...tinyApp(['console.log(import.meta.env.APP_KEY);']), '.env.production': 'APP_KEY=@@github@@\n' },
+    config: () => ({ envPrefix: ['APP_', 'VITE_'] }),
+    expected: stopped([{ ...variable, anchor: 'APP_KEY', env: 'APP_KEY' }]),
+  }),
+  vite('env files of another folder and mode', {
+    files: { ...tinyApp(['console.log(__KEY__);']), 'config/.env.staging': 'DEPLOY_SECRET=@@password@@\n' },
+    plants: [password],
+    config: ({ value }) => ({
+      envDir: 'config',
+      mode: 'staging',
+      define: { __KEY__: JSON.stringify(value('password')) },
+    }),
+    expected: stopped([password]),
+  }),
+  vite('the whole environment by define', {
+    files: { ...tinyApp(['console.log(process.env.NODE_ENV, process.env);']), '.env': 'DEPLOY_SECRET=@@password@@\n' },
+    plants: [password],
+    config: ({ value }) => ({
+      define: { 'process.env': JSON.stringify({ DEPLOY_SECRET: value('password'), A: 'b' }) },
+    }),
+    expected: stopped([{ ...password, anchor: 'process.env' }]),
+  }),
+  vite('base64 of a variable by define', {
+    files: { ...tinyApp(['console.log(atob(__KEY__));']), '.env': 'DEPLOY_SECRET=@@password@@\n' },
+    plants: [password],
+    config: ({ value }) => ({ define: { __KEY__: JSON.stringify(Buffer.from(value('password')).toString('base64')) } }),
+    expected: stopped([password]),
+  }),
+];
+
+/** Where tokens come from. */
+export const viteOriginCases: readonly BuildCase[] = [...origins, ...workers, ...environments];

@@ -1,0 +1,171 @@
+import type { InlineConfig } from 'vite';
+import { tinyApp } from '../apps/tiny.ts';
+import { viteFiles, viteLeaks, vitePlants } from '../apps/vite-app.ts';
+import type { BuildCase } from '../case.ts';
+import type { Plant } from '../plants.ts';
+import { lateChange, pageWriter } from './emitters.ts';
+import { clean, CLEAN, github, placeless, SILENT, stopped, vite } from './vite-case.ts';
+
+/** Others that write after us. */
+const late: readonly BuildCase[] = [
+  vite('a chunk changed after us', {
+    files: clean,
+    config: (project) => ({ plugins: [lateChange(project, 'github')] }),
+    expected: stopped([placeless], {
+      hook: 'writeBundle',
+      onDisk: ['assets/index.js'],
+      says: /on disk in dist: do not deploy it/,
+    }),
+  }),
+  ...(['writeBundle', 'closeBundle'] as const).map((at) =>
+    vite(`a page written in ${at}`, {
+      files: clean,
+      config: (project) => ({ plugins: [pageWriter(project, 'github', at)] }),
+      expected: stopped([{ ...placeless, surface: 'html', artifact: 'late.html' }], {
+        hook: 'closeBundle',
+        onDisk: ['late.html'],
+        says: /on disk in dist: do not deploy it/,
+      }),
+    }),
+  ),
+  vite('a page made from a source that is in no chunk', {
+    files: tinyApp(["import { key } from './key.ts';", 'console.log(typeof key);'], {
+      'src/key.ts': "\nexport const key = '@@github@@';\n",
+    }),
+    config: (project) => ({ plugins: [pageWriter(project, 'github', 'closeBundle')] }),
+    expected: stopped([{ ...github, surface: 'html', artifact: 'late.html', file: 'src/key.ts' }], {
+      hook: 'closeBundle',
+      onDisk: ['late.html'],
+    }),
+  }),
+  vite('a public file changed after it was copied', {
+    files: { ...clean, 'public/a.txt': 'fine\n' },
+    config: (project) => ({ plugins: [pageWriter(project, 'github', 'closeBundle', 'dist/a.txt')] }),
+    expected: stopped([{ ...placeless, surface: 'asset', artifact: 'a.txt' }], {
+      hook: 'closeBundle',
+      onDisk: ['a.txt'],
+    }),
+  }),
+];
+
+const server = { 'src/server.ts': "export const key = (): string => '@@server@@';\n" };
+const serverPlant: Plant = { ...github, key: 'server', rule: 'gitlab-pat', row: 'gitlab-pat', file: 'src/server.ts' };
+const bothEnvironments: InlineConfig = {
+  builder: {},
+  environments: {
+    client: { build: { outDir: 'dist', emptyOutDir: false } },
+    ssr: { build: { outDir: 'dist/server', ssr: true, rolldownOptions: { input: 'src/server.ts' } } },
+  },
+};
+
+/** Which environments are searched. */
+const consumers: readonly BuildCase[] = [
+  vite('client and server: only the client is searched', {
+    files: { ...viteFiles, ...server },
+    plants: [...vitePlants, serverPlant],
+    config: ({ value }) => ({ ...bothEnvironments, define: { __UPLOAD_KEY__: JSON.stringify(value('upload')) } }),
+    expected: stopped(viteLeaks),
+  }),
+  vite('client and server: what only the server has may be there', {
+    files: { ...clean, ...server },
+    plants: [serverPlant],
+    config: () => bothEnvironments,
+    expected: { kind: 'passes', prints: CLEAN, rules: [] },
+    mends: false,
+  }),
+  vite('the server first, its folder inside that of the client', {
+    files: { ...clean, ...server },
+    plants: [serverPlant],
+    config: () => ({
+      ...bothEnvironments,
+      builder: {
+        async buildApp(builder) {
+          for (const name of ['ssr', 'client']) {
+            const environment = builder.environments[name];
+            if (environment !== undefined) await builder.build(environment);
+          }
+        },
+      },
+    }),
+    expected: { kind: 'passes', prints: CLEAN, rules: [] },
+    mends: false,
+  }),
+  vite('a build for the server alone', {
+    files: { ...clean, ...server },
+    plants: [serverPlant],
+    config: () => ({ build: { ssr: 'src/server.ts' } }),
+    expected: { kind: 'passes', prints: SILENT },
+    mends: false,
+  }),
+  vite('a second environment for browsers', {
+    files: { ...clean, 'src/edge.ts': "\nexport const key = (): string => '@@github@@';\n" },
+    config: () => ({
+      builder: {},
+      environments: {
+        client: { build: { outDir: 'dist/client' } },
+        edge: {
+          consumer: 'client',
+          build: { outDir: 'dist/edge', rolldownOptions: { input: 'src/edge.ts', preserveEntrySignatures: 'strict' } },
+        },
+      },
+    }),
+    expected: stopped([{ ...github, file: 'src/edge.ts', artifact: '../edge/assets/edge.js' }]),
+  }),
+];
+
+/** What was in the output folder before. */
+const before: readonly BuildCase[] = [
+  vite('what another build left in the folder is not of this one', {
+    files: { ...clean, 'dist/server/entry.js': "export const key = '@@github@@';\n" },
+    config: () => ({ build: { emptyOutDir: false } }),
+    aged: true,
+    expected: { kind: 'passes', prints: CLEAN, rules: [] },
+    mends: false,
+  }),
+];
+
+/** Several outputs of one build. */
+const outputs: readonly BuildCase[] = [
+  vite('two output folders', {
+    files: viteFiles,
+    plants: vitePlants,
+    config: ({ root, value }) => ({
+      define: { __UPLOAD_KEY__: JSON.stringify(value('upload')) },
+      build: { rolldownOptions: { output: [{ dir: `${root}/dist/a` }, { dir: `${root}/dist/b` }] } },
+    }),
+    expected: stopped(viteLeaks, {
+      says: /removed again: dist\/a\/\.deploy, dist\/a\/config\.json, dist\/b\/\.deploy, dist\/b\/config\.json/,
+    }),
+  }),
+  vite('a library in two formats', {
+    files: {
+      'src/lib.ts': "export const a = 1;\n\nexport const call = (): Promise<Response> => fetch('@@github@@');\n",
+    },
+    config: () => ({ build: { lib: { entry: 'src/lib.ts', name: 'lib', formats: ['es', 'umd'], fileName: 'lib' } } }),
+    expected: stopped([{ ...github, file: 'src/lib.ts', artifact: 'lib.js' }]),
+  }),
+  vite('a library in two formats, the second of which leaks', {
+    files: { 'src/lib.ts': 'export const a = 1;\n' },
+    config: ({ value }) => ({
+      build: { lib: { entry: 'src/lib.ts', name: 'lib', formats: ['es', 'umd'], fileName: 'lib' } },
+      plugins: [
+        {
+          name: 'banner',
+          generateBundle: {
+            order: 'pre',
+            handler: (options, bundle) => addBanner(options.format, bundle, value('github')),
+          },
+        },
+      ],
+    }),
+    expected: stopped([{ ...placeless, artifact: 'lib.umd.cjs' }]),
+  }),
+];
+
+function addBanner(format: string, bundle: Readonly<Record<string, object>>, text: string): void {
+  if (format !== 'umd') return;
+  for (const file of Object.values(bundle)) if ('code' in file) file.code = `/* ${text} */\n${String(file.code)}`;
+}
+
+/** Where tokens end up. */
+export const viteOutputCases: readonly BuildCase[] = [...late, ...consumers, ...before, ...outputs];

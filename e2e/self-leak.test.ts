@@ -1,0 +1,104 @@
+// Nothing that leakgate prints or writes holds a token: everything that every failing build prints, throws and writes
+// is searched for every planted value.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Report } from '@leakgate/core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { nameOf, type BuildCase, type HostName } from './build/case.ts';
+import { CASES } from './build/cases/index.ts';
+import { runScript } from './build/child.ts';
+import { valueOf } from './build/plants.ts';
+import { TEMPORARY } from './build/project.ts';
+import { everyForm, traceFinder, type Kept } from './self-leak/traces.ts';
+
+const HOSTS: readonly HostName[] = ['vite', 'rollup', 'rolldown'];
+const REPORTS = ['leakgate.json', 'leakgate.txt'];
+const printed = new Map<HostName, string>();
+
+function casesOf(host: HostName): readonly BuildCase[] {
+  return CASES.filter((each) => each.host === host);
+}
+
+function readReport(host: HostName, index: number, name: string): string {
+  try {
+    return readFileSync(join(TEMPORARY, 'self-leak', host, String(index), 'leaking', name), 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+/** How much of a value the masks show, by rule: the literal start that every token of the kind has. */
+function shownByRule(host: HostName): ReadonlyMap<string, number> {
+  const shown = new Map<string, number>();
+  for (const index of casesOf(host).keys()) {
+    const report = readReport(host, index, 'leakgate.json');
+    for (const { rule, redacted } of report === '' ? [] : (JSON.parse(report) as Report).findings) {
+      shown.set(rule, Math.max(0, redacted.indexOf('…')));
+    }
+  }
+  return shown;
+}
+
+function keptOf(host: HostName): readonly Kept[] {
+  const shown = shownByRule(host);
+  return casesOf(host).flatMap((each) =>
+    each.plants.map((plant) => ({
+      key: `${nameOf(each)}: ${plant.key}`,
+      value: valueOf(plant, nameOf(each)),
+      shown: shown.get(plant.rule) ?? 0,
+    })),
+  );
+}
+
+beforeAll(async () => {
+  for (const host of HOSTS) {
+    const ended = await runScript('../self-leak/run-leaking.ts', [host, `self-leak/${host}`]);
+    if (ended.code !== 0) throw new Error(`the leaking builds of ${host} did not run to their end:\n${ended.stderr}`);
+    printed.set(host, ended.stdout + ended.stderr);
+  }
+}, 600_000);
+
+/** Everything of a host that a person or a machine could read, by name. */
+function captured(host: HostName): readonly (readonly [name: string, text: string])[] {
+  const reports = casesOf(host).flatMap((each, index) =>
+    REPORTS.map((name) => [`${name} of ${nameOf(each)}`, readReport(host, index, name)] as const),
+  );
+  return [['what was printed and thrown', printed.get(host) ?? ''], ...reports];
+}
+
+describe.each(HOSTS)('%s', (host) => {
+  test('prints, throws and writes no planted value in any form', () => {
+    const traces = traceFinder(keptOf(host));
+    for (const [name, text] of captured(host)) expect({ name, traces: traces(text) }).toEqual({ name, traces: [] });
+  });
+
+  test('which would be seen: every form of every value is, once it is planted in what was captured', () => {
+    const kept = keptOf(host);
+    const traces = traceFinder(kept);
+    const [, text] = captured(host)[0] ?? ['', ''];
+    expect(kept.length).toBeGreaterThan(20);
+    for (const each of kept) {
+      for (const [form, planted] of everyForm(each)) {
+        const found = traces(`${text.slice(0, 200)}${planted}${text.slice(200, 400)}`);
+        expect(found.length, `${form} of ${each.key}`).toBeGreaterThan(0);
+      }
+    }
+  });
+
+  test('and there was something to search: tables, errors and reports', () => {
+    const text = printed.get(host) ?? '';
+    const stopped = casesOf(host).filter((each) => each.expected.kind === 'stopped');
+    const errors = [...text.matchAll(/pluginCode: 'LEAKGATE_LEAKS'/g)];
+    expect(errors.length).toBeGreaterThanOrEqual(stopped.length);
+    expect(text).toContain('Revoke it first');
+    const written = captured(host).filter(([name, report]) => name.startsWith('leakgate.') && report !== '');
+    expect(written.length).toBeGreaterThanOrEqual(stopped.length * 2);
+  });
+
+  test('no path inside leakgate is printed', () => {
+    expect(printed.get(host)).not.toMatch(
+      /packages[\\/](?:build-plugin|core|node|report|leakgate)[\\/]|node_modules[\\/]@?leakgate[\\/]/,
+    );
+  });
+});

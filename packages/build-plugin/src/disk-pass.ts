@@ -1,0 +1,62 @@
+import { posix } from 'node:path';
+import type { Artifact, GeneratedProvenance } from '@leakgate/core';
+import { filesIn } from '@leakgate/node';
+import { isOnDisk, markOf } from './content-mark.ts';
+import { absolute, isInside, relativeTo } from './paths.ts';
+import { provenanceOf, type Sources } from './provenance.ts';
+import { artifactPath } from './search-bundle.ts';
+import { filesBelow, isWrittenSince, takeSnapshot } from './snapshot.ts';
+import type { Run } from './state.ts';
+
+/** Copies of public files were searched where they come from. */
+function notePublicCopies(run: Run, folder: string): void {
+  for (const file of [...run.publicFolders.values()].flat()) {
+    const path = posix.join(folder, file.path);
+    if (!run.searched.has(path)) run.searched.set(path, file.mark);
+  }
+}
+
+/** What the file on disk itself tells of its map, with what the build knows of its modules. */
+function diskProvenance(artifact: Artifact, path: string, sources: Sources): GeneratedProvenance {
+  const { content, provenance } = artifact;
+  const asset = { type: 'asset', fileName: relativeTo(sources.folder, path), source: content } as const;
+  const own = provenanceOf(asset, {}, sources);
+  return provenance?.kind === 'generated' && provenance.map !== undefined ? { ...own, map: provenance.map } : own;
+}
+
+/** Notes what stands in an output folder before anything is written to it. */
+export function noteFolder(run: Run, root: string, folder: string): void {
+  if (!run.snapshots.has(folder)) run.snapshots.set(folder, takeSnapshot(folder, isInside(folder, root)));
+}
+
+function changedFiles(run: Run, { root, folder }: Sources, without: readonly string[]): readonly string[] {
+  const before = run.snapshots.get(folder) ?? new Map<string, string>();
+  const since = run.startedAt.getTime();
+  return filesBelow(folder, isInside(folder, root))
+    .filter((path) => !without.some((left) => isInside(left, path)))
+    .filter((path) => isWrittenSince(path, before, since) && !isOnDisk(path, run.searched.get(path)));
+}
+
+/**
+ * Searches what stands in an output folder and has not been searched: files that other plugins wrote past the bundle
+ * or changed after it was written.
+ */
+export async function searchDisk(run: Run, sources: Sources, without: readonly string[]): Promise<void> {
+  const { root, folder } = sources;
+  notePublicCopies(run, folder);
+  for await (const found of filesIn(changedFiles(run, sources, without), root)) {
+    if (found.kind === 'problem') {
+      run.scan.problem(found.problem);
+      continue;
+    }
+    const { content, where } = found.artifact;
+    if (!('path' in where)) continue;
+    const path = absolute(root, where.path);
+    run.searched.set(path, markOf(content));
+    run.scan.add({
+      where: { ...where, path: artifactPath(run, folder, path) },
+      content,
+      provenance: diskProvenance(found.artifact, path, sources),
+    });
+  }
+}

@@ -1,0 +1,104 @@
+// What leakgate uses of its hosts, in our own words: the types of Vite, Rollup and Rolldown all fit, and a user needs
+// only the one installed that he builds with. `host-types.test.ts` holds them to the hosts' own types.
+
+/** An error as the hosts take it. `stack` is empty so that no frame of ours is printed. */
+export interface HostError {
+  readonly message: string;
+  readonly pluginCode: string;
+  readonly stack: string;
+}
+
+/** What the host knows about a module of its graph. */
+export interface HostModule {
+  readonly importers: readonly string[];
+  readonly dynamicImporters: readonly string[];
+  readonly isEntry: boolean;
+}
+
+/** The `this` of a plugin hook. */
+export interface HookContext {
+  readonly meta: { readonly rolldownVersion?: string | undefined; readonly watchMode?: boolean | undefined };
+  /** Vite 6 and later. */
+  readonly environment?: ViteEnvironment | undefined;
+  error(error: HostError): never;
+  warn(message: string): void;
+  getModuleIds(): Iterable<string>;
+  getModuleInfo(id: string): HostModule | null;
+}
+
+/** A chunk as the output hooks hand it over. */
+export interface HostChunk {
+  readonly type: 'chunk';
+  readonly fileName: string;
+  readonly code: string;
+  readonly map: unknown;
+  readonly sourcemapFileName?: string | null | undefined;
+  readonly modules: Readonly<Record<string, { readonly code: string | null }>>;
+}
+
+/** An asset as the output hooks hand it over. */
+export interface HostAsset {
+  readonly type: 'asset';
+  readonly fileName: string;
+  readonly source: string | Uint8Array;
+  readonly originalFileNames?: readonly string[] | undefined;
+}
+
+/** Everything of one output, by file name. */
+export type HostBundle = Readonly<Record<string, HostChunk | HostAsset>>;
+
+/** What a build is made from; the working directory is Rolldown's. */
+export interface HostInput {
+  readonly plugins: readonly unknown[];
+  readonly cwd?: string | undefined;
+}
+
+/** Where an output goes. */
+export interface HostOutput {
+  readonly dir?: string | undefined;
+  readonly file?: string | undefined;
+}
+
+/** Vite's logger, which knows the log level. */
+export interface ViteLogger {
+  readonly info: (message: string) => void;
+  readonly warn: (message: string) => void;
+  readonly error: (message: string) => void;
+}
+
+/** Build options of one environment. */
+export interface ViteBuild {
+  readonly outDir: string;
+  readonly write: boolean;
+  readonly copyPublicDir: boolean;
+  readonly ssr?: boolean | string | undefined;
+  readonly rollupOptions?: { readonly output?: HostOutput | readonly HostOutput[] | undefined } | undefined;
+}
+
+/** Vite's resolved configuration, that of an environment laid over it. */
+export interface ViteConfig {
+  readonly root: string;
+  readonly mode: string;
+  readonly envDir: string | false;
+  readonly envPrefix?: string | readonly string[] | undefined;
+  /** Empty where there is none. */
+  readonly publicDir: string;
+  readonly env: Readonly<Record<string, unknown>>;
+  readonly define?: Readonly<Record<string, unknown>> | undefined;
+  readonly build: ViteBuild;
+  readonly consumer?: 'client' | 'server' | undefined;
+  /** The configuration of the build of a worker. */
+  readonly isWorker?: boolean | undefined;
+  readonly environments?:
+    | Readonly<Record<string, { readonly consumer?: string | undefined; readonly build: ViteBuild }>>
+    | undefined;
+  readonly logger: ViteLogger;
+  /** The object the build was called with: the same for every environment of one build. */
+  readonly inlineConfig: object;
+}
+
+/** One of the worlds Vite builds for. */
+export interface ViteEnvironment {
+  readonly name: string;
+  readonly config: ViteConfig;
+}

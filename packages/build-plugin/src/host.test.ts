@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import type { HookContext, ViteConfig } from './host-types.ts';
+import { hostOf, serverFolders, viteOutputFolders, type ViteHost } from './host.ts';
+import { replacedBy } from './replaced.ts';
+
+const build = { outDir: 'dist', write: true, copyPublicDir: true };
+const logger = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+function config(change: Partial<ViteConfig> = {}): ViteConfig {
+  const base = {
+    root: '/app',
+    mode: 'production',
+    envDir: '/app',
+    publicDir: '/app/public',
+    env: {},
+    inlineConfig: {},
+  };
+  return { ...base, build, consumer: 'client', logger, ...change };
+}
+
+function context(change: Partial<HookContext> = {}): HookContext {
+  const fail = (): never => {
+    throw new Error('not expected here');
+  };
+  return { meta: {}, error: fail, warn: fail, getModuleIds: () => [], getModuleInfo: () => null, ...change };
+}
+
+function inEnvironment(change: Partial<ViteConfig>, name = 'client'): HookContext {
+  return context({ environment: { name, config: config(change) } });
+}
+
+function viteHost(change: Partial<ViteConfig>): ViteHost {
+  const host = hostOf(inEnvironment(change), {});
+  if (host?.kind !== 'vite') throw new Error('expected Vite');
+  return host;
+}
+
+describe('the host is', () => {
+  test.each([
+    ['Vite, in the environment for browsers', inEnvironment({}), 'vite'],
+    ['Vite, in a custom environment for browsers', inEnvironment({}, 'edge'), 'vite'],
+    ['none, in an environment for servers', inEnvironment({ consumer: 'server' }, 'ssr'), undefined],
+    ['none, in the build of a worker', inEnvironment({ isWorker: true }), undefined],
+    ['Rolldown', context({ meta: { rolldownVersion: '1.0.0' } }), 'rolldown'],
+    ['Rollup', context(), 'rollup'],
+  ])('%s', (_, from, expected) => {
+    expect(hostOf(from, {})?.kind).toBe(expected);
+  });
+
+  test('a Vite without environments, by what it says of the build', () => {
+    expect(hostOf(context(), { config: config() })?.kind).toBe('vite');
+    expect(hostOf(context(), { config: config({ build: { ...build, ssr: true } }) })).toBeUndefined();
+  });
+});
+
+test.each([
+  [undefined, ['VITE_']],
+  ['APP_', ['APP_']],
+  [
+    ['A_', 'B_'],
+    ['A_', 'B_'],
+  ],
+])('envPrefix %j makes the prefixes %j', (envPrefix, expected) => {
+  expect(viteHost({ envPrefix }).publicPrefixes).toEqual(expected);
+});
+
+test("Rolldown's own working directory is the root", () => {
+  expect(hostOf(context({ meta: { rolldownVersion: '1.0.0' } }), { cwd: '/elsewhere' })).toMatchObject({
+    root: '/elsewhere',
+    envDir: '/elsewhere',
+  });
+});
+
+test.each([
+  [undefined, ['/app/dist']],
+  [{}, ['/app/dist']],
+  [
+    [{ dir: 'dist/a' }, { dir: '/srv/b' }],
+    ['/app/dist/a', '/srv/b'],
+  ],
+  [[{ dir: 'dist' }, {}], ['/app/dist']],
+])('Vite copies public/ for the outputs %j to %j', (output, expected) => {
+  expect(viteOutputFolders(viteHost({ build: { ...build, rollupOptions: { output } } }))).toEqual(expected);
+});
+
+test('on Windows, too', () => {
+  const host = viteHost({ root: 'C:\\app', build: { ...build, outDir: 'dist\\client' } });
+  expect(viteOutputFolders(host)).toEqual(['c:/app/dist/client']);
+});
+
+test('folders of servers are those of the environments that serve', () => {
+  const environments = {
+    client: { consumer: 'client', build },
+    ssr: { consumer: 'server', build: { ...build, outDir: 'dist/server' } },
+  };
+  expect(serverFolders(viteHost({ environments }))).toEqual(['/app/dist/server']);
+});
+
+test('what Vite replaces: define, the variables, and all of them at once', () => {
+  const host = viteHost({ define: { __A__: '"a"', __B__: { b: 1 } }, env: { VITE_C: 'c', DEV: false } });
+  expect(replacedBy(host)).toEqual([
+    { name: '__A__', text: '"a"' },
+    { name: '__B__', text: '{"b":1}' },
+    { name: 'VITE_C', text: 'c' },
+    { name: 'DEV', text: 'false' },
+    { name: 'import.meta.env', text: '{"VITE_C":"c","DEV":false}' },
+  ]);
+});

@@ -1,0 +1,108 @@
+import { existsSync } from 'node:fs';
+import type { HookContext, HostOutput, ViteConfig } from './host-types.ts';
+import { absolute } from './paths.ts';
+import { PUBLIC_PREFIXES } from './public-prefixes.ts';
+
+interface Common {
+  readonly root: string;
+  readonly mode: string;
+  /** Where the env files stand; false where the host reads none. */
+  readonly envDir: string | false;
+  /** The start of the names of variables that may ship. */
+  readonly publicPrefixes: readonly string[];
+  /** Identifies the build, watched rebuilds included. */
+  readonly build: object;
+  /** Identifies what one command builds: several environments of Vite share it. */
+  readonly run: object;
+}
+
+/** Vite, building one of its environments. */
+export interface ViteHost extends Common {
+  readonly kind: 'vite';
+  readonly environment: string;
+  readonly config: ViteConfig;
+}
+
+/** Rollup or Rolldown without Vite. */
+export interface PlainHost extends Common {
+  readonly kind: 'rollup' | 'rolldown';
+}
+
+/** The program that runs the plugin, and what it says of the build under way. */
+export type Host = ViteHost | PlainHost;
+
+/** One call of `leakgate()`. */
+export interface Instance {
+  /** There once Vite has resolved it. */
+  config?: ViteConfig;
+  /** The working directory as Rolldown's option of that name has it. */
+  cwd?: string | undefined;
+}
+
+function prefixesOf(config: ViteConfig): readonly string[] {
+  const { envPrefix } = config;
+  if (envPrefix === undefined) return ['VITE_'];
+  return typeof envPrefix === 'string' ? [envPrefix] : envPrefix;
+}
+
+function viteHost(config: ViteConfig, context: HookContext): ViteHost | undefined {
+  // A custom environment may have any name; before Vite 6 there were none.
+  const client = context.environment === undefined ? !config.build.ssr : config.consumer === 'client';
+  // What is built for a worker comes by again, in the bundle that starts it.
+  if (!client || config.isWorker === true) return undefined;
+  return {
+    kind: 'vite',
+    environment: context.environment?.name ?? 'client',
+    config,
+    root: config.root,
+    mode: config.mode,
+    envDir: config.envDir,
+    publicPrefixes: prefixesOf(config),
+    build: context.environment ?? config,
+    run: config.inlineConfig,
+  };
+}
+
+/** The host of a hook; undefined where it builds for something else than a browser. */
+export function hostOf(context: HookContext, instance: Instance): Host | undefined {
+  const config = context.environment?.config ?? instance.config;
+  if (config !== undefined) return viteHost(config, context);
+  const root = instance.cwd ?? process.cwd();
+  return {
+    kind: context.meta.rolldownVersion === undefined ? 'rollup' : 'rolldown',
+    root,
+    mode: process.env['NODE_ENV'] ?? 'production',
+    envDir: root,
+    publicPrefixes: PUBLIC_PREFIXES,
+    build: instance,
+    run: instance,
+  };
+}
+
+function outputsOf({ rollupOptions }: ViteConfig['build']): readonly HostOutput[] {
+  const output = rollupOptions?.output;
+  if (output === undefined) return [];
+  return Array.isArray(output) ? (output as readonly HostOutput[]) : [output as HostOutput];
+}
+
+/** The folders Vite copies `public/` to: one for each output that names its own, by the root and not by the cwd. */
+export function viteOutputFolders({ config, root }: ViteHost): readonly string[] {
+  const { outDir } = config.build;
+  const folders = outputsOf(config.build).map(({ dir }) => absolute(root, dir ?? outDir));
+  return folders.length === 0 ? [absolute(root, outDir)] : [...new Set(folders)];
+}
+
+/** The folder whose files Vite copies into the output, where it does. */
+export function publicFolder({ config, root }: ViteHost): string | undefined {
+  if (config.publicDir === '' || !config.build.copyPublicDir) return undefined;
+  const folder = absolute(root, config.publicDir);
+  return existsSync(folder) ? folder : undefined;
+}
+
+/** Folders that a build for a server writes to: they may lie inside those of the browser's. */
+export function serverFolders(host: Host): readonly string[] {
+  if (host.kind !== 'vite') return [];
+  return Object.values(host.config.environments ?? {})
+    .filter((environment) => environment.consumer === 'server')
+    .map((environment) => absolute(host.root, environment.build.outDir));
+}

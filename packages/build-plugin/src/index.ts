@@ -1,0 +1,1 @@
+export { leakgate, type LeakgatePlugin, type LeakgateWorkerPlugin } from './plugin.ts';

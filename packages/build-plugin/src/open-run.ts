@@ -1,0 +1,31 @@
+import { knownValuesOf, loadConfig, openScan, type LeakgateOptions } from '@leakgate/node';
+import type { Host } from './host.ts';
+import type { Run } from './state.ts';
+
+/** Reads the config and the known values, and makes the scan. Throws a UsageError where the config is wrong. */
+export async function openRun(host: Host, options: LeakgateOptions): Promise<Run> {
+  const startedAt = new Date();
+  const start = performance.now();
+  const config = await loadConfig({ root: host.root, inline: options });
+  const { values, problems } = knownValuesOf({
+    config,
+    envDir: host.envDir,
+    mode: host.mode,
+    publicPrefixes: host.publicPrefixes,
+    processEnv: process.env,
+  });
+  const scan = openScan({ config, kind: 'build', knownValues: values, now: startedAt, processEnv: process.env });
+  problems.forEach((problem) => scan.problem(problem));
+  return {
+    config,
+    scan,
+    startedAt,
+    searched: new Map(),
+    publicFolders: new Map(),
+    snapshots: new Map(),
+    outputs: [],
+    told: new Set(),
+    spent: performance.now() - start,
+    failed: false,
+  };
+}

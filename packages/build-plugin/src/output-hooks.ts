@@ -1,0 +1,89 @@
+import { noteFolder } from './disk-pass.ts';
+import { hostOf, type Host, type Instance } from './host.ts';
+import type { HookContext, HostBundle, HostError, HostOutput } from './host-types.ts';
+import { outputFolder, relativeTo } from './paths.ts';
+import type { Sources } from './provenance.ts';
+import { replacedBy } from './replaced.ts';
+import { isEmpty, searchBundle, searchResized } from './search-bundle.ts';
+import { settle } from './settle.ts';
+import { runOf, timed, type Run } from './state.ts';
+import { graphOf, type WorkerModules } from './workers.ts';
+
+/** What the hooks of one `leakgate()` share. */
+export interface Shared {
+  readonly instance: Instance;
+  readonly workers: WorkerModules;
+}
+
+/** What is known of the sources of an output in a folder. */
+export function sourcesOf(context: HookContext, shared: Shared, host: Host, folder: string): Sources {
+  const graphs = [graphOf(context), shared.workers];
+  return { root: host.root, folder, graphs, replaced: () => replacedBy(host), chains: new Map() };
+}
+
+function folderOf({ instance }: Shared, output: HostOutput): string {
+  return outputFolder(instance.cwd ?? process.cwd(), output);
+}
+
+function beginOutput(run: Run, host: Host, folder: string, isWrite: boolean): void {
+  run.outputs.push({ build: host.build, folder, disk: isWrite ? 'pending' : 'none' });
+}
+
+function noteEmpty(run: Run, host: Host, folder: string): void {
+  const message = 'holds nothing: the bundle is empty, so there was nothing to search';
+  const where = relativeTo(host.root, folder) || '.';
+  run.scan.problem({ code: 'empty-bundle', effect: 'blind', where, message });
+}
+
+/** Nothing of the output is written yet. */
+export async function renderStart(context: HookContext, shared: Shared, hostOutput: HostOutput): Promise<void> {
+  const host = hostOf(context, shared.instance);
+  const run = host === undefined ? undefined : await runOf(host);
+  // An output without a place of its own is not written.
+  if (host === undefined || run === undefined || (hostOutput.dir ?? hostOutput.file) === undefined) return;
+  await timed(run, () => noteFolder(run, host.root, folderOf(shared, hostOutput)));
+}
+
+/** The output is complete: what leaks in it is stopped before it is written. */
+export async function generateBundle(
+  context: HookContext,
+  shared: Shared,
+  hostOutput: HostOutput,
+  bundle: HostBundle,
+  isWrite: boolean,
+): Promise<HostError | undefined> {
+  const host = hostOf(context, shared.instance);
+  const run = host === undefined ? undefined : await runOf(host);
+  if (host === undefined || run === undefined) return undefined;
+  return timed(run, () => {
+    const folder = folderOf(shared, hostOutput);
+    beginOutput(run, host, folder, isWrite);
+    const sources = sourcesOf(context, shared, host, folder);
+    searchBundle(run, bundle, sources);
+    if (isEmpty(run, bundle, sources)) noteEmpty(run, host, folder);
+    return settle(run, host, context, { kind: 'generated', final: !isWrite });
+  });
+}
+
+/** The output is on disk: plugins that ran after ours may have changed the bundle. */
+export async function writeBundle(
+  context: HookContext,
+  shared: Shared,
+  hostOutput: HostOutput,
+  bundle: HostBundle,
+): Promise<HostError | undefined> {
+  const host = hostOf(context, shared.instance);
+  const run = host === undefined ? undefined : await runOf(host);
+  if (host === undefined || run === undefined) return undefined;
+  return timed(run, () => {
+    const folder = folderOf(shared, hostOutput);
+    const output = run.outputs.findLast((each) => each.folder === folder && each.disk === 'pending');
+    if (output !== undefined) output.disk = 'written';
+    const sources = sourcesOf(context, shared, host, folder);
+    // Only Vite is sure to close the build, and so to come to the disk pass.
+    const search = host.kind === 'vite' ? searchResized : searchBundle;
+    search(run, bundle, sources);
+    if (isEmpty(run, bundle, sources)) noteEmpty(run, host, folder);
+    return settle(run, host, context, { kind: 'written', folders: [relativeTo(host.root, folder) || '.'] });
+  });
+}

@@ -1,0 +1,78 @@
+import type { Report } from '@leakgate/core';
+import { closeScan, writeReports } from '@leakgate/node';
+import { headline } from '@leakgate/report';
+import type { Host } from './host.ts';
+import type { HookContext, HostError } from './host-types.ts';
+import { stopMessage, type Disk } from './messages.ts';
+import { removeLeakingCopies } from './public-files.ts';
+import type { Run } from './state.ts';
+import { print, tell } from './tell.ts';
+import { isFailing, stopReason } from './verdict.ts';
+
+/**
+ * A moment at which a build can be stopped.
+ * - `generated`: the output is complete and about to be written; `final` where it never will be.
+ * - `written`: it is on disk; others may still write to its folder.
+ * - `closed`: nothing comes after.
+ */
+export type Moment =
+  | { readonly kind: 'generated'; readonly final: boolean }
+  | { readonly kind: 'written' | 'closed'; readonly folders: readonly string[] };
+
+/** The report so far; its duration is the time spent in our hooks, not that of the build. */
+async function reportOf(run: Run): Promise<Report> {
+  const report = await closeScan(run.scan, run.config, run.startedAt);
+  return { ...report, scan: { ...report.scan, durationMs: Math.round(run.spent) } };
+}
+
+async function publish(run: Run, host: Host, context: HookContext, report: Report): Promise<void> {
+  const { problems } = await writeReports(report, run.config);
+  for (const problem of problems) print(host, context, 'warn', `leakgate: ${problem.where} ${problem.message}`);
+}
+
+function diskAt(moment: Moment, removed: readonly string[]): Disk {
+  switch (moment.kind) {
+    case 'generated':
+      return moment.final ? { kind: 'never-written' } : { kind: 'kept-off', removed };
+    case 'written':
+    case 'closed':
+      return { kind: 'written', folders: moment.folders };
+    default:
+      return moment satisfies never;
+  }
+}
+
+/** True where no later moment is sure to come: Vite closes every build, users of the other two may not. */
+function isLast(host: Host, moment: Moment): boolean {
+  if (host.kind === 'vite') return moment.kind === 'closed';
+  return moment.kind !== 'generated' || moment.final;
+}
+
+async function stop(run: Run, host: Host, context: HookContext, found: Report, moment: Moment): Promise<HostError> {
+  run.failed = true;
+  const writes = moment.kind === 'generated' && !moment.final;
+  const removed = writes ? removeLeakingCopies(run, host, found) : [];
+  // Removing may have added problems.
+  const report = writes ? await reportOf(run) : found;
+  tell(run, host, context, 'error', report);
+  await publish(run, host, context, report);
+  const failing = report.findings.filter((finding) => isFailing(finding, run.config));
+  const code = failing.length > 0 ? 'LEAKGATE_LEAKS' : 'LEAKGATE_INCOMPLETE';
+  return { message: stopMessage(report, failing, diskAt(moment, removed)), pluginCode: code, stack: '' };
+}
+
+/** Prints, writes the reports, and gives the error to stop the build with where one is due. */
+export async function settle(
+  run: Run,
+  host: Host,
+  context: HookContext,
+  moment: Moment,
+): Promise<HostError | undefined> {
+  const report = await reportOf(run);
+  if (stopReason(report, run.config) !== undefined) return stop(run, host, context, report, moment);
+  if (!isLast(host, moment)) return undefined;
+  tell(run, host, context, 'warn', report);
+  await publish(run, host, context, report);
+  if (moment.kind === 'closed' && run.told.size === 0) print(host, context, 'info', headline(report));
+  return undefined;
+}

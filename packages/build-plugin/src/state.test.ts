@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import type { Host } from './host.ts';
+import { beginRun, runOf, timed, type Run } from './state.ts';
+
+const plain = { root: '/app', mode: 'production', envDir: '/app', publicPrefixes: [] } as const;
+
+function environment(environment: string, run: object, build: object = {}): Host {
+  return { ...plain, kind: 'vite', environment, run, build, config: undefined as never };
+}
+
+/** Stands for a run; only which one it is matters here. */
+function opener(): () => Promise<Run> {
+  let count = 0;
+  return async () => ({ spent: ++count }) as Run;
+}
+
+test('the environments of one command share a run', async () => {
+  const open = opener();
+  const command = {};
+  const [client, edge] = await Promise.all([
+    beginRun(environment('client', command), open),
+    beginRun(environment('edge', command), open),
+  ]);
+  expect(edge).toBe(client);
+});
+
+test('commands do not share one', async () => {
+  const open = opener();
+  const first = await beginRun(environment('client', {}), open);
+  expect(await beginRun(environment('client', {}), open)).not.toBe(first);
+});
+
+test('a rebuild begins anew', async () => {
+  const open = opener();
+  const [command, build] = [{}, {}];
+  const host = environment('client', command, build);
+  const first = await beginRun(host, open);
+  const second = await beginRun(host, open);
+  expect(second).not.toBe(first);
+  expect(await runOf(host)).toBe(second);
+});
+
+test('a config object that is used again begins anew, although its environment is a new one', async () => {
+  const open = opener();
+  const command = {};
+  const first = await beginRun(environment('client', command, {}), open);
+  expect(await beginRun(environment('client', command, {}), open)).not.toBe(first);
+});
+
+test('a run that did not begin is none to later hooks', async () => {
+  const host = environment('client', {});
+  await expect(beginRun(host, () => Promise.reject(new Error('wrong config')))).rejects.toThrow('wrong config');
+  expect(await runOf(host)).toBeUndefined();
+});
+
+test('time is counted for work that fails, too', async () => {
+  const run = { spent: 0 } as Run;
+  await expect(timed(run, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+  expect(run.spent).toBeGreaterThan(0);
+});

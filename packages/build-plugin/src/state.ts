@@ -1,0 +1,87 @@
+import type { Scan } from '@leakgate/core';
+import type { ResolvedConfig } from '@leakgate/node';
+import type { ContentMark } from './content-mark.ts';
+import type { Host } from './host.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** One output of a build: what one call of `generateBundle` is about. */
+export interface Output {
+  /** The build it belongs to. */
+  readonly build: object;
+  /** Absolute. */
+  readonly folder: string;
+  /** `pending` from `generateBundle` until `writeBundle`; `none` where nothing is written. */
+  disk: 'pending' | 'written' | 'none';
+}
+
+/** A file of `public/`, as it was searched. */
+export interface PublicFile {
+  /** Relative to `public/` and to every folder it is copied to. */
+  readonly path: string;
+  readonly mark: ContentMark;
+}
+
+/** What one command builds and leakgate searches: one scan, one report. */
+export interface Run {
+  readonly config: ResolvedConfig;
+  readonly scan: Scan;
+  readonly startedAt: Date;
+  /** Absolute path of an output file → the content that was searched. */
+  readonly searched: Map<string, ContentMark>;
+  /** Folder → what was in it. */
+  readonly publicFolders: Map<string, readonly PublicFile[]>;
+  /** Output folder → what stood in it before. */
+  readonly snapshots: Map<string, Snapshot>;
+  readonly outputs: Output[];
+  /** What has been printed, so that no finding is printed twice. */
+  readonly told: Set<string>;
+  /** Milliseconds spent in our hooks. */
+  spent: number;
+  /** A build was stopped: what runs after it keeps silent. */
+  failed: boolean;
+}
+
+interface Entry {
+  readonly builds: Set<object>;
+  readonly environments: Set<string>;
+  readonly run: Promise<Run>;
+}
+
+/** Vite makes our plugin anew for each environment, so what they share cannot be kept in the plugin. */
+const entries = new WeakMap<object, Entry>();
+
+function environmentOf(host: Host): string {
+  return host.kind === 'vite' ? host.environment : host.kind;
+}
+
+function isOngoing(entry: Entry, host: Host): boolean {
+  return !entry.builds.has(host.build) && !entry.environments.has(environmentOf(host));
+}
+
+/** Joins the run under way where another environment has begun it; else begins one, as each rebuild does. */
+export function beginRun(host: Host, open: () => Promise<Run>): Promise<Run> {
+  const known = entries.get(host.run);
+  const entry =
+    known !== undefined && isOngoing(known, host)
+      ? known
+      : { builds: new Set<object>(), environments: new Set<string>(), run: open() };
+  entry.builds.add(host.build);
+  entry.environments.add(environmentOf(host));
+  entries.set(host.run, entry);
+  return entry.run;
+}
+
+/** The run a build belongs to; undefined where it did not begin, be it for a wrong config. */
+export async function runOf(host: Host): Promise<Run | undefined> {
+  return entries.get(host.run)?.run.catch(() => undefined);
+}
+
+/** Counts the time a piece of work takes. */
+export async function timed<T>(run: Run, work: () => T | Promise<T>): Promise<T> {
+  const start = performance.now();
+  try {
+    return await work();
+  } finally {
+    run.spent += performance.now() - start;
+  }
+}
