@@ -5,7 +5,7 @@ import { escapeTail } from '../text/boundary.ts';
 import type { Span } from '../views/view.ts';
 import { visitRuns } from '../text/runs.ts';
 import { compileShape } from '../shapes/index.ts';
-import { fitsSequence } from '../shapes/sequence.ts';
+import { fitsSequence, lengthsOf } from '../shapes/sequence.ts';
 import { compileFormat, judge, type CompiledFormat } from './candidate.ts';
 import { isMatch } from './formats.ts';
 
@@ -37,13 +37,17 @@ function valueIn(text: string, runStart: number, runEnd: number): Span | undefin
 interface Contextual {
   readonly compiled: CompiledFormat;
   readonly shape: SequenceShape;
+  readonly shortest: number;
+  readonly longest: number;
 }
 
 function contextualFormats(formats: readonly TokenFormat[]): readonly Contextual[] {
   return formats.flatMap((format) => {
     if (format.shape.kind !== 'sequence' || format.context === undefined) return [];
     const shape = compileShape(format.shape);
-    return shape.anchors.length > 0 ? [] : [{ compiled: compileFormat(format, shape), shape: format.shape }];
+    return shape.anchors.length > 0
+      ? []
+      : [{ compiled: compileFormat(format, shape), shape: format.shape, ...lengthsOf(format.shape) }];
   });
 }
 
@@ -56,7 +60,9 @@ export function contextualDetector(formats: readonly TokenFormat[], now: number)
       visitRuns(view.text, SHORTEST, VALUE, (runStart, runEnd) => {
         const value = valueIn(view.text, runStart, runEnd);
         if (value === undefined) return;
-        for (const { compiled, shape } of contextual) {
+        const length = value.end - value.start;
+        for (const { compiled, shape, shortest, longest } of contextual) {
+          if (length < shortest || length > longest) continue;
           const hit = fitsSequence(shape, view.text, value.start, value.end);
           const result = hit === undefined ? undefined : judge(compiled, hit, view, now);
           if (result === undefined) continue;

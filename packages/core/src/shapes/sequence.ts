@@ -74,6 +74,19 @@ export function compileSequence(shape: SequenceShape): CompiledShape {
   };
 }
 
+/** The fewest and the most characters of a token of this shape. */
+export function lengthsOf(shape: SequenceShape): { readonly shortest: number; readonly longest: number } {
+  const ranges = shape.parts.map((part) => {
+    if (part.kind === 'run') return [part.min, part.max] as const;
+    const lengths = texts(part).map((text) => text.length);
+    return [Math.min(...lengths), Math.max(...lengths)] as const;
+  });
+  return {
+    shortest: ranges.reduce((sum, [min]) => sum + min, 0),
+    longest: ranges.reduce((sum, [, max]) => sum + max, 0),
+  };
+}
+
 /** True where the sequence is exactly the text between the two offsets. */
 export function fitsSequence(shape: SequenceShape, text: string, start: number, end: number): ShapeMatch | undefined {
   return matchForward(text, start, shape.parts) === end ? bounded(shape, text, start, end) : undefined;
