@@ -25,6 +25,7 @@ export async function openRun(host: Host, options: LeakgateOptions): Promise<Run
     snapshots: new Map(),
     outputs: [],
     told: new Set(),
+    settling: Promise.resolve(),
     spent: performance.now() - start,
     failed: false,
   };

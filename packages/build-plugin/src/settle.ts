@@ -54,20 +54,14 @@ async function stop(run: Run, host: Host, context: HookContext, found: Report, m
   const removed = writes ? removeLeakingCopies(run, host, found) : [];
   // Removing may have added problems.
   const report = writes ? await reportOf(run) : found;
-  tell(run, host, context, 'error', report);
-  await publish(run, host, context, report);
+  // An output that fails after another writes no report again without need: the process may end while it does.
+  if (tell(run, host, context, 'error', report)) await publish(run, host, context, report);
   const failing = report.findings.filter((finding) => isFailing(finding, run.config));
   const code = failing.length > 0 ? 'LEAKGATE_LEAKS' : 'LEAKGATE_INCOMPLETE';
   return { message: stopMessage(report, failing, diskAt(moment, removed)), pluginCode: code, stack: '' };
 }
 
-/** Prints, writes the reports, and gives the error to stop the build with where one is due. */
-export async function settle(
-  run: Run,
-  host: Host,
-  context: HookContext,
-  moment: Moment,
-): Promise<HostError | undefined> {
+async function settleNow(run: Run, host: Host, context: HookContext, moment: Moment): Promise<HostError | undefined> {
   const report = await reportOf(run);
   if (stopReason(report, run.config) !== undefined) return stop(run, host, context, report, moment);
   if (!isLast(host, moment)) return undefined;
@@ -75,4 +69,14 @@ export async function settle(
   await publish(run, host, context, report);
   if (moment.kind === 'closed' && run.told.size === 0) print(host, context, 'info', headline(report));
   return undefined;
+}
+
+/**
+ * Prints, writes the reports, and gives the error to stop the build with where one is due. Rollup makes its outputs
+ * side by side, so one waits for the other: the first to fail is the one that tells.
+ */
+export function settle(run: Run, host: Host, context: HookContext, moment: Moment): Promise<HostError | undefined> {
+  const settled = run.settling.then(() => settleNow(run, host, context, moment));
+  run.settling = settled.catch(() => undefined);
+  return settled;
 }

@@ -35,6 +35,8 @@ export interface Run {
   readonly outputs: Output[];
   /** What has been printed, so that no finding is printed twice. */
   readonly told: Set<string>;
+  /** The end of what is being told and written. */
+  settling: Promise<unknown>;
   /** Milliseconds spent in our hooks. */
   spent: number;
   /** A build was stopped: what runs after it keeps silent. */

@@ -36,12 +36,13 @@ function news(run: Run, report: Report): Report | undefined {
   return worth ? { ...report, findings, problems } : undefined;
 }
 
-/** Prints what has not been printed yet as one table. */
-export function tell(run: Run, host: Host, context: HookContext, loudness: Loudness, report: Report): void {
+/** Prints what has not been printed yet as one table, and tells whether there was any. */
+export function tell(run: Run, host: Host, context: HookContext, loudness: Loudness, report: Report): boolean {
   const fresh = news(run, report);
-  if (fresh === undefined) return;
+  if (fresh === undefined) return false;
   fresh.findings.forEach((finding) => run.told.add(findingKey(finding)));
   fresh.problems.forEach((problem) => run.told.add(problemKey(problem)));
   const table = formatReport('pretty', fresh, { color: useColor(host), width: process.stdout.columns ?? 100 });
   print(host, context, loudness, `\n${table.trimEnd()}\n`);
+  return true;
 }
