@@ -108,6 +108,15 @@ describe('origins', () => {
     expect(origin(chunk(code, broken))).toMatchObject({ file: 'src/key.ts' });
   });
 
+  test('through an indexed map', () => {
+    const indexed = { version: 3, sections: [{ offset: { line: 0, column: 0 }, map: mapped }] };
+    expect(origin(chunk(code, { ...provenance, map: () => JSON.stringify(indexed) }))).toMatchObject({
+      file: 'src/key.ts',
+      line: 2,
+      column: 21,
+    });
+  });
+
   test('a copy has the position of its source', () => {
     const copy: Artifact = {
       where: { kind: 'public-file', path: 'c.json' },

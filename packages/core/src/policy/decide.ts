@@ -28,11 +28,41 @@ const KIND: Readonly<Record<Exposure, string>> = {
   sensitive: 'sensitive data',
 };
 
-function inPlace(surface: Surface): string {
-  const words = surface.replaceAll('-', ' ');
-  const article = /^[aeiou]/.test(words) ? 'an' : 'a';
-  return words === 'console' || words === 'heap' || words === 'dom' ? `in the ${words}` : `in ${article} ${words}`;
-}
+const IN_PLACE: Readonly<Record<Surface, string>> = {
+  chunk: 'in a chunk',
+  asset: 'in an asset',
+  html: 'in an HTML file',
+  css: 'in a style sheet',
+  'source-map': 'in a source map',
+  'public-file': 'in a public file',
+  'source-module': 'in a source module',
+  config: 'in the configuration',
+  document: 'in a document',
+  script: 'in a script',
+  worker: 'in a worker',
+  'service-worker': 'in a service worker',
+  wasm: 'in a WebAssembly module',
+  'well-known': 'in a well-known file',
+  'response-body': 'in a response',
+  'response-header': 'in a response header',
+  'request-url': 'in the address of a request',
+  'request-header': 'in a request header',
+  'request-body': 'in the body of a request',
+  websocket: 'in a WebSocket message',
+  'event-stream': 'in an event stream',
+  dom: 'in the DOM',
+  cookie: 'in a cookie',
+  'local-storage': 'in localStorage',
+  'session-storage': 'in sessionStorage',
+  'indexed-db': 'in IndexedDB',
+  'cache-storage': 'in a cache',
+  opfs: 'in a private file of the origin',
+  'window-global': 'in a global variable',
+  history: 'in the history',
+  console: 'in the console',
+  'post-message': 'in a message between frames',
+  heap: 'in memory',
+};
 
 function cellOf(where: Where, exposure: Exposure, scan: ScanKind): Cell {
   if (exposure === 'session' && 'to' in where && where.to === 'allowed') return ALLOWED_RECEIVER;
@@ -50,7 +80,7 @@ function byConfidence(verdict: Verdict, confidence: Confidence, confirmed: boole
 function byDefault(match: Match, where: Where, scan: ScanKind): Decision {
   const { exposure, mode } = match.rule;
   const cell = cellOf(where, exposure, scan);
-  const reasons = [`${KIND[exposure]} ${inPlace(where.kind)}`, ...(cell.because === undefined ? [] : [cell.because])];
+  const reasons = [`${KIND[exposure]} ${IN_PLACE[where.kind]}`, ...(cell.because === undefined ? [] : [cell.because])];
   let verdict = cell.verdict;
   if (mode === 'test' && exposure === 'secret' && verdict === 'error') {
     verdict = 'warning';

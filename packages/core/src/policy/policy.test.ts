@@ -142,6 +142,7 @@ test('the test mode of a secret kind is a warning', () => {
 test.each([
   ['secret', 'chunk', 'secret in a chunk'],
   ['secret', 'asset', 'secret in an asset'],
+  ['secret', 'css', 'secret in a style sheet'],
 ] as const)('%s in %s says why', (exposure, kind, because) => {
   expect(decision(file(kind), match(exposure), context()).because).toBe(because);
 });

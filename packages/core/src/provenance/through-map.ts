@@ -1,4 +1,9 @@
-import { originalPositionFor, TraceMap, type SourceMapInput } from '@jridgewell/trace-mapping';
+import {
+  FlattenMap,
+  originalPositionFor,
+  type SectionedSourceMapInput,
+  type TraceMap,
+} from '@jridgewell/trace-mapping';
 import type { GeneratedProvenance } from '../artifact.ts';
 import type { Origin } from '../report.ts';
 import { LineIndex, type Position } from '../text/lines.ts';
@@ -15,7 +20,7 @@ export interface Traced {
 export function openMap(provenance: GeneratedProvenance): TraceMap | undefined {
   try {
     const map = provenance.map?.();
-    return map === undefined || map === null ? undefined : new TraceMap(map as SourceMapInput);
+    return map === undefined || map === null ? undefined : new FlattenMap(map as SectionedSourceMapInput);
   } catch {
     // A malformed map leads nowhere; the scan of the map itself says that it is malformed.
     return undefined;

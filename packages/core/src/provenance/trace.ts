@@ -12,7 +12,7 @@ import { throughModules } from './through-modules.ts';
 export interface Tracer {
   readonly trace: (position: Position, match: Match) => Origin | undefined;
   /** The origin of a position in the content of a source that a map names. */
-  readonly inSource: (source: string | undefined, position: Position) => Origin | undefined;
+  readonly inSource: (source: string | undefined, position: Position, match: Match) => Origin | undefined;
 }
 
 function withChain(provenance: GeneratedProvenance, origin: Origin): Origin {
@@ -51,9 +51,12 @@ function generatedTracer(provenance: GeneratedProvenance): Tracer {
       const origin = found === undefined || found === module ? found : onDisk(found, modulesOf(), needles);
       return origin === undefined ? undefined : withChain(provenance, origin);
     },
-    inSource(source, position) {
+    inSource(source, position, match) {
       const file = source === undefined ? undefined : provenance.resolveSource?.(source);
-      return file === undefined ? undefined : withChain(provenance, { file, ...position });
+      const needles = needlesOf(match, match.secret.reveal(), replacedOf());
+      const origin =
+        file === undefined ? throughModules(modulesOf(), needles) : onDisk({ file, ...position }, modulesOf(), needles);
+      return origin === undefined ? undefined : withChain(provenance, origin);
     },
   };
 }

@@ -31,7 +31,7 @@ function traced(located: Located, position: Position, context: PlacingContext): 
   const inside = inSource(match);
   if (inside === undefined) return { via: match.view.via, origin: context.tracer.trace(position, match) };
   const via: readonly Via[] = match.view.via.toSpliced(inside.depth, 0, 'sources-content');
-  return { via, origin: context.tracer.inSource(inside.source, inside.position) };
+  return { via, origin: context.tracer.inSource(inside.source, inside.position, match) };
 }
 
 function placeOf(located: Located, all: readonly Located[], context: PlacingContext): Place {
