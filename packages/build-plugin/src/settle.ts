@@ -5,7 +5,7 @@ import type { Host } from './host.ts';
 import type { HookContext, HostError } from './host-types.ts';
 import { stopMessage, type Disk } from './messages.ts';
 import { removeLeakingCopies } from './public-files.ts';
-import type { Run } from './state.ts';
+import { timeSpent, type Run } from './state.ts';
 import { print, tell } from './tell.ts';
 import { isFailing, stopReason } from './verdict.ts';
 
@@ -22,7 +22,7 @@ export type Moment =
 /** The report so far; its duration is the time spent in our hooks, not that of the build. */
 async function reportOf(run: Run): Promise<Report> {
   const report = await closeScan(run.scan, run.config, run.startedAt);
-  return { ...report, scan: { ...report.scan, durationMs: Math.round(run.spent) } };
+  return { ...report, scan: { ...report.scan, durationMs: Math.round(timeSpent(run)) } };
 }
 
 async function publish(run: Run, host: Host, context: HookContext, report: Report): Promise<void> {

@@ -37,8 +37,10 @@ export interface Run {
   readonly told: Set<string>;
   /** The end of what is being told and written. */
   settling: Promise<unknown>;
-  /** Milliseconds spent in our hooks. */
+  /** Milliseconds spent in our hooks, without the one that runs. */
   spent: number;
+  /** When the outermost hook that runs began, as `performance.now()` tells it. */
+  since?: number;
   /** A build was stopped: what runs after it keeps silent. */
   failed: boolean;
 }
@@ -78,12 +80,21 @@ export async function runOf(host: Host): Promise<Run | undefined> {
   return entries.get(host.run)?.run.catch(() => undefined);
 }
 
-/** Counts the time a piece of work takes. */
+/** Milliseconds spent in our hooks until now. */
+export function timeSpent(run: Run): number {
+  return run.spent + (run.since === undefined ? 0 : performance.now() - run.since);
+}
+
+/** Counts the time a piece of work takes; work within work counts once. */
 export async function timed<T>(run: Run, work: () => T | Promise<T>): Promise<T> {
-  const start = performance.now();
+  const isOutermost = run.since === undefined;
+  if (isOutermost) run.since = performance.now();
   try {
     return await work();
   } finally {
-    run.spent += performance.now() - start;
+    if (isOutermost) {
+      run.spent = timeSpent(run);
+      delete run.since;
+    }
   }
 }

@@ -51,6 +51,8 @@ function severityOf(id: string, value: string): string {
  */
 const ALSO_RIGHT: Readonly<Record<string, readonly string[]>> = {
   'workos-api-key': ['stripe-secret-key-live', 'stripe-secret-key-test'],
+  // The JSON inside a token that one character has spoilt still holds a whole secret key.
+  'onepassword-service-account-token': ['onepassword-secret-key'],
 };
 
 function mayClaim(id: string, miss: NearMiss): readonly string[] {
@@ -163,7 +165,7 @@ describe('the catalogue', () => {
   });
 
   test('does not shrink', () => {
-    expect(FORMATS.length).toBeGreaterThanOrEqual(109);
+    expect(FORMATS.length).toBeGreaterThanOrEqual(326);
   });
 
   test.each(SEEDS)('reports no look-alike as more than a note: seed %s', (seed) => {

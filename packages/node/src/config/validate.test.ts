@@ -106,11 +106,11 @@ describe('a wrong option is named with its mend', () => {
     ],
     [
       partsOf({ kind: 'literal', text: 'acme_' }, { kind: 'run', alphabet: 'hex', min: 8 }),
-      '`formats.custom[0].shape.parts[1].max` is missing; it must be a whole number from 1 to 16384',
+      '`formats.custom[0].shape.parts[1].max` is missing; it must be a whole number from 1 to 65536',
     ],
     [
       partsOf({ kind: 'literal', text: 'acme_' }, { kind: 'run', alphabet: 'hex', min: 8, max: Infinity }),
-      '`formats.custom[0].shape.parts[1].max` cannot be used as it is; it must be a whole number from 1 to 16384',
+      '`formats.custom[0].shape.parts[1].max` cannot be used as it is; it must be a whole number from 1 to 65536',
     ],
     [
       partsOf({ kind: 'literal', text: 'acme_' }, { kind: 'run', alphabet: 'hex', min: 9, max: 8 }),

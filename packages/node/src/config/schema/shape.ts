@@ -6,7 +6,7 @@ import { exact } from './exact.ts';
 import { ALPHABETS } from './words.ts';
 
 /** Longest run that is read, so that no text can make a format expensive. */
-const LONGEST_RUN = 16_384;
+const LONGEST_RUN = 65_536;
 
 const texts = someOf(filledText);
 const length = whole(1, LONGEST_RUN);
@@ -16,7 +16,7 @@ const literal: v.GenericSchema<Literal> = exact({ kind: v.literal('literal'), te
 
 /** A run of characters; bounded at both ends. */
 const run: v.GenericSchema<Run> = v.pipe(
-  exact({ kind: v.literal('run'), alphabet: oneOf(ALPHABETS), min: length, max: length }),
+  exact({ kind: v.literal('run'), alphabet: oneOf(ALPHABETS), min: whole(0, LONGEST_RUN), max: length }),
   v.check(({ min, max }) => min <= max, 'its `min` may not be above its `max`'),
 );
 

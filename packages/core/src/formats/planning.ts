@@ -1,0 +1,98 @@
+import { choice, literal, prefixed, run, sequence, type Check, type TokenFormat } from '../format.ts';
+
+const MIXED: Check = { kind: 'mixed', classes: 3, onMismatch: 'drop' };
+
+/** Planning, documents, files and forms. */
+export const PLANNING: readonly TokenFormat[] = [
+  {
+    id: 'airtable-personal-access-token',
+    provider: 'Airtable',
+    title: 'Airtable personal access token',
+    exposure: 'secret',
+    severity: 'critical',
+    confidence: 'high',
+    shape: sequence(literal('pat'), run('base62', 14), literal('.'), run('hex-lower', 64)),
+  },
+  {
+    id: 'linear-oauth-token',
+    provider: 'Linear',
+    title: 'Linear OAuth token',
+    exposure: 'session',
+    severity: 'high',
+    confidence: 'high',
+    shape: prefixed('lin_oauth_', 'hex-lower', 64),
+  },
+  {
+    id: 'linear-webhook-secret',
+    provider: 'Linear',
+    title: 'Linear webhook signing secret',
+    exposure: 'secret',
+    severity: 'medium',
+    confidence: 'medium',
+    shape: prefixed('lin_wh_', 'base62', 43),
+  },
+  {
+    id: 'figma-token',
+    provider: 'Figma',
+    title: 'Figma personal access or OAuth token',
+    exposure: 'secret',
+    severity: 'high',
+    confidence: 'high',
+    shape: sequence(choice('figd_', 'figu_', 'figo_', 'figp_', 'figuh_', 'figor_'), run('base64url', 38, 200)),
+    checks: [MIXED],
+  },
+  {
+    id: 'atlassian-atctt-token',
+    provider: 'Atlassian',
+    title: 'Atlassian access token of Bitbucket or of an organisation',
+    exposure: 'secret',
+    severity: 'critical',
+    confidence: 'high',
+    shape: sequence(literal('ATCTT3xFfG'), run('base64url', 141, 240), literal('='), run('hex-upper', 8)),
+    checks: [{ kind: 'crc32-hex', digits: 8, skip: 0, gap: 0, onMismatch: 'drop' }],
+    aliases: ['atlassian-access-token-scoped'],
+  },
+  {
+    id: 'trello-token',
+    provider: 'Atlassian Trello',
+    title: 'Trello user token',
+    exposure: 'session',
+    severity: 'critical',
+    confidence: 'high',
+    shape: sequence(literal('ATTA'), run('hex-lower', 64), run('hex-upper', 8)),
+    checks: [{ kind: 'crc32-hex', digits: 8, skip: 0, gap: 0, onMismatch: 'lower-confidence' }],
+    publicSibling: 'trello-api-key',
+  },
+  {
+    id: 'dropbox-access-token',
+    provider: 'Dropbox',
+    title: 'Dropbox access token',
+    exposure: 'secret',
+    severity: 'high',
+    confidence: 'high',
+    shape: sequence(choice('sl.u.', 'sl.'), run('base64url', 130, 2000)),
+    // In minified code it may be a member of an object called sl.
+    checks: [MIXED, { kind: 'entropy', bits: 5, onMismatch: 'drop' }],
+  },
+  {
+    id: 'typeform-token',
+    provider: 'Typeform',
+    title: 'Typeform personal access token',
+    exposure: 'secret',
+    severity: 'high',
+    confidence: 'high',
+    shape: prefixed('tfp_', 'base64url', 40, 100),
+    checks: [MIXED],
+  },
+  {
+    id: 'clickup-token',
+    provider: 'ClickUp',
+    title: 'ClickUp personal API token',
+    exposure: 'secret',
+    severity: 'critical',
+    confidence: 'high',
+    // The digits are the public id of the user.
+    shape: sequence(literal('pk_'), run('digits', 7, 12), literal('_'), run('alnum-upper', 32)),
+    checks: [{ kind: 'mixed', classes: 2, onMismatch: 'drop' }],
+  },
+];
