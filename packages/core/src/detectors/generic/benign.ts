@@ -1,0 +1,72 @@
+import { sha256Hex } from '../../checks/sha256.ts';
+
+/** Values that are something else by their form, with the reason that a person reads. */
+const FORMS: readonly (readonly [form: RegExp, reason: string])[] = [
+  [/^[\d.,:+\-TZ/_ ]+$/, 'a number, a date or a version'],
+  [/^(?:sha(?:1|224|256|384|512)|md5)[-:$_]/i, 'a digest that says so'],
+  [/^[a-z][a-z\d+.-]{0,30}:\/\/|^(?:data|mailto|blob|javascript|urn|tel|arn|did):/i, 'an address'],
+  [/^eyJ[\w-]*\.[\w-]+(?:\.|$)/, 'a JSON Web Token, which its claims judge'],
+  [/^[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}$/, 'an e-mail address'],
+  [
+    /^(?:RSA|RSAES|RSASSA|EC|ECDSA|ECDH|HMAC|AES|SHA|PBKDF2|HKDF|ChaCha20|EdDSA|Ed25519)\w{0,6}(?:[-_/+]\w{1,16}){0,6}$/i,
+    'the name of an algorithm',
+  ],
+  [/^0x[\da-f]{1,40}$/i, 'a selector or an address of a chain'],
+  [/^#[\da-fA-F]{3,8}$|^(?:rgb|hsl|var|url|calc)a?\(/i, 'a style'],
+  [/^(?:pk|pub|public|publishable|phc|anon|site|client|mob|sdk)[-_.]/i, 'made for browsers, by its prefix'],
+  [/^(?:AGFzbQ|iVBORw0KGgo|\/9j\/|R0lGOD|d09GM|d09GRg|H4sI|UEsDB|JVBERi|AAABAA|PHN2Zy|PD94bWw)/, 'a file in base64'],
+  [/^B[\w-]{86}=?$/, 'a public key of a curve'],
+  [/^(?:MIIBI|MFkw|MHYw|MIGf|MCow|LS0tLS1CRUdJTiBDRV|LS0tLS1CRUdJTiBQVUJ)/, 'a public key or a certificate'],
+  [
+    /^[\w@./-]{1,120}\.(?:[cm]?[jt]sx?|json|s?css|less|html?|vue|svelte|md|txt|xml|ya?ml|svg|png|jpe?g|gif|webp|ico|woff2?|ttf|wasm|pem|crt|key|map|php|py|rb|go|java|cs|dart|lua)$/i,
+    'a file name',
+  ],
+];
+
+/** Marks of templates, masks and stand-ins. */
+const STAND_IN =
+  /^<.*>$|^\[.*\]$|^\{.*\}$|^%\w+%$|^__\w+__$|[$#]\{|\{\{|\*{3}|x{4}|\.{3}|0{6}|your|example|placeholder|change-?_?me|replace|insert|redacted|dummy|sample|secret|passw|token|api[-_]?key|private[-_]?key|todo|foobar|undefined|default|localhost|process\.env|import\.meta|lorem|hidden|masked|12345|abcdef|abcd1234|1234abcd|qwert|asdfg|deadbeef|c0ffee|cafebabe/i;
+const TEST = /(?:^|[^a-z])(?:test|demo|fake|mock|foo|bar|admin|hello|null|none|key|auth|user|value)(?:$|[^a-z])/i;
+
+/** SHA-256 of values that documentation and local networks have published: they open nothing. */
+const PUBLISHED: ReadonlySet<string> = new Set([
+  // The first development account of Hardhat, Anvil and Ganache, without 0x.
+  'bc1a50966c9e6486bc4ebf880b51611a2a97fcb8e7a6976e9b81a9e3e8ca0e3c',
+  // The key of the storage emulator, which every installation has.
+  '0011cc25eb4320717494d2703e8cba85743e71b500283c21c8b88147992f9059',
+]);
+
+/** Lengths of the published values, so that no other one is hashed. */
+const PUBLISHED_LENGTHS: ReadonlySet<number> = new Set([64, 66, 88]);
+
+function isPublished(value: string): boolean {
+  if (!PUBLISHED_LENGTHS.has(value.length)) return false;
+  return [value, value.replace(/^0x/, '').toLowerCase()].some((each) => PUBLISHED.has(sha256Hex(each)));
+}
+
+function fewestDifferent(length: number): number {
+  return length < 12 ? 4 : length < 20 ? 6 : length < 32 ? 8 : 9;
+}
+
+/** True where the value is the same piece over and over. */
+function repeats(value: string): boolean {
+  const again = value.indexOf(value.slice(0, 4), 1);
+  return again > 0 && again <= value.length / 3 && value.startsWith(value.slice(again), 0);
+}
+
+/** An alphabet or a permutation of one: a random value of that length has some character twice. */
+function isAlphabet(value: string, different: number): boolean {
+  return different === value.length && value.length >= 30;
+}
+
+/** Why a value that is given to a secret's name is none, or undefined where nothing speaks against it. */
+export function benign(value: string): string | undefined {
+  const form = FORMS.find(([pattern]) => pattern.test(value));
+  if (form !== undefined) return form[1];
+  if (STAND_IN.test(value) || TEST.test(value)) return 'a stand-in of documentation, a test or a template';
+  const different = new Set(value).size;
+  if (different < fewestDifferent(value.length)) return 'too few different characters';
+  if (repeats(value)) return 'one piece over and over';
+  if (isAlphabet(value, different)) return 'an alphabet';
+  return isPublished(value) ? 'a published sample' : undefined;
+}

@@ -1,0 +1,245 @@
+import { lookalikes, random, sample } from '@leakgate/fixture-tokens';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { fingerprint } from '../../fingerprint.ts';
+import type { Drop, Match } from '../../match.ts';
+import { Secret } from '../../secret.ts';
+import { rootView } from '../../views/view.ts';
+import { genericSecretDetector } from './index.ts';
+
+const BASE62 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+const value = random('generic/index').chars(BASE62, 32);
+const human = ['Zug', 'spitze', '2962', '!'].join('');
+const uuid = random('generic/uuid')
+  .bytes(16)
+  .toString('hex')
+  .replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-4$3-8$4-$5');
+const basic = Buffer.from(`svc-runs:${value.slice(0, 16)}`).toString('base64');
+
+interface Result {
+  readonly matches: readonly Match[];
+  readonly drops: readonly Drop[];
+}
+
+function scan(text: string, visitorData = false): Result {
+  const matches: Match[] = [];
+  const drops: Drop[] = [];
+  genericSecretDetector({ visitorData }).detect(
+    rootView(text),
+    (match) => matches.push(match),
+    (drop) => drops.push(drop),
+  );
+  return { matches, drops };
+}
+
+function said(text: string, visitorData = false): readonly string[] {
+  return scan(text, visitorData).matches.map(
+    ({ start, end, confirmed }) => `${confirmed ? 'sure' : 'unsure'} ${text.slice(start, end)}`,
+  );
+}
+
+describe('finds', () => {
+  test.each([
+    ['a client secret', `{clientSecret:"${value}"}`, `sure ${value}`],
+    ['a bearer header', `{Authorization:"Bearer ${value}"}`, `sure ${value}`],
+    ['a bearer header in lower case', `{authorization:'bearer ${value}'}`, `sure ${value}`],
+    ['a bearer header set by a call', `e.set("authorization","Bearer ${value}")`, `sure ${value}`],
+    ['a bearer header as one literal', `curl(["-H","Authorization: Bearer ${value}"])`, `sure ${value}`],
+    ['a bearer header joined', `{Authorization:"Bearer "+"${value}"}`, `sure ${value}`],
+    ['a bearer header joined by concat', `{Authorization:"Bearer ".concat("${value}")}`, `sure ${value}`],
+    ['a scheme without a name, headers near', `{headers:h("Bearer ${value}")}`, `sure ${value}`],
+    ['an authorization without a scheme', `{authorization:"${value}"}`, `unsure ${value}`],
+    ['a basic header', `{Authorization:"Basic ${basic}"}`, `sure ${basic}`],
+    ['an auth entry of a registry', `{"auths":{"r.acme.io":{"auth":"${basic}"}}}`, `sure ${basic}`],
+    ['a header of an API', `{"X-Api-Key":"${value}"}`, `unsure ${value}`],
+    ['a header as one literal', `["-H","x-api-key: ${value}"]`, `unsure ${value}`],
+    ['a password that a person chose', `{dbPassword:"${human}"}`, `unsure ${human}`],
+    ['a UUID as a secret', `{clientSecret:"${uuid}"}`, `unsure ${uuid}`],
+    ['a UUID as a key', `{apiKey:"${uuid}"}`, `unsure ${uuid}`],
+    ['a value of its own', `{secret:{value:"${value}",type:"x"}}`, `sure ${value}`],
+    ['value before name', `{"value":"${value}","name":"client_secret"}`, `sure ${value}`],
+    ['a line of an ini file', `PrivateKey = ${value}`, `sure ${value}`],
+    ['a webhook by its name', `{webhook:"https://chat.acme.io/in/${value}"}`, `sure https://chat.acme.io/in/${value}`],
+    ['a webhook by its path', `f("https://n8n.acme.io/webhook/${uuid}")`, `unsure https://n8n.acme.io/webhook/${uuid}`],
+    ['a comparison', `if(e.password==="${value}")t()`, `sure ${value}`],
+    ['behind a CJK character', `乡{clientSecret:"${value}"}`, `sure ${value}`],
+  ])('%s', (_, text, expected) => {
+    expect(said(text)).toEqual([expected]);
+  });
+
+  test.each([
+    'authorization-bearer-literal',
+    'authorization-basic-literal',
+    'password-assignment',
+    'secret-assignment',
+    'oauth-client-secret-generic',
+    'webhook-url-generic',
+    'public-prefixed-secret-variable',
+    'session-cookie-password',
+    'hasura-admin-secret',
+  ])('the samples of %s', (id) => {
+    for (const seed of ['one', 'two', 'three', 'four', 'five']) {
+      const { value: whole, text } = sample(id, seed);
+      const token = whole.replace(/^(?:Bearer|Basic) /, '');
+      expect(said(text), text).toEqual([`sure ${token}`]);
+    }
+  });
+
+  test.each([
+    ['escapes', `{"clientSecret":"${value}\\/\\u002b${value}"}`, `${value}/+${value}`],
+    ['entities', `<div data-client-secret="${value}&lt;&#33;&amp;${value}">`, `${value}<!&${value}`],
+    ['percent signs', `?client_secret=${value}%2B%2F${value}&x=1`, `${value}+/${value}`],
+  ])('a value with %s, decoded', (_, text, decoded) => {
+    const [match] = scan(text).matches;
+    expect(fingerprint(match?.secret ?? new Secret(''), 'salt')).toBe(fingerprint(new Secret(decoded), 'salt'));
+  });
+
+  test('two on one line, at the right places', () => {
+    const other = random('generic/other').bytes(20).toString('hex');
+    const text = `a={clientSecret:"${value}"},b={signingKey:'${other}'};`;
+    const { matches } = scan(text);
+    expect(matches.map(({ start, end }) => text.slice(start, end)).toSorted()).toEqual([value, other].toSorted());
+  });
+
+  test('a value in text in text, with its range', () => {
+    const text = JSON.stringify(JSON.stringify({ sourcesContent: [`const clientSecret = "${value}";`] }));
+    const { matches } = scan(text);
+    expect(matches.map(({ start, end }) => text.slice(start, end))).toEqual([value]);
+  });
+});
+
+describe('is silent on', () => {
+  test.each([
+    ['no name', `f("${value}")`],
+    ['a name that says nothing', `{id:"${value}"}`],
+    ['a public name', `{publicKey:"${value}",anonKey:"${value}",siteKey:"${value}"}`],
+    ['a scheme with a concatenation', '{Authorization:"Bearer "+e.token}'],
+    ['a scheme with a template', '{Authorization:`Bearer ${e.accessToken}`}'],
+    ['a scheme without headers near', `const a=["Bearer ${value}"];`],
+    ['prose on a scheme', '{headers:"Basic authentication is not supported"}'],
+    ['a label', '{password:"Password",confirmPassword:"Repeat password",secret:"Client secret"}'],
+    [
+      'translations',
+      '{"password":"Passwort vergessen?","token":"Zugriffsschlüssel","secret":"クライアントシークレット"}',
+    ],
+    ['words in one', '{password:"ForgotYourPassword2",secret:"SecretManagerServiceClient"}'],
+    ['a field type', 'r("input",{type:"password",name:"password",autoComplete:"current-password"})'],
+    ['the name again', '{CLIENT_SECRET:"CLIENT_SECRET",API_KEY:"api_key",accessToken:"access_token"}'],
+    ['a path of an object', '{password:"settings.security.password",token:"auth.token.value"}'],
+    ['an address', '{token:"https://login.acme.io/oauth2/v2.0/token",secret:"/run/secrets/db_password"}'],
+    ['a GraphQL schema', 'type User{password:String!token:String}input Login{password:"PasswordInput"}'],
+    ['a protobuf schema', '{fields:{clientSecret:{type:"string",id:1},apiKey:{type:"google.protobuf.StringValue"}}}'],
+    ['error codes', '{INVALID_TOKEN:"auth/invalid-custom-token",password:"ERR_PASSWORD_TOO_WEAK_42"}'],
+    ['a colour', '{token:"#1677ff",colorToken:"rgba(0,0,0,.12)"}'],
+    ['a digest', `{secret:"sha256-${random('sri').bytes(32).toString('base64')}"}`],
+    ['a JSON Web Token', `{accessToken:"eyJhbGciOiJIUzI1NiJ9.${value}.${value}"}`],
+    ['an address of a chain', `{accessKey:"0x${random('address').bytes(20).toString('hex')}"}`],
+    ['an algorithm', '{signingKey:"RSASSA-PKCS1-v1_5",encryptionKey:"aes-256-cbc-hmac-sha256"}'],
+    ['numbers', '{secret:"1234567890123456",password:"2026-11-23T12:00:00.000Z"}'],
+    ['templates', '{password:"${DB_PASSWORD}",secret:"{{ client_secret }}",apiKey:"<YOUR_API_KEY>"}'],
+    ['masks', `{secret:"${'*'.repeat(24)}",apiKey:"${'x'.repeat(32)}"}`],
+    ['a key of a storage', 'localStorage.setItem("access_token",e),c.get("session_secret_name")'],
+    ['code between two literals', 'throw Error("bad token: "+w(t.a));if("("==x(t.b)){}'],
+    ['a comparison with a name of a key', 'e.key==="ArrowDown"||e.token==="IDENTIFIER_START"'],
+    ['an assignment of an expression', 'apiKey=e.config.integrations.apiKey;clientSecret=process.env.CLIENT_SECRET'],
+    ['a file', '{privateKey:"certificates/server-2048.pem",token:"tokenizer.worker-Dk29aX.js"}'],
+    ['a public key', `{applicationServerKey:"B${random('vapid').chars(`${BASE62}-_`, 86)}"}`],
+    [
+      'a key beside a service for browsers',
+      `amplitude.init({apiKey:"${random('amplitude').bytes(16).toString('hex')}"})`,
+    ],
+  ])('%s', (_, text) => {
+    expect(said(text)).toEqual([]);
+  });
+
+  test.each(Array.from({ length: 12 }, (_, seed) => [seed]))('every look-alike: seed %d', (seed) => {
+    const wrong = lookalikes(seed).flatMap(({ why, text }) => said(text).map((each) => `${why}: ${each}`));
+    expect(wrong).toEqual([]);
+  });
+
+  test('an example of a documentation comment, in code and in a map', () => {
+    const code = `/**\n * @example\n * connect({clientSecret: "${value}"})\n */\nexport function connect() {}\n`;
+    expect(said(code)).toEqual([]);
+    expect(said(JSON.stringify({ sourcesContent: [code] }))).toEqual([]);
+    expect(scan(code).drops).toEqual([{ rule: 'generic-secret', reason: 'an example of a documentation comment' }]);
+    expect(said(code.replace(' * @example\n', ''))).toEqual([`sure ${value}`]);
+  });
+});
+
+describe('what is the own of the visitor', () => {
+  const body = JSON.stringify({ email: 'a@acme.io', password: value, access_token: value, clientSecret: value });
+
+  test('is left alone in the data of a crawl, and nowhere else', () => {
+    expect(said(body, true)).toEqual([`sure ${value}`]);
+    expect(said(body, false).length).toBe(3);
+    expect(said(`const e=${body};`, true).length).toBe(3);
+    expect(said(`username=a&password=${value}`, true)).toEqual([]);
+    expect(said(`theme=dark; access_token=${value}; Path=/; Secure`, true)).toEqual([]);
+    expect(said(`https://app.acme.io/callback?access_token=${value}`, true)).toEqual([]);
+    expect(said(`https://app.acme.io/callback?client_secret=${value}`, true)).toEqual([`sure ${value}`]);
+  });
+});
+
+describe('a match', () => {
+  test('loses against every format, says only words of the lexicon, and masks its value', () => {
+    const [match] = scan(`{ospreyClientSecret:"${value}"}`).matches;
+    expect(match).toMatchObject({ confidence: 'medium', confirmed: true, specificity: -100 });
+    expect(match?.evidence).toEqual(['its name says client secret', 'looks random']);
+    expect(match?.secret.redacted).toBe(`…(${value.length})`);
+  });
+});
+
+describe('any text', () => {
+  const pieces = fc.constantFrom(
+    '"',
+    "'",
+    '`',
+    '\\',
+    '=',
+    ':',
+    ',',
+    '(',
+    '[',
+    '{',
+    ' ',
+    '\n',
+    'secret',
+    'apiKey',
+    'password',
+    'value',
+    'name',
+    'Bearer ',
+    'https://hooks.x/',
+    value,
+    human,
+    '字',
+    '\ud83d',
+    '&',
+    ';',
+  );
+
+  test('is read to its end, and every range lies in it', () => {
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 60 }), (parts) => {
+        const text = parts.join('');
+        for (const { start, end } of scan(text).matches) {
+          expect(start).toBeGreaterThanOrEqual(0);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(text.length);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('two texts hold what each of them holds', () => {
+    const one = `{clientSecret:"${value}"};`;
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 20 }), (parts) => {
+        const before = `${parts.join('').replace(/["'`\\=:]/g, '')};\n`;
+        expect(said(before + one)).toContain(`sure ${value}`);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

@@ -1,0 +1,68 @@
+import type { Detector, Match, Rule } from '../../match.ts';
+import { Secret } from '../../secret.ts';
+import type { View } from '../../views/view.ts';
+import type { Candidate } from './candidate.ts';
+import { isData } from './data-text.ts';
+import { judgeCandidate } from './judge.ts';
+import { visitLiterals } from './literals.ts';
+import { visitPairs } from './pairs-in-text.ts';
+
+/** The rule of a literal that is given to a name that says secret. */
+export const GENERIC_SECRET_RULE: Rule = {
+  id: 'generic-secret',
+  provider: 'Any',
+  title: 'Literal given to a name that says secret',
+  exposure: 'secret',
+  severity: 'high',
+  confidence: 'medium',
+};
+
+/** Below every format's: of two readings of the same text this is the worse one. */
+const SPECIFICITY = -100;
+
+function toMatch(
+  candidate: Candidate,
+  view: View,
+  judged: Pick<Match, 'confidence' | 'confirmed' | 'evidence'>,
+): Match {
+  return {
+    rule: GENERIC_SECRET_RULE,
+    secret: new Secret(candidate.value),
+    view,
+    start: candidate.start,
+    end: candidate.end,
+    confidence: judged.confidence,
+    confirmed: judged.confirmed,
+    evidence: judged.evidence,
+    specificity: SPECIFICITY,
+  };
+}
+
+/** What the texts of a scan are. */
+export interface GenericOptions {
+  /**
+   * JSON documents and bodies of forms may hold what the visitor sent or received: true for a crawl. In files they are
+   * part of what ships.
+   */
+  readonly visitorData: boolean;
+}
+
+/** Finds secrets without a format: by the name they are given to, by what they look like, and by their place. */
+export function genericSecretDetector({ visitorData }: GenericOptions): Detector {
+  return {
+    name: 'generic-secret',
+    detect(view, found, dropped) {
+      let data: boolean | undefined;
+      const decide = (candidate: Candidate): void => {
+        const judged = judgeCandidate(view.text, candidate);
+        if (judged.kind === 'text') return;
+        if (judged.kind === 'look-alike') return dropped({ rule: GENERIC_SECRET_RULE.id, reason: judged.reason });
+        // The visitor's own password and session are no secret of the site: `password-in-payload` and formats judge them.
+        if (visitorData && candidate.reading.own && (data ??= isData(view.text))) return;
+        found(toMatch(candidate, view, judged));
+      };
+      visitLiterals(view.text, decide);
+      visitPairs(view.text, decide);
+    },
+  };
+}

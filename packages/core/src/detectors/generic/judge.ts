@@ -1,0 +1,99 @@
+import type { Confidence } from '../../levels.ts';
+import { benign } from './benign.ts';
+import type { Candidate } from './candidate.ts';
+import { basicPassword } from './scheme.ts';
+import { isCodeBetween, isDocumentedExample } from './place.ts';
+import { isHumanPassword, isUuid, strengthOf, type Strength } from './value.ts';
+
+/** What becomes of a candidate. */
+export type Judgement =
+  | {
+      readonly kind: 'match';
+      readonly confidence: Confidence;
+      readonly confirmed: boolean;
+      readonly evidence: readonly string[];
+    }
+  /** Named like a secret and looks like one, and is something else for a reason. */
+  | { readonly kind: 'look-alike'; readonly reason: string }
+  | { readonly kind: 'text' };
+
+const TEXT: Judgement = { kind: 'text' };
+const DOCUMENTED = 'an example of a documentation comment';
+
+/** Services whose keys for browsers have the names of secret ones. */
+const PUBLIC_SERVICE =
+  /amplitude|mixpanel|bugsnag|rollbar|raygun|algolia|docsearch|indexName|segment\.|rudder|honeybadger|airbrake|datadog|statsig|launchdarkly|storyblok|builder\.?io|giphy|mapbox|maptiler|cesium|storefront|trello|firebase|authDomain|logrocket|fullstory|hotjar|optimizely|pusher|recaptcha|hcaptcha|sentry|posthog|intercom|tinymce|ckeditor|googleapis\.com\/maps|maps\.google|newrelic|nr-data|appinsights|beacon/i;
+const REACH = 120;
+
+function nearPublicService(text: string, candidate: Candidate): boolean {
+  const from = Math.max(0, candidate.start - REACH);
+  return PUBLIC_SERVICE.test(
+    text.slice(from, candidate.start) + ' ' + text.slice(candidate.end, candidate.end + REACH),
+  );
+}
+
+function match(candidate: Candidate, sure: boolean, looks: string): Judgement {
+  const says = candidate.reading.kind === 'address' ? 'it says' : 'its name says';
+  const evidence = [`${says} ${candidate.reading.words}`, looks];
+  return { kind: 'match', confidence: 'medium', confirmed: sure, evidence };
+}
+
+/** What the value looks like: for a password also what a person would choose. */
+function strengthFor(candidate: Candidate, password: string): Strength | undefined {
+  const strength = strengthOf(password);
+  if (strength !== undefined || candidate.reading.kind !== 'password') return strength;
+  return isHumanPassword(password) && candidate.giving === 'assigned' ? 'human' : undefined;
+}
+
+function judgeBasic(candidate: Candidate): Judgement {
+  const password = basicPassword(candidate.value);
+  if (password === undefined) return TEXT;
+  const reason = benign(password);
+  if (reason !== undefined) return { kind: 'look-alike', reason };
+  return match(
+    candidate,
+    strengthOf(password) !== undefined || isHumanPassword(password),
+    'decodes to user and password',
+  );
+}
+
+function judgeStrength(text: string, candidate: Candidate, strength: Strength): Judgement {
+  const { reading, scheme } = candidate;
+  switch (reading.kind) {
+    case 'secret':
+    case 'password':
+      return match(candidate, strength === 'random', strength === 'human' ? 'looks like a password' : 'looks random');
+    case 'authorization':
+      if (scheme === undefined && reading.words === 'auth') return TEXT;
+      return strength === 'random' ? match(candidate, scheme !== undefined, 'looks random') : TEXT;
+    case 'key':
+      if (strength !== 'random' && (!isUuid(candidate.value) || reading.words === 'token')) return TEXT;
+      if (nearPublicService(text, candidate))
+        return { kind: 'look-alike', reason: 'a public service is named near it' };
+      return match(candidate, false, isUuid(candidate.value) ? 'is a UUID' : 'looks random');
+    case 'address':
+      return TEXT;
+    default:
+      return reading.kind satisfies never;
+  }
+}
+
+/** Marks of templates and of documentation in an address. */
+const SHOWN = /[<>{}[\]$]|\.{3}|xxxx|your|example|placeholder|localhost|127\.0\.0\.1/i;
+
+function judgeAddress(text: string, candidate: Candidate, named: boolean): Judgement {
+  if (SHOWN.test(candidate.value)) return { kind: 'look-alike', reason: 'a stand-in of documentation or a template' };
+  if (isDocumentedExample(text, candidate.start)) return { kind: 'look-alike', reason: DOCUMENTED };
+  return match(candidate, named, 'its path cannot be guessed');
+}
+
+/** Decides whether what stands behind a secret's name is a secret. */
+export function judgeCandidate(text: string, candidate: Candidate): Judgement {
+  const { value, scheme, reading, giving } = candidate;
+  if (reading.kind === 'address') return judgeAddress(text, candidate, giving === 'assigned');
+  if (scheme === 'basic' || (reading.words === 'auth' && scheme === undefined)) return judgeBasic(candidate);
+  const strength = strengthFor(candidate, value);
+  if (strength === undefined || isCodeBetween(text, candidate.start, value)) return TEXT;
+  const reason = benign(value) ?? (isDocumentedExample(text, candidate.start) ? DOCUMENTED : undefined);
+  return reason === undefined ? judgeStrength(text, candidate, strength) : { kind: 'look-alike', reason };
+}

@@ -1,0 +1,125 @@
+import { alphabet, holds, runStart, type CharSet } from '../../text/alphabet.ts';
+
+/** How a value is given to its name. */
+export type Giving =
+  /** `name: "…"`, `name="…"`, `name || "…"`, `name == "…"`, `{name: alias = "…"}`, `name: ["…"`. */
+  | 'assigned'
+  /** `["name", "…"]`, `set("name", "…")`. */
+  | 'argument';
+
+/** The name in front of a literal. */
+export interface Naming {
+  readonly name: string;
+  readonly giving: Giving;
+  /** Where the name starts, without its quote. */
+  readonly start: number;
+}
+
+function nameChars(more: string): CharSet {
+  const set = alphabet('identifier').slice();
+  for (const char of more) set[char.charCodeAt(0)] = 1;
+  return set;
+}
+
+const NAME = nameChars('-.');
+const UNDOTTED = nameChars('-');
+const LONGEST_NAME = 80;
+/** White space between a name, its sign and its value: more is layout, not code. */
+const WIDEST_GAP = 8;
+
+const QUOTES = '"\'`';
+const BACKSLASH = 0x5c;
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+}
+
+/** The offset behind the last character before `at` that is no white space. */
+function overSpace(text: string, at: number): number {
+  let end = at;
+  while (end > 0 && at - end < WIDEST_GAP && isSpace(text.charCodeAt(end - 1))) end--;
+  return end;
+}
+
+/** The offset in front of the backslashes that stand before `at`. */
+export function overBackslashes(text: string, at: number): number {
+  let end = at;
+  while (end > 0 && text.charCodeAt(end - 1) === BACKSLASH) end--;
+  return end;
+}
+
+/** The offset in front of a quote with its backslashes that ends at `at`, or -1. */
+function overQuote(text: string, at: number): number {
+  return QUOTES.includes(text.charAt(at - 1)) && at > 0 ? overBackslashes(text, at - 1) : -1;
+}
+
+/** The name that ends at `end`. Of an unquoted path only the last part: `process.env.API_KEY` is `API_KEY`. */
+function nameEnding(text: string, end: number, quoted: boolean, giving: Giving): Naming | undefined {
+  let start = runStart(text, end, Math.max(0, end - LONGEST_NAME), NAME);
+  if (!quoted) start = runStart(text, end, start, UNDOTTED);
+  // An escape in front of a name is no part of it: `\nAPI_KEY`, `\tapiKey`.
+  if (start > 0 && text.charCodeAt(start - 1) === BACKSLASH && 'nrt'.includes(text.charAt(start))) start++;
+  return start < end ? { name: text.slice(start, end), giving, start } : undefined;
+}
+
+/** The name that stands right before `at`, quoted or not, in brackets or not. */
+function nameAt(text: string, at: number, giving: Giving): Naming | undefined {
+  const end = text.charAt(at - 1) === ']' ? at - 1 : at;
+  const inner = overQuote(text, end);
+  return inner === -1 ? nameEnding(text, end, false, giving) : nameEnding(text, inner, true, giving);
+}
+
+/** `{apiKey: e = "…"}`: minified code calls a parameter by the property's name first. */
+function overAlias(text: string, naming: Naming | undefined): Naming | undefined {
+  if (naming === undefined || naming.name.length > 3 || text.charAt(naming.start - 1) !== ':') return naming;
+  return nameAt(text, naming.start - 1, 'assigned') ?? naming;
+}
+
+/** The name in front of `=`, `==`, `===`, `||=` and `=>`; `at` is the offset of the last sign. */
+function beforeEquals(text: string, at: number): Naming | undefined {
+  let end = at;
+  while (end > 0 && at - end < 3 && '=|?'.includes(text.charAt(end - 1))) end--;
+  return overAlias(text, nameAt(text, overSpace(text, end), 'assigned'));
+}
+
+/** `["name", "…"` and `("name", "…"`: only a literal names the one behind it. */
+function beforeComma(text: string, at: number): Naming | undefined {
+  const inner = overQuote(text, overSpace(text, at));
+  if (inner === -1) return undefined;
+  const naming = nameEnding(text, inner, true, 'argument');
+  if (naming === undefined) return undefined;
+  const opening = overBackslashes(text, naming.start - 1);
+  return '[('.includes(text.charAt(overSpace(text, opening) - 1)) ? naming : undefined;
+}
+
+/**
+ * The name that a literal is given to.
+ * @param at the offset of the literal's quote, or of the first backslash before it
+ */
+export function namingBefore(text: string, at: number): Naming | undefined {
+  const end = overSpace(text, at);
+  switch (text.charAt(end - 1)) {
+    case ':':
+      return nameAt(text, overSpace(text, end - 1), 'assigned');
+    case '=':
+      return beforeEquals(text, end - 1);
+    case '>':
+      return text.charAt(end - 2) === '=' ? nameAt(text, overSpace(text, end - 2), 'assigned') : undefined;
+    case '|':
+    case '?':
+      return text.charAt(end - 2) === text.charAt(end - 1)
+        ? nameAt(text, overSpace(text, end - 2), 'assigned')
+        : undefined;
+    case ',':
+      return beforeComma(text, end - 1);
+    case '[':
+      return ':='.includes(text.charAt(end - 2)) && end > 1 ? nameAt(text, end - 2, 'assigned') : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** True where the character may belong to a name. */
+export function isNameChar(code: number): boolean {
+  return holds(NAME, code);
+}

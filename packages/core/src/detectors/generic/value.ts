@@ -1,0 +1,71 @@
+import { randomness } from './likelihood/index.ts';
+
+/** How far a value looks like a secret one. */
+export type Strength =
+  /** Made by a random generator. */
+  | 'random'
+  /** Rather random than written, but short or of few signs. */
+  | 'likely'
+  /** What a person takes for a password. */
+  | 'human';
+
+const SURE_BITS = 12;
+const LIKELY_BITS = 3;
+const SURE_LENGTH = 12;
+const SHORTEST = 10;
+const LONGEST = 512;
+const PRINTABLE = /^[\x21-\x7e]+$/;
+const UUID_FORM = /^[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/i;
+
+function strengthOfBits(bits: number, length: number): Strength | undefined {
+  if (length < SHORTEST) return undefined;
+  if (bits >= SURE_BITS && length >= SURE_LENGTH) return 'random';
+  return bits >= LIKELY_BITS ? 'likely' : undefined;
+}
+
+/** True where the value is a UUID: an id for the most part, though some services give them out as keys. */
+export function isUuid(value: string): boolean {
+  return UUID_FORM.test(value);
+}
+
+/** What a value looks like by its characters alone; undefined where it looks like text. */
+export function strengthOf(value: string): Strength | undefined {
+  if (value.length > LONGEST || !PRINTABLE.test(value)) return undefined;
+  if (isUuid(value)) return 'likely';
+  return strengthOfBits(randomness(value.replace(/={1,2}$/, '')), value.length);
+}
+
+const SHORTEST_PASSWORD = 8;
+const LONGEST_PASSWORD = 64;
+const CLASSES: readonly RegExp[] = [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z\d]/];
+/** Words of labels, with the number or the sign by which interfaces tell them apart. */
+const LABEL = /^[A-Za-z]{2,}(?:[-_. :/][A-Za-z]{2,})*[-_.]?\d{0,2}[.:!?*]?$/;
+/** Words in camel case and what code puts around them. */
+const CODE = /^[a-z]+(?:[A-Z][a-z]+)*\d?$|^[A-Z\d_]+$|\(|=>|[;=]/;
+
+/** Letters written as the digits and signs that look like them. */
+const DISGUISES: Readonly<Record<string, string>> = {
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '@': 'a',
+  $: 's',
+  '!': 'i',
+};
+/** Words of passwords that examples and tests have. */
+const SHOWN = /passw|secur|secret|test|example|demo|sample|hunter|letmein|welcome|changeme/;
+
+function isShown(value: string): boolean {
+  const plain = value.toLowerCase();
+  return SHOWN.test(plain) || SHOWN.test(plain.replace(/[013457@$!]/g, (char) => DISGUISES[char] ?? char));
+}
+
+/** True where a value is one that people take for a password: of three kinds of characters, and no label. */
+export function isHumanPassword(value: string): boolean {
+  if (value.length < SHORTEST_PASSWORD || value.length > LONGEST_PASSWORD || !PRINTABLE.test(value)) return false;
+  if (LABEL.test(value) || CODE.test(value) || isShown(value)) return false;
+  return CLASSES.filter((kind) => kind.test(value)).length >= 3 && /\d/.test(value);
+}

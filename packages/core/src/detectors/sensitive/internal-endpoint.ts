@@ -1,0 +1,102 @@
+import type { Detector, Match, Rule } from '../../match.ts';
+import { Secret } from '../../secret.ts';
+import { alphabet, runEnd, runStart, type CharSet } from '../../text/alphabet.ts';
+import type { View } from '../../views/view.ts';
+import { readHost } from './internal-host.ts';
+
+/** The rule of a URL into a private network. */
+export const INTERNAL_ENDPOINT_RULE: Rule = {
+  id: 'internal-endpoint',
+  provider: 'Any',
+  title: 'Address inside a private network',
+  exposure: 'sensitive',
+  severity: 'low',
+  confidence: 'medium',
+};
+
+const SCHEME_END = '://';
+const LONGEST_SCHEME = 20;
+const LONGEST_USER = 200;
+const LONGEST_HOST = 260;
+
+function chars(name: Parameters<typeof alphabet>[0], more: string): CharSet {
+  const set = alphabet(name).slice();
+  for (const char of more) set[char.charCodeAt(0)] = 1;
+  return set;
+}
+
+const SCHEME = chars('base62', '+.-');
+const USER = chars('unreserved', '!$&()*+,;=:%');
+const HOST = chars('word', '.-');
+const IPV6 = chars('hex', ':.');
+const PORT = /:(\d{1,5})(?!\d)/y;
+/** What may follow a host: anything else, as a sign of a template, would make it another one. */
+const AFTER: ReadonlySet<string> = new Set('/?#"\'`\\ \t\r\n,;)]}>|');
+
+interface Endpoint {
+  readonly start: number;
+  readonly end: number;
+  readonly host: string;
+  readonly origin: string;
+}
+
+/** The offset behind `user:password@`, or `at` itself. */
+function overUser(text: string, at: number): number {
+  const end = runEnd(text, at, Math.min(text.length, at + LONGEST_USER), USER);
+  return text.charAt(end) === '@' ? end + 1 : at;
+}
+
+function hostEnd(text: string, at: number): number {
+  const limit = Math.min(text.length, at + LONGEST_HOST);
+  if (text.charAt(at) !== '[') return runEnd(text, at, limit, HOST);
+  const end = runEnd(text, at + 1, limit, IPV6);
+  return text.charAt(end) === ']' ? end + 1 : at;
+}
+
+function portAt(text: string, at: number): string {
+  PORT.lastIndex = at;
+  return PORT.exec(text)?.[0] ?? '';
+}
+
+function endpointAt(text: string, colon: number): Endpoint | undefined {
+  const start = runStart(text, colon, Math.max(0, colon - LONGEST_SCHEME), SCHEME);
+  const host = overUser(text, colon + SCHEME_END.length);
+  const last = hostEnd(text, host);
+  if (colon - start < 2 || last === host) return undefined;
+  const port = portAt(text, last);
+  const end = last + port.length;
+  if (end < text.length && !AFTER.has(text.charAt(end))) return undefined;
+  const name = text.slice(host, last).replace(/\.$/, '');
+  return { start, end, host: name, origin: `${text.slice(start, colon)}://${name}${port}` };
+}
+
+function toMatch(endpoint: Endpoint, why: string, view: View): Match {
+  return {
+    rule: INTERNAL_ENDPOINT_RULE,
+    secret: new Secret(endpoint.origin, endpoint.origin.slice(0, endpoint.origin.indexOf(SCHEME_END) + 3)),
+    view,
+    start: endpoint.start,
+    end: endpoint.end,
+    confidence: 'medium',
+    confirmed: true,
+    evidence: [why],
+    specificity: 0,
+  };
+}
+
+/** Finds URLs of hosts in private networks; the origin is what is reported, so that many paths are one finding. */
+export function internalEndpointDetector(): Detector {
+  return {
+    name: 'internal-endpoint',
+    detect(view, found, dropped) {
+      const { text } = view;
+      for (let at = text.indexOf(SCHEME_END); at !== -1; at = text.indexOf(SCHEME_END, at + 3)) {
+        const endpoint = endpointAt(text, at);
+        if (endpoint === undefined) continue;
+        const host = readHost(endpoint.host);
+        if (host.kind === 'internal') found(toMatch(endpoint, host.why, view));
+        else if (host.kind === 'everybodys') dropped({ rule: INTERNAL_ENDPOINT_RULE.id, reason: host.why });
+      }
+    },
+  };
+}
