@@ -1,0 +1,29 @@
+import { inflate, type Inflate } from '../text/inflate.ts';
+import { base64Blocks } from './base64-block.ts';
+import { openBase64Text } from './base64-text.ts';
+import { openBase64Wide } from './base64-utf16.ts';
+import { packedOpener } from './compressed.ts';
+import type { ViewReader } from './view.ts';
+
+/** Shorter blocks hold nothing that is packed, and no UTF-16 of a token's length. */
+const SHORTEST_BINARY = 40;
+
+/**
+ * Reads everything that base64 and base64url write: text, also behind characters that are glued in front, in the midst
+ * of other bytes, or broken into lines; UTF-16; packed text.
+ * @param host the host's own way to unpack
+ */
+export function base64FormsReader(host: Inflate = inflate): ViewReader {
+  return {
+    via: 'base64',
+    *open(view) {
+      const openPacked = packedOpener(view, host);
+      for (const block of base64Blocks(view.text)) {
+        yield* openBase64Text(view, block);
+        if (block.end - block.start < SHORTEST_BINARY) continue;
+        yield* openPacked(view, block);
+        yield* openBase64Wide(view, block);
+      }
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import { alphabet } from '../text/alphabet.ts';
+import { hexByte } from '../text/hex.ts';
+import { longRuns, type Run } from '../text/long-runs.ts';
+import { stretchText, textStretches, type Bytes } from '../text/text-bytes.ts';
+import { carriedView } from './carried-view.ts';
+import { pendingVia } from './pending-via.ts';
+import type { View, ViewReader } from './view.ts';
+
+/** Fewer bytes are text by chance, or hold no token. */
+const SHORTEST = 16;
+const HEX = alphabet('hex');
+
+function openStretch(view: View, bytes: Bytes, from: number, stretch: Run): View {
+  const first = from + 2 * stretch.start;
+  return carriedView(view, pendingVia('hex'), stretchText(bytes, stretch), (offset) => ({
+    start: first + 2 * offset,
+    end: first + 2 * offset + 2,
+  }));
+}
+
+/** Decodes unbroken runs of hexadecimal digits where they carry text, whatever stands around it. */
+export const hexReader: ViewReader = {
+  via: pendingVia('hex'),
+  *open(view) {
+    for (const { start, end } of longRuns(view.text, 2 * SHORTEST, HEX)) {
+      // A digit that belongs to something else may be glued in front.
+      for (const from of [start, start + 1]) {
+        const bytes = { length: (end - from) >> 1, at: (index: number) => hexByte(view.text, from + 2 * index) };
+        for (const stretch of textStretches(bytes, SHORTEST)) yield openStretch(view, bytes, from, stretch);
+      }
+    }
+  },
+};
