@@ -137,6 +137,14 @@ describe('origins', () => {
     expect(place?.origin).toMatchObject({ file: 'src/key.ts', line: 2, column: 21 });
   });
 
+  test('in a source map that breaks the rules of JSON', () => {
+    const broken = JSON.stringify(mapped).replace('const x = 1;', '\\q\t = 1;');
+    const map: Artifact = { where: { kind: 'source-map', path: 'a.js.map' }, content: broken, provenance };
+    const { sightings, problems } = engine().scan(map);
+    expect(sightings.map((each) => each.place.origin)).toMatchObject([{ file: 'src/key.ts', line: 2, column: 21 }]);
+    expect(problems.map((problem) => problem.effect)).not.toContain('blind');
+  });
+
   test('in an inline source map', () => {
     const inline = `x;\n//# sourceMappingURL=data:application/json;base64,${btoa(JSON.stringify(mapped))}`;
     const place = engine().scan(chunk(inline, provenance)).sightings[0]?.place;

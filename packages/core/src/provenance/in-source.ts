@@ -1,5 +1,6 @@
 import type { Match } from '../match.ts';
-import { LineIndex, type Position } from '../text/lines.ts';
+import { jsonPositions } from '../text/json-position.ts';
+import type { Position } from '../text/lines.ts';
 import type { Span, View } from '../views/view.ts';
 import { indexSourceMap, looksLikeSourceMap, type MapSource, type SourceMapIndex } from './source-map-index.ts';
 
@@ -18,13 +19,14 @@ function indexOf(view: View): SourceMapIndex | undefined {
   return indexes.get(view);
 }
 
+/** Kept with the source, so that the many matches of one are told without reading it from its start each time. */
+const positions = new WeakMap<MapSource, (offset: number) => Position>();
+
 /** The position inside a source's content of an offset of the map's text. */
 function positionIn(text: string, source: MapSource, offset: number): Position {
-  let escaped = text.slice(source.start, offset);
-  // The cut may fall between a backslash and its letter.
-  if (/(?:^|[^\\])(?:\\\\)*\\$/.test(escaped.slice(-64))) escaped = escaped.slice(0, -1);
-  const content = JSON.parse(`"${escaped}"`) as string;
-  return new LineIndex(content).at(content.length);
+  const tell = positions.get(source) ?? jsonPositions(text, source.start);
+  positions.set(source, tell);
+  return tell(offset);
 }
 
 function holding(view: View, span: Span): MapSource | undefined {
