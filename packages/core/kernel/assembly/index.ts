@@ -1,0 +1,36 @@
+// The scan kernel: what the host calls. It writes text to `TEXT`, `PAD` characters further, and calls `scan`.
+
+import { begin, fill } from './candidates';
+import { classify } from './classify';
+import { PAD, RUN, TAIL, TEXT, VALUE } from './layout';
+import { longRuns, valueRuns } from './runs';
+
+export { capped, configure, fill, isDone } from './candidates';
+export * from './layout';
+
+let words: i32 = 0;
+
+/**
+ * Reads `chars` characters; candidates are those that start at `first` or behind it, before `last`, both counted in
+ * these characters. Returns how many of them were written; see `fill` for the others.
+ * @param withValues whether `values` will be called
+ */
+export function scan(chars: i32, first: i32, last: i32, withValues: bool): i32 {
+  words = ((PAD + chars) >> 6) + 1;
+  const end = TEXT + ((<usize>(PAD + chars)) << 1);
+  memory.fill(end, 0, TEXT + ((<usize>((words << 6) + TAIL)) << 1) - end);
+  if (withValues) classify<bool>(words);
+  else classify<void>(words);
+  begin(PAD + first, PAD + last, words);
+  return fill();
+}
+
+/** Writes the runs of at least `least` characters, 16 or more, to `RUNS`; returns how many numbers these are. */
+export function runs(least: i32): i32 {
+  return longRuns(RUN, words, least);
+}
+
+/** Writes the runs that stand like values to `RUNS`: those that start in a range and have a length in a range. */
+export function values(first: i32, last: i32, least: i32, most: i32, textStart: i32, textEnd: i32): i32 {
+  return valueRuns(VALUE, words, first, last, least, most, textStart, textEnd);
+}

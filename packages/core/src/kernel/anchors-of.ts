@@ -1,0 +1,168 @@
+import type { JwtShape, Part, PemShape, SequenceShape, Shape } from '../format.ts';
+import { alphabet, type CharSet } from '../text/alphabet.ts';
+import type { Anchor } from './anchor.ts';
+import { isOfRuns } from './classes.ts';
+
+type Follows = NonNullable<Anchor['follows']>;
+
+function setOf(texts: Iterable<string>): CharSet {
+  const set = new Uint8Array(128);
+  for (const text of texts) for (const char of text) set[char.charCodeAt(0)] = 1;
+  return set;
+}
+
+function union(a: CharSet, b: CharSet): CharSet {
+  if (a === b) return a;
+  return a.map((belongs, code) => belongs | (b[code] ?? 0));
+}
+
+function shortest(texts: readonly string[]): number {
+  return texts.length === 0 ? 0 : Math.min(...texts.map((text) => text.length));
+}
+
+/** The characters that texts are made of, and how many there are at least; nothing is said of others than ASCII. */
+function contentsOf(texts: readonly string[]): Follows | undefined {
+  return texts.every((text) => /^[\x01-\x7f]*$/.test(text)) ? { chars: setOf(texts), min: shortest(texts) } : undefined;
+}
+
+/** The same for a part. */
+function contents(part: Part): Follows | undefined {
+  switch (part.kind) {
+    case 'literal':
+      return contentsOf([part.text]);
+    case 'choice':
+      return contentsOf(part.texts);
+    case 'run':
+      return { chars: alphabet(part.alphabet), min: part.min };
+    default:
+      return part satisfies never;
+  }
+}
+
+/** What stands at the start of the parts: as long as it is all of a run, else what the first part is. */
+function followedBy(parts: readonly Part[]): Follows | undefined {
+  let follows: Follows | undefined;
+  for (const part of parts) {
+    const next = contents(part);
+    if (next === undefined) break;
+    if (follows !== undefined && !(isOfRuns(follows.chars) && isOfRuns(next.chars))) break;
+    follows = follows === undefined ? next : { chars: union(follows.chars, next.chars), min: follows.min + next.min };
+  }
+  return follows;
+}
+
+function textsOf(part: Part): readonly string[] {
+  if (part.kind === 'run') return [];
+  return part.kind === 'literal' ? [part.text] : part.texts;
+}
+
+function sameTexts(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((text, index) => text === b[index]);
+}
+
+/** The literals of a sequence that its matcher is led to by. */
+function sequenceAnchors(shape: SequenceShape, literals: readonly string[]): readonly Anchor[] {
+  const places = [...shape.parts.keys()].filter((index) => sameTexts(textsOf(shape.parts[index] ?? NO_PART), literals));
+  const [place] = places;
+  // Two parts of the same texts: which of them leads to the token is the matcher's own affair.
+  if (place === undefined || places.length > 1) return literals.map((literal) => ({ literal }));
+  const starts = place === 0 && (shape.behind ?? []).length === 0;
+  const follows = followedBy(shape.parts.slice(place + 1));
+  return literals.map((literal) => ({ literal, starts, ...(follows === undefined ? {} : { follows }) }));
+}
+
+const NO_PART: Part = { kind: 'literal', text: '' };
+
+/**
+ * The header of a JSON Web Token names its algorithm: `{"alg":"…"}` with the shortest registered name, `dir`, has 13
+ * bytes, which are 18 characters, three of which are `eyJ`.
+ */
+const JWT_HEAD: Follows = { chars: alphabet('base64url'), min: 15 };
+const JWT_START: Part = { kind: 'literal', text: 'eyJ' };
+const JWT_REST: Part = { kind: 'run', alphabet: 'base64url', min: JWT_HEAD.min, max: JWT_HEAD.min };
+
+function jwtAnchors(shape: JwtShape, literals: readonly string[]): readonly Anchor[] {
+  const lead = shape.lead ?? [];
+  const follows = lead.length === 0 ? JWT_HEAD : followedBy([...lead.slice(1), JWT_START, JWT_REST]);
+  return literals.map((literal) => ({ literal, starts: true, ...(follows === undefined ? {} : { follows }) }));
+}
+
+function pemAnchors(shape: PemShape, literals: readonly string[]): readonly Anchor[] {
+  const follows = { chars: setOf(shape.labels), min: shortest(shape.labels) };
+  return literals.map((literal) => ({ literal, follows }));
+}
+
+/** Characters that end a URL as code writes them. */
+const NO_URL: CharSet = ((): CharSet => {
+  const set = setOf(['"\'`<>\\|^(){}[]']);
+  for (let code = 0; code < 128; code++) if (code <= 0x20 || code === 0x7f) set[code] = 1;
+  return set;
+})();
+const WEB = /^(?:https?|ftps?|wss?):/;
+const NO_WEB_CREDENTIALS: CharSet = union(NO_URL, setOf(['/?#']));
+const NO_CREDENTIALS: CharSet = union(NO_URL, setOf(['?']));
+
+/** Credentials stand before the path, the query and the fragment; a database's may hold what starts those. */
+function uriAnchors(literals: readonly string[]): readonly Anchor[] {
+  return literals.map((literal) => ({
+    literal,
+    starts: true,
+    ahead: { sign: '@', stops: WEB.test(literal) ? NO_WEB_CREDENTIALS : NO_CREDENTIALS },
+  }));
+}
+
+/**
+ * What leads to the tokens of a shape, with all that its matcher asks for around it.
+ * @param literals the anchors of the compiled shape
+ */
+export function anchorsOf(shape: Shape, literals: readonly string[]): readonly Anchor[] {
+  switch (shape.kind) {
+    case 'sequence':
+      return sequenceAnchors(shape, literals);
+    case 'jwt':
+      return jwtAnchors(shape, literals);
+    case 'pem':
+      return pemAnchors(shape, literals);
+    case 'uri':
+      return uriAnchors(literals);
+    case 'fields':
+      return literals.map((literal) => ({ literal, starts: true }));
+    case 'query':
+      return literals.map((literal) => ({ literal }));
+    default:
+      return shape satisfies never;
+  }
+}
+
+function looserFollows(a: Anchor['follows'], b: Anchor['follows']): Anchor['follows'] {
+  if (a === undefined || b === undefined) return undefined;
+  return { chars: union(a.chars, b.chars), min: Math.min(a.min, b.min) };
+}
+
+function looserAhead(a: Anchor['ahead'], b: Anchor['ahead']): Anchor['ahead'] {
+  if (a === undefined || b === undefined || a.sign !== b.sign) return undefined;
+  return a.stops === b.stops
+    ? a
+    : { sign: a.sign, stops: a.stops.map((belongs, code) => belongs & (b.stops[code] ?? 0)) };
+}
+
+function looser(a: Anchor, b: Anchor): Anchor {
+  const follows = looserFollows(a.follows, b.follows);
+  const ahead = looserAhead(a.ahead, b.ahead);
+  return {
+    literal: a.literal,
+    starts: a.starts === true && b.starts === true,
+    ...(follows === undefined ? {} : { follows }),
+    ...(ahead === undefined ? {} : { ahead }),
+  };
+}
+
+/** One anchor for each literal, which asks for no more than any of those it stands for. */
+export function mergeAnchors(anchors: readonly Anchor[]): readonly Anchor[] {
+  const merged = new Map<string, Anchor>();
+  for (const anchor of anchors) {
+    const other = merged.get(anchor.literal);
+    merged.set(anchor.literal, other === undefined ? anchor : looser(other, anchor));
+  }
+  return [...merged.values()];
+}

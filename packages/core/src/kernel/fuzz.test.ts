@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { alphabet } from '../text/alphabet.ts';
+import type { Anchor } from './anchor.ts';
+import { createKernel, createTwin } from './index.ts';
+import { encodedOracle, oracle, placesOf, runsOf, valueOracle } from './testing/oracle.ts';
+import { ANCHORS, charsOf, sampleOf, VALUE_RULE } from './testing/samples.ts';
+
+/** Seldom more than this, so that a test takes about a second. */
+const RUNS = 400;
+const OPTIONS = { anchors: ANCHORS, values: VALUE_RULE, encoded: 22, mostInRun: 0x7fff_ffff };
+const wasm = createKernel(OPTIONS);
+const twin = createTwin(OPTIONS);
+
+const letters = fc.string({ unit: fc.constantFrom(...'abcdeAS18Qkeyz09'), maxLength: 40 });
+/** What stands around tokens, what hides them, and what looks like something else to a reader of bytes. */
+const around = fc.constantFrom(
+  '"',
+  "'",
+  '=',
+  ':',
+  ' ',
+  '\n',
+  '-',
+  '_',
+  '+',
+  '/',
+  '.',
+  '~',
+  '%',
+  '\\',
+  '==',
+  '\\n',
+  '\\x3d',
+  '\\u003d',
+  '%3D',
+  '\\\\n',
+  '%',
+  '%zz',
+  '\\u00',
+  '\0',
+  '\x7f',
+  'é',
+  '乡',
+  '丰',
+  '乜',
+  '也',
+  '鍵',
+  '\ud83d\ude00',
+  '\ud800',
+  '\udc00',
+  '@',
+);
+const token = fc.integer({ min: 0, max: ANCHORS.length - 1 }).map(sampleOf);
+const cut = fc.tuple(token, fc.nat(30)).map(([text, length]) => text.slice(0, length));
+const text = fc
+  .array(fc.oneof(letters, around, token, cut, fc.string({ unit: 'binary', maxLength: 5 })), { maxLength: 24 })
+  .map((pieces) => pieces.join(''));
+
+describe('the kernels and a search literal by literal visit the same', () => {
+  test('anchors of every path', () => {
+    fc.assert(
+      fc.property(text, (sample) => {
+        const places = oracle(ANCHORS, sample);
+        expect(placesOf(wasm, sample)).toEqual(places);
+        expect(placesOf(twin, sample)).toEqual(places);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  test('runs and values', () => {
+    fc.assert(
+      fc.property(text, (sample) => {
+        for (const kernel of [wasm, twin]) {
+          expect(runsOf(kernel, sample, 'encoded')).toEqual(encodedOracle(sample, 22));
+          expect(runsOf(kernel, sample, 'value')).toEqual(valueOracle(sample, VALUE_RULE));
+        }
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  test('texts that chunks cut', () => {
+    const long = fc.tuple(text, fc.integer({ min: 64_000, max: 66_500 }), fc.constantFrom('.', 'a', '" '), text);
+    fc.assert(
+      fc.property(long, ([before, length, filler, after]) => {
+        const sample = before + filler.repeat(Math.ceil(length / filler.length)) + after;
+        const places = oracle(ANCHORS, sample);
+        expect(placesOf(wasm, sample)).toEqual(places);
+        expect(runsOf(wasm, sample, 'encoded')).toEqual(encodedOracle(sample, 22));
+        expect(runsOf(wasm, sample, 'value')).toEqual(valueOracle(sample, VALUE_RULE));
+      }),
+      { numRuns: RUNS / 4 },
+    );
+  });
+});
+
+const UNITS = 'ab_-+/.:= ~A0\\%';
+const anchor: fc.Arbitrary<Anchor> = fc
+  .record({
+    literal: fc.string({ unit: fc.constantFrom(...UNITS), minLength: 1, maxLength: 8 }),
+    starts: fc.boolean(),
+    chars: fc.constantFrom(alphabet('base62'), alphabet('base64url'), alphabet('base64'), charsOf('ab.')),
+    min: fc.integer({ min: 0, max: 24 }),
+    stops: fc.constantFrom(undefined, charsOf(' '), charsOf(':=')),
+  })
+  .map(({ literal, starts, chars, min, stops }) => ({
+    literal,
+    starts,
+    ...(min === 0 ? {} : { follows: { chars, min } }),
+    ...(stops === undefined ? {} : { ahead: { sign: '.', stops } }),
+  }));
+
+test('whatever the anchors are', () => {
+  const anchors = fc.array(anchor, { minLength: 1, maxLength: 12 });
+  const piece = fc.oneof(
+    fc.string({ unit: fc.constantFrom(...UNITS), maxLength: 12 }),
+    fc.string({ unit: fc.constantFrom('a', 'b', 'A', '0', '-'), maxLength: 30 }),
+  );
+  const sample = fc.array(piece, { maxLength: 8 });
+  fc.assert(
+    fc.property(anchors, sample, (list, pieces) => {
+      const options = { anchors: list, mostInRun: 0x7fff_ffff };
+      // Each piece twice, one of them behind an anchor, so that anchors do stand in the text.
+      const whole = pieces.map((piece, k) => `${list[k % list.length]?.literal ?? ''}${piece}${piece}`).join('');
+      const places = oracle(list, whole);
+      expect(placesOf(createKernel(options), whole)).toEqual(places);
+      expect(placesOf(createTwin(options), whole)).toEqual(places);
+    }),
+    { numRuns: RUNS },
+  );
+});

@@ -1,0 +1,62 @@
+/// <reference path="./ambient.d.ts" />
+import { decodeBase64 } from '../text/base64.ts';
+import { WASM } from './wasm.generated.ts';
+
+/** What the kernel's module exports: see `kernel/assembly/index.ts`. */
+export interface KernelExports {
+  readonly memory: { readonly buffer: ArrayBuffer; readonly grow: (pages: number) => number };
+  readonly scan: (chars: number, first: number, last: number, withValues: boolean) => number;
+  readonly fill: () => number;
+  readonly isDone: () => number;
+  readonly capped: () => number;
+  readonly runs: (least: number) => number;
+  readonly values: (
+    first: number,
+    last: number,
+    least: number,
+    most: number,
+    textStart: number,
+    textEnd: number,
+  ) => number;
+  readonly configure: (index: number, output: number, room: number, mostInRun: number, within: number) => void;
+  /** Addresses and sizes of the memory's layout, by name. */
+  readonly layout: (name: string) => number;
+}
+
+const PAGE = 65_536;
+
+let compiled: WebAssembly.Module | undefined;
+
+function layoutOf(exports: Readonly<Record<string, unknown>>): (name: string) => number {
+  return (name) => {
+    const global = exports[name] as { readonly value: number } | undefined;
+    if (global === undefined) throw new RangeError(`leakgate: the kernel has no ${name}`);
+    return global.value;
+  };
+}
+
+/** True where the host has WebAssembly and has not forbidden it. */
+function compile(): WebAssembly.Module | undefined {
+  if (typeof WebAssembly === 'undefined') return undefined;
+  try {
+    compiled ??= new WebAssembly.Module(decodeBase64(WASM));
+    return compiled;
+  } catch {
+    // A content security policy may forbid it, and an old engine may not know the instructions.
+    return undefined;
+  }
+}
+
+/** A kernel of its own memory, or undefined where the host runs no WebAssembly. */
+export function instantiate(): KernelExports | undefined {
+  const module = compile();
+  if (module === undefined) return undefined;
+  const { exports } = new WebAssembly.Instance(module);
+  return { ...(exports as unknown as KernelExports), layout: layoutOf(exports) };
+}
+
+/** Lets the memory hold so many bytes. */
+export function reserve(memory: KernelExports['memory'], bytes: number): void {
+  const pages = Math.ceil((bytes - memory.buffer.byteLength) / PAGE);
+  if (pages > 0) memory.grow(pages);
+}
