@@ -1,5 +1,4 @@
 import {
-  FREE,
   HEAD_BUCKETS,
   HEAD_FILTER,
   NAME_SET,
@@ -20,8 +19,11 @@ const PERCENT: u32 = 0x25;
 // offset of the key in it, whether a token starts with it, how many characters of which set follow it, the sign that
 // has to come and the set that stops it (u8 each).
 const ENTRY_SHIFT: usize = 4;
+/** The upper eight bits of a hash are its bucket. */
+const BUCKET_SHIFT: u32 = 7;
 
-/** Where the host put its index and its output, and how much the output takes. */
+/** Where the host put its entries, its index and its output, and how much the output takes. */
+let entries: usize = 0;
 let index: usize = 0;
 let output: usize = 0;
 let room: i32 = 0;
@@ -42,7 +44,15 @@ let windows: u64 = 0;
 let word: i32 = 0;
 let words: i32 = 0;
 
-export function configure(indexAt: usize, outputAt: usize, roomFor: i32, mostPerRun: i32, signWithin: i32): void {
+export function configure(
+  entriesAt: usize,
+  indexAt: usize,
+  outputAt: usize,
+  roomFor: i32,
+  mostPerRun: i32,
+  signWithin: i32,
+): void {
+  entries = entriesAt;
   index = indexAt;
   output = outputAt;
   room = roomFor;
@@ -99,7 +109,7 @@ function fits(entry: usize, at: i32): bool {
 function tryBucket(buckets: usize, bucket: u32, key: i32): void {
   const end = <usize>load<u32>(buckets + (bucket << 2), 4);
   for (let i = <usize>load<u32>(buckets + (bucket << 2)); i < end; i++) {
-    const entry = FREE + ((<usize>load<u16>(index + (i << 1))) << ENTRY_SHIFT);
+    const entry = entries + ((<usize>load<u32>(index + (i << 2))) << ENTRY_SHIFT);
     const at = key - <i32>load<u8>(entry, 7);
     if (!fits(entry, at) || !mayStart(at)) continue;
     store<u16>(output + ((<usize>count) << 2), <u16>(at - from));
@@ -110,7 +120,7 @@ function tryBucket(buckets: usize, bucket: u32, key: i32): void {
 
 function tryStart(at: i32): void {
   const hash = hash3(at);
-  if (isSet(START_FILTER, hash)) tryBucket(START_BUCKETS, hash >> 5, at);
+  if (isSet(START_FILTER, hash)) tryBucket(START_BUCKETS, hash >> BUCKET_SHIFT, at);
 }
 
 /** Behind the last letter of an escape; where that is no part of a name, the mask of starts has the place. */
@@ -137,13 +147,13 @@ function atStart(at: i32): void {
   const isHead = isSet(HEAD_FILTER, head);
   if ((isStart | isHead | isEscape) === 0) return;
   if (isStart !== 0) tryStart(at);
-  if (isHead !== 0) tryBucket(HEAD_BUCKETS, head >> 5, at);
+  if (isHead !== 0) tryBucket(HEAD_BUCKETS, head >> BUCKET_SHIFT, at);
   if (isEscape !== 0) tryEscape(at, before);
 }
 
 function atWindow(at: i32): void {
   const hash = hash3(at);
-  if (isSet(WINDOW_FILTER, hash)) tryBucket(WINDOW_BUCKETS, hash >> 5, at);
+  if (isSet(WINDOW_FILTER, hash)) tryBucket(WINDOW_BUCKETS, hash >> BUCKET_SHIFT, at);
 }
 
 /**

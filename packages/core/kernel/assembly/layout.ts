@@ -31,12 +31,12 @@ export const WINDOW_FILTER: usize = START_FILTER + 4096;
 export const HEAD_FILTER: usize = WINDOW_FILTER + 4096;
 /** For each character code below 128 the sets it belongs to, one bit for each. */
 export const SETS: usize = HEAD_FILTER + 4096;
-/** For each of 1024 buckets where its list in the host's index starts, and where the last one ends. */
+/** For each of 256 buckets where its list in the host's index starts, and where the last one ends. */
 export const START_BUCKETS: usize = SETS + 512;
-export const WINDOW_BUCKETS: usize = START_BUCKETS + 4104;
-export const HEAD_BUCKETS: usize = WINDOW_BUCKETS + 4104;
+export const WINDOW_BUCKETS: usize = START_BUCKETS + 1028;
+export const HEAD_BUCKETS: usize = WINDOW_BUCKETS + 1028;
 /** What the host lays out itself: entries, index, literals and the output. */
-export const FREE: usize = HEAD_BUCKETS + 4104;
+export const FREE: usize = HEAD_BUCKETS + 1028;
 
 /** Sets that every host fills: what a name is made of, hexadecimal digits, letters that end an escape. */
 export const NAME_SET: u32 = 31;

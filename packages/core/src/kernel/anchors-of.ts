@@ -39,10 +39,14 @@ function contents(part: Part): Follows | undefined {
   }
 }
 
+/** So many characters tell a token from other text. */
+const ENOUGH = 16;
+
 /** What stands at the start of the parts: as long as it is all of a run, else what the first part is. */
 function followedBy(parts: readonly Part[]): Follows | undefined {
   let follows: Follows | undefined;
   for (const part of parts) {
+    if (follows !== undefined && follows.min >= ENOUGH) break;
     const next = contents(part);
     if (next === undefined) break;
     if (follows !== undefined && !(isOfRuns(follows.chars) && isOfRuns(next.chars))) break;

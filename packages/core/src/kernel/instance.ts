@@ -18,7 +18,14 @@ export interface KernelExports {
     textStart: number,
     textEnd: number,
   ) => number;
-  readonly configure: (index: number, output: number, room: number, mostInRun: number, within: number) => void;
+  readonly configure: (
+    entries: number,
+    index: number,
+    output: number,
+    room: number,
+    mostInRun: number,
+    within: number,
+  ) => void;
   /** Addresses and sizes of the memory's layout, by name. */
   readonly layout: (name: string) => number;
 }

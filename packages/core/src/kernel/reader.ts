@@ -1,5 +1,6 @@
 import type { Chunk } from './chunk.ts';
 import type { KernelExports } from './instance.ts';
+import { copyNumbers } from './little-endian.ts';
 import type { ValueRule, Visitors, WriteUtf16 } from './kernel.ts';
 
 /** What stands in one chunk, copied out of the kernel's memory. Positions count from the start of the text. */
@@ -17,19 +18,6 @@ export interface Wanted {
   readonly values: ValueRule | undefined;
   readonly encoded: number | undefined;
 }
-
-const IS_LITTLE_ENDIAN: boolean = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;
-
-/** The portable way to copy a text, character by character. */
-export const writeByUnit: WriteUtf16 = (text, memory, offset) => {
-  if (IS_LITTLE_ENDIAN) {
-    const units = new Uint16Array(memory.buffer, memory.byteOffset + offset, text.length);
-    for (let at = 0; at < text.length; at++) units[at] = text.charCodeAt(at);
-    return;
-  }
-  const view = new DataView(memory.buffer, memory.byteOffset + offset);
-  for (let at = 0; at < text.length; at++) view.setUint16(2 * at, text.charCodeAt(at), true);
-};
 
 const NONE = new Uint32Array(0);
 
@@ -49,19 +37,20 @@ export function openReader(
 ): (text: string, chunk: Chunk, wanted: Wanted) => Reading {
   const { layout } = kernel;
   const [pad, textAt, runsAt] = [layout('PAD'), layout('TEXT') + 2 * layout('PAD'), layout('RUNS')];
-  const bytes = new Uint8Array(kernel.memory.buffer);
-  const view = new DataView(kernel.memory.buffer);
+  const memory = kernel.memory.buffer;
+  const bytes = new Uint8Array(memory);
 
-  function copy(at: number, count: number, shift: number): Uint32Array {
-    if (count === 0) return NONE;
-    const numbers = new Uint32Array(count);
-    for (let k = 0; k < count; k++) numbers[k] = view.getUint32(at + 4 * k, true) + shift;
-    return numbers;
+  function copy(at: number, count: number): Uint32Array {
+    return count === 0 ? NONE : copyNumbers(memory, at, count);
+  }
+
+  function runs(count: number, shift: number): Uint32Array {
+    return copy(runsAt, count).map((position) => position + shift);
   }
 
   function anchors(count: number): readonly Uint32Array[] {
-    const batches = [copy(output, count, 0)];
-    while (kernel.isDone() === 0) batches.push(copy(output, kernel.fill(), 0));
+    const batches = [copy(output, count)];
+    while (kernel.isDone() === 0) batches.push(copy(output, kernel.fill()));
     return batches;
   }
 
@@ -70,7 +59,7 @@ export function openReader(
     const textEnd = end === length ? pad + end - start : -1;
     const shift = pad - start;
     const count = kernel.values(first + shift, last + shift, rule.min, rule.max, textStart, textEnd);
-    return copy(runsAt, count, -shift);
+    return runs(count, -shift);
   }
 
   return (text, chunk, wanted) => {
@@ -82,7 +71,7 @@ export function openReader(
       anchors: anchors(count),
       capped: kernel.capped() !== 0,
       values: wanted.values === undefined ? NONE : values(wanted.values, chunk, text.length),
-      encoded: wanted.encoded === undefined ? NONE : copy(runsAt, kernel.runs(wanted.encoded), start - pad),
+      encoded: wanted.encoded === undefined ? NONE : runs(kernel.runs(wanted.encoded), start - pad),
     };
   };
 }

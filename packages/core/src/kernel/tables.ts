@@ -3,7 +3,7 @@ import { MOST_FOLLOWING, type Anchor } from './anchor.ts';
 import { intoBuckets, type Buckets } from './buckets.ts';
 import { RUN } from './classes.ts';
 import { hash3 } from './hash.ts';
-import { headLength, pathOf } from './path.ts';
+import { headLength, pathOf, type Path } from './path.ts';
 import { numberSets, type FixedSets, type SetTable } from './sets.ts';
 import { chooseWindows, nibbleTables } from './windows.ts';
 
@@ -41,20 +41,23 @@ const NOTHING: Anchor = { literal: '' };
 
 function startHashes(literal: string): readonly number[] {
   const [a, b] = [literal.charCodeAt(0), literal.charCodeAt(1)];
-  const thirds = literal.length > 2 ? [literal.charCodeAt(2)] : RUN_CODES;
-  return thirds.map((third) => hash3(a, b, third));
+  if (literal.length > 2) return [hash3(a, b, literal.charCodeAt(2))];
+  return RUN_CODES.map((third) => hash3(a, b, third));
 }
 
 /** Hashes of the last three characters of the head; two may stand behind any other. */
-function headHashes(literal: string): readonly number[] {
-  const length = headLength(literal);
+function headHashes(literal: string, length: number): readonly number[] {
   const [b, c] = [literal.charCodeAt(length - 2), literal.charCodeAt(length - 1)];
-  const firsts = length > 2 ? [literal.charCodeAt(length - 3)] : BYTES;
-  return firsts.map((first) => hash3(first, b, c));
+  if (length > 2) return [hash3(literal.charCodeAt(length - 3), b, c)];
+  return BYTES.map((first) => hash3(first, b, c));
 }
 
-function windowHash(window: string): number {
-  return hash3(window.charCodeAt(0), window.charCodeAt(1), window.charCodeAt(2));
+/** The hashes of an entry's keys: they stand at its offset, those of a head in front of it. */
+function hashesOf(path: Path, { literal, offset }: Entry): readonly number[] {
+  if (path === 'start') return startHashes(literal);
+  if (path === 'head') return headHashes(literal, offset);
+  const window = [literal.charCodeAt(offset), literal.charCodeAt(offset + 1), literal.charCodeAt(offset + 2)] as const;
+  return [hash3(...window)];
 }
 
 function entryOf(anchors: readonly Anchor[], anchor: number, offset: number, sets: SetTable): Entry {
@@ -84,10 +87,31 @@ function isLoose({ follows, ahead }: Anchor, sets: SetTable): boolean {
 }
 
 function setsOf(anchors: readonly Anchor[]): readonly CharSet[] {
-  return anchors.flatMap(({ follows, ahead }) => [
-    ...(follows === undefined ? [] : [follows.chars]),
-    ...(ahead === undefined ? [] : [ahead.stops]),
-  ]);
+  const sets: CharSet[] = [];
+  for (const { follows, ahead } of anchors) {
+    if (follows !== undefined) sets.push(follows.chars);
+    if (ahead !== undefined) sets.push(ahead.stops);
+  }
+  return sets;
+}
+
+/** The entries of one path in buckets; `first` is the number of the first of them. */
+function bucketsOf(path: Path, entries: readonly Entry[], first: number): Buckets {
+  const keys: { hashes: number[]; entries: number[] } = { hashes: [], entries: [] };
+  for (const [index, entry] of entries.entries()) {
+    for (const hash of hashesOf(path, entry)) {
+      keys.hashes.push(hash);
+      keys.entries.push(first + index);
+    }
+  }
+  return intoBuckets(keys);
+}
+
+/** The places among the anchors of those that are found in each way. */
+function byPath(anchors: readonly Anchor[]): Readonly<Record<Path, readonly number[]>> {
+  const places: Record<Path, number[]> = { start: [], head: [], window: [], search: [] };
+  for (const [index, anchor] of anchors.entries()) places[pathOf(anchor)].push(index);
+  return places;
 }
 
 /** Builds what the kernel needs for a list of anchors. */
@@ -96,30 +120,21 @@ export function buildTables(
   fixed: FixedSets,
   value: { readonly before: CharSet; readonly after: CharSet } | undefined,
 ): Tables {
-  const paths = anchors.map(pathOf);
-  const on = (path: string): readonly number[] => [...paths.keys()].filter((index) => paths[index] === path);
+  const places = byPath(anchors);
   const sets = numberSets(setsOf(anchors), fixed, value);
-  const windows = chooseWindows(on('window').map((index) => anchors[index]?.literal ?? ''));
-  const starts = on('start').map((index) => entryOf(anchors, index, 0, sets));
-  const heads = on('head').map((index) => entryOf(anchors, index, headLength(anchors[index]?.literal ?? ''), sets));
-  const others = on('window').map((index, k) => entryOf(anchors, index, windows[k]?.offset ?? 0, sets));
+  const literal = (index: number): string => anchors[index]?.literal ?? '';
+  const windows = chooseWindows(places.window.map(literal));
+  const starts = places.start.map((index) => entryOf(anchors, index, 0, sets));
+  const heads = places.head.map((index) => entryOf(anchors, index, headLength(literal(index)), sets));
+  const others = places.window.map((index, k) => entryOf(anchors, index, windows[k]?.offset ?? 0, sets));
   return {
     entries: [...starts, ...heads, ...others],
-    start: intoBuckets(
-      starts.map(({ literal }) => startHashes(literal)),
-      0,
-    ),
-    head: intoBuckets(
-      heads.map(({ literal }) => headHashes(literal)),
-      starts.length,
-    ),
-    window: intoBuckets(
-      windows.map(({ text }) => [windowHash(text)]),
-      starts.length + heads.length,
-    ),
+    start: bucketsOf('start', starts, 0),
+    head: bucketsOf('head', heads, starts.length),
+    window: bucketsOf('window', others, starts.length + heads.length),
     nibbles: nibbleTables(windows.map(({ text }) => text)),
     sets,
     loose: new Set([...anchors.keys()].filter((index) => isLoose(anchors[index] ?? NOTHING, sets))),
-    searched: on('search'),
+    searched: places.search,
   };
 }

@@ -3,8 +3,9 @@ import { chunkAt } from './chunk.ts';
 import { instantiate } from './instance.ts';
 import { joinRuns } from './join-runs.ts';
 import { checkOptions, checkVisitors, type Kernel, type KernelOptions, type Visitors } from './kernel.ts';
+import { putText } from './little-endian.ts';
 import { loadTables } from './load-tables.ts';
-import { openReader, wantedBy, writeByUnit, type Reading } from './reader.ts';
+import { openReader, wantedBy, type Reading } from './reader.ts';
 import { searchEach } from './search.ts';
 import { buildTables, type Tables } from './tables.ts';
 
@@ -36,7 +37,7 @@ const nobody = (): void => undefined;
 
 /** The kernel in WebAssembly, or undefined where the host runs none. */
 export function createWasmKernel(options: KernelOptions): Kernel | undefined {
-  const { anchors, values, encoded, mostInRun, writeUtf16 = writeByUnit } = checkOptions(options);
+  const { anchors, values, encoded, mostInRun, writeUtf16 = putText } = checkOptions(options);
   const wasm = instantiate();
   if (wasm === undefined) return undefined;
   const { layout } = wasm;
@@ -48,7 +49,7 @@ export function createWasmKernel(options: KernelOptions): Kernel | undefined {
     after: layout('AFTER_SET'),
   };
   const tables = buildTables(anchors, fixed, values);
-  const read = openReader(wasm, loadTables(wasm, tables, mostInRun).output, writeUtf16);
+  const read = openReader(wasm, loadTables(wasm, tables, mostInRun), writeUtf16);
   const capacity = layout('CAPACITY');
 
   return {

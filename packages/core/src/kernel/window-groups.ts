@@ -38,16 +38,24 @@ function passing(group: Group): number {
   return product;
 }
 
-/** The group that lets least more pass when the window is put in. */
-function bestFor(window: string, groups: readonly Group[]): number {
+/** Groups while they are filled: what each has, and how much it lets pass. */
+interface Filling {
+  readonly groups: Group[];
+  readonly passed: number[];
+}
+
+/** Puts a window into the group that lets least more pass by it; returns which one that is. */
+function put({ groups, passed }: Filling, window: string): number {
   let best = 0;
   let least = Number.POSITIVE_INFINITY;
-  for (const [index, group] of groups.entries()) {
-    const growth = passing(withWindow(group, window)) - passing(group);
+  for (let index = 0; index < GROUPS; index++) {
+    const growth = passing(withWindow(groups[index] ?? EMPTY, window)) - (passed[index] ?? 0);
     if (growth >= least) continue;
     least = growth;
     best = index;
   }
+  groups[best] = withWindow(groups[best] ?? EMPTY, window);
+  passed[best] = (passed[best] ?? 0) + least;
   return best;
 }
 
@@ -56,20 +64,15 @@ function bestFor(window: string, groups: readonly Group[]): number {
  * @param windows different ones, sorted: those that start alike come together
  */
 export function groupWindows(windows: readonly string[]): readonly Group[] {
-  const groups: Group[] = Array.from({ length: GROUPS }, () => EMPTY);
-  const places = new Map<string, number>();
-  for (const window of windows) {
-    const best = bestFor(window, groups);
-    places.set(window, best);
-    groups[best] = withWindow(groups[best] ?? EMPTY, window);
+  const filling: Filling = { groups: Array.from({ length: GROUPS }, () => EMPTY), passed: Array(GROUPS).fill(0) };
+  const places = windows.map((window) => put(filling, window));
+  for (const [index, window] of windows.entries()) {
+    const old = places[index] ?? 0;
+    places[index] = -1;
+    const others = windows.filter((_, other) => places[other] === old).reduce(withWindow, EMPTY);
+    filling.groups[old] = others;
+    filling.passed[old] = passing(others);
+    places[index] = put(filling, window);
   }
-  for (const window of windows) {
-    const old = places.get(window) ?? 0;
-    places.delete(window);
-    groups[old] = windows.filter((each) => places.get(each) === old).reduce(withWindow, EMPTY);
-    const best = bestFor(window, groups);
-    places.set(window, best);
-    groups[best] = withWindow(groups[best] ?? EMPTY, window);
-  }
-  return groups;
+  return filling.groups;
 }

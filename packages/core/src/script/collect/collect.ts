@@ -1,0 +1,141 @@
+import type { Span } from '../../views/view.ts';
+import { isExhausted } from '../fold/budget.ts';
+import { isPlus } from '../fold/concat.ts';
+import { evaluate, type Machine } from '../fold/machine.ts';
+import { child, eachChild, unwrap, type EstreeNode } from '../syntax/ast.ts';
+import type { TextValue } from '../value/value.ts';
+import { appendedTo } from './appended.ts';
+import { givenName } from './given-name.ts';
+import { textOfNumbers } from './numbers.ts';
+import { knownParts } from './parts.ts';
+
+/** A string that a script puts together. */
+export interface FoldedString {
+  readonly value: TextValue;
+  /** The expression that puts it together. */
+  readonly span: Span;
+  /** What it is given to. */
+  readonly name: string | undefined;
+}
+
+/** Shorter strings hold neither a token nor a known value. */
+const SHORTEST = 8;
+/** Characters of folded strings that are kept, in any case and per character of the script. */
+const OUTPUT_BASE = 262_144;
+const OUTPUT_PER_CHAR = 4;
+
+/** Nodes that can put a text together. Names, members and branches only pass it on. */
+const OPERATIONS: ReadonlySet<string> = new Set([
+  'BinaryExpression',
+  'TemplateLiteral',
+  'TaggedTemplateExpression',
+  'CallExpression',
+  'NewExpression',
+  'ArrayExpression',
+]);
+
+/** Tells whether what is missing to fold an expression is worth looking for elsewhere. */
+export type Focus = (expression: Span) => boolean;
+
+interface Visit {
+  readonly node: EstreeNode;
+  readonly name: string | undefined;
+}
+
+interface Collector {
+  readonly machine: Machine;
+  readonly strings: FoldedString[];
+  /** The inner `+` of chains, which are folded as one. */
+  readonly chained: Set<EstreeNode>;
+  /** The string kept last that reaches furthest: what it holds is not told again for the parts of its expression. */
+  last: FoldedString | undefined;
+  output: number;
+}
+
+function repeats({ last, machine }: Collector, value: TextValue, span: Span): boolean {
+  if (last === undefined || span.start < last.span.start || span.end > last.span.end) return false;
+  machine.budget.chars -= last.value.text.length;
+  return last.value.text.includes(value.text);
+}
+
+function keep(collector: Collector, value: TextValue, span: Span, name: string | undefined): void {
+  const { length } = value.text;
+  if (length < SHORTEST || length > collector.output || repeats(collector, value, span)) return;
+  const found: FoldedString = { value, span: { start: span.start, end: span.end }, name };
+  collector.output -= length;
+  collector.strings.push(found);
+  if (collector.last === undefined || span.end > collector.last.span.end) collector.last = found;
+}
+
+function markChain(chained: Set<EstreeNode>, node: EstreeNode): void {
+  let inner = child(node, 'left');
+  while (inner !== undefined && isPlus(unwrap(inner))) {
+    chained.add(unwrap(inner));
+    inner = child(unwrap(inner), 'left');
+  }
+}
+
+function foldOperation(collector: Collector, { node, name }: Visit): void {
+  const { machine, chained } = collector;
+  if (isPlus(node)) markChain(chained, node);
+  const value = evaluate(machine, node);
+  if (value.kind === 'text') {
+    if (value.derived) keep(collector, value, node, name);
+    return;
+  }
+  const numbers = textOfNumbers(value, node);
+  if (numbers !== undefined) return keep(collector, numbers, node, name);
+  if (value.kind === 'unknown') for (const part of knownParts(machine, node)) keep(collector, part, node, name);
+}
+
+function visitChildren(visits: Visit[], { node, name }: Visit): void {
+  const below: Visit[] = [];
+  eachChild(node, (each) => below.push({ node: each, name: givenName(node, each, name) }));
+  for (const visit of below.reverse()) visits.push(visit);
+}
+
+/** Visits every operation, outer ones first, in the order of the code. */
+function eachOperation(program: EstreeNode, visit: (operation: Visit) => boolean): void {
+  const visits: Visit[] = [{ node: program, name: undefined }];
+  for (let each = visits.pop(); each !== undefined; each = visits.pop()) {
+    if (OPERATIONS.has(each.node.type) && !visit(each)) return;
+    visitChildren(visits, each);
+  }
+}
+
+/** Notes what is missing to fold the expressions that matter; before all others, as each is folded once only. */
+function ask(machine: Machine, program: EstreeNode, focus: Focus): void {
+  machine.asking = true;
+  eachOperation(program, ({ node }) => {
+    if (focus(node)) evaluate(machine, node);
+    return !isExhausted(machine.budget);
+  });
+  machine.asking = false;
+}
+
+function appendedStrings(collector: Collector, program: EstreeNode): void {
+  for (const binding of collector.machine.names.bindings) {
+    const appended = appendedTo(collector.machine, binding);
+    for (const value of appended?.values ?? []) keep(collector, value, appended?.span ?? program, binding.name);
+  }
+}
+
+/**
+ * Every string that the script puts together, outer ones before those inside of them.
+ * @param focus the expressions for which the machine notes what is missing; none in a whole script
+ */
+export function collectStrings(
+  machine: Machine,
+  program: EstreeNode,
+  focus: Focus | undefined,
+): readonly FoldedString[] {
+  const room = OUTPUT_BASE + OUTPUT_PER_CHAR * (program.end - program.start);
+  const collector: Collector = { machine, strings: [], chained: new Set(), last: undefined, output: room };
+  if (focus !== undefined) ask(machine, program, focus);
+  eachOperation(program, (operation) => {
+    if (!collector.chained.has(operation.node)) foldOperation(collector, operation);
+    return !isExhausted(machine.budget);
+  });
+  appendedStrings(collector, program);
+  return collector.strings;
+}

@@ -1,0 +1,195 @@
+import { BYTES_METHODS, itemsOf, numbersOf, uint8Array } from '../builtin/bytes-values.ts';
+import { decodeAs } from '../builtin/bytes.ts';
+import { numberText } from '../builtin/globals.ts';
+import { LIST_METHODS } from '../builtin/list-methods.ts';
+import type { Site } from '../builtin/site.ts';
+import { TEXT_METHODS } from '../builtin/text-methods.ts';
+import { child, children, flag, propertyName, unwrap, type EstreeNode } from '../syntax/ast.ts';
+import { asText, boundedText } from '../value/text.ts';
+import { listOf, UNKNOWN, type BytesValue, type ListValue, type TextValue, type Value } from '../value/value.ts';
+import { affordable, applyBuiltin, applyValue, mapped } from './apply.ts';
+import { CALLBACK_METHODS, replaceWith } from './callbacks.ts';
+import { charactersOfValue } from './characters.ts';
+import type { Frame } from './frame.ts';
+import type { Ask, Fold, Machine } from './machine.ts';
+import { memberOf } from './member.ts';
+import { bindingAt, memberOfBinding } from './source.ts';
+import { itemValues } from './structures.ts';
+
+/** A method called on a value. */
+interface MethodCall {
+  readonly machine: Machine;
+  readonly frame: Frame;
+  readonly key: string;
+  readonly args: readonly Value[];
+  readonly site: Site;
+}
+
+/** `Array.from` and the like: builtins that may call back for each item. */
+const MAPPING: ReadonlySet<string> = new Set(['Array.from', 'Uint8Array.from', 'Buffer.from']);
+
+function isCallable(value: Value | undefined): value is Value {
+  return value?.kind === 'function' || value?.kind === 'builtin';
+}
+
+function* callOnText(self: TextValue, { machine, frame, key, args, site }: MethodCall): Fold {
+  const [wanted, fn] = args;
+  const replaces = key === 'replace' || key === 'replaceAll';
+  if (replaces && wanted !== undefined && isCallable(fn))
+    return yield* replaceWith(self, wanted, key === 'replaceAll', { machine, caller: frame, fn, rest: [], site });
+  const method = TEXT_METHODS.get(key);
+  return method === undefined || !affordable(site, [self, ...args]) ? UNKNOWN : method(self, args, site);
+}
+
+function* callOnList(self: ListValue, { machine, frame, key, args, site }: MethodCall): Fold {
+  const [fn, ...rest] = args;
+  const callback = CALLBACK_METHODS.get(key);
+  if (self.open) return UNKNOWN;
+  if (callback !== undefined)
+    return isCallable(fn) ? yield* callback(self.items, { machine, caller: frame, fn, rest, site }) : UNKNOWN;
+  const method = LIST_METHODS.get(key);
+  return method === undefined || !affordable(site, [self, ...args]) ? UNKNOWN : method(self, args, site);
+}
+
+/** Typed arrays map to typed arrays, and lists to lists. */
+function* callOnBytes(self: BytesValue, call: MethodCall): Fold {
+  const { key, args, site } = call;
+  if (key === 'map') {
+    const made = yield* callOnList(listOf(numbersOf(self)), call);
+    return affordable(site, [made]) ? uint8Array([made], site) : UNKNOWN;
+  }
+  if (CALLBACK_METHODS.has(key)) return yield* callOnList(listOf(numbersOf(self)), call);
+  const method = BYTES_METHODS.get(key);
+  return method === undefined || !affordable(site, [self, ...args]) ? UNKNOWN : method(self, args, site);
+}
+
+/** `fn.call(self, …)` and `fn.apply(self, […])`. */
+function* callThrough(self: Value, { machine, frame, key, args, site }: MethodCall): Fold {
+  if (key === 'call') return yield* applyValue(machine, frame, self, args.slice(1), site);
+  const items = args[1] === undefined ? [] : itemsOf(args[1], charactersOfValue);
+  return key !== 'apply' || items === undefined ? UNKNOWN : yield* applyValue(machine, frame, self, items, site);
+}
+
+function decode(encoding: string, [bytes]: readonly Value[], site: Site): Value {
+  const text = bytes?.kind === 'bytes' && affordable(site, [bytes]) ? decodeAs(bytes.bytes, encoding) : undefined;
+  return text === undefined || bytes?.kind !== 'bytes' ? UNKNOWN : boundedText(text, bytes.span);
+}
+
+function* callOnBuiltin(self: Value & { readonly kind: 'builtin' }, call: MethodCall): Fold {
+  if (call.key === 'call' || call.key === 'apply') return yield* callThrough(self, call);
+  const fn = memberOf(self, call.key);
+  return fn.kind === 'builtin' ? yield* callBuiltin(fn.path, call) : UNKNOWN;
+}
+
+function* callBuiltin(path: string, { machine, frame, args, site }: Omit<MethodCall, 'key'>): Fold {
+  const [value, fn] = args;
+  if (!MAPPING.has(path) || value === undefined || (path === 'Buffer.from' && value.kind === 'text'))
+    return applyBuiltin(path, args, site);
+  const items = itemsOf(value, charactersOfValue);
+  if (items === undefined || !affordable(site, [value])) return UNKNOWN;
+  const made = isCallable(fn) ? yield* mapped(machine, frame, fn, items, site) : items;
+  return path === 'Array.from' ? listOf(made) : applyBuiltin(path, [listOf(made)], site);
+}
+
+function* callMethod(self: Value, call: MethodCall): Fold {
+  switch (self.kind) {
+    case 'text':
+      return yield* callOnText(self, call);
+    case 'list':
+      return yield* callOnList(self, call);
+    case 'bytes':
+      return yield* callOnBytes(self, call);
+    case 'builtin':
+      return yield* callOnBuiltin(self, call);
+    case 'function':
+      return yield* callThrough(self, call);
+    case 'record':
+      return yield* applyValue(call.machine, call.frame, memberOf(self, call.key), call.args, call.site);
+    case 'number':
+      return call.key === 'toString' ? numberText(self.value, call.args[0], call.site) : UNKNOWN;
+    case 'decoder':
+      return call.key === 'decode' ? decode(self.encoding, call.args, call.site) : UNKNOWN;
+    default:
+      return UNKNOWN;
+  }
+}
+
+/** The key of a member, asked for where it is computed. */
+function* keyOf(member: EstreeNode, frame: Frame): Generator<Ask, string | undefined, Value> {
+  const property = child(member, 'property');
+  const plain = propertyName(property, flag(member, 'computed'));
+  if (plain !== undefined || property === undefined || property.type === 'PrivateIdentifier') return plain;
+  const value = yield { node: property, frame };
+  if (value.kind === 'text') return value.text;
+  return value.kind === 'number' ? String(value.value) : undefined;
+}
+
+function* callMember(machine: Machine, frame: Frame, node: EstreeNode, member: EstreeNode): Fold {
+  const object = child(member, 'object');
+  if (object === undefined) return UNKNOWN;
+  const self = yield { node: object, frame };
+  const key = self.kind === 'unknown' ? undefined : yield* keyOf(member, frame);
+  if (key === undefined) return UNKNOWN;
+  const { items: args } = yield* itemValues(children(node, 'arguments'), frame);
+  const site: Site = { span: node, budget: machine.budget };
+  return yield* callMethod(self, { machine, frame, key, args, site });
+}
+
+export function* foldCall(node: EstreeNode, frame: Frame, machine: Machine): Fold {
+  const callee = child(node, 'callee');
+  if (callee === undefined) return UNKNOWN;
+  const inner = unwrap(callee);
+  if (inner.type === 'MemberExpression') return yield* callMember(machine, frame, node, inner);
+  const fn = yield { node: inner, frame };
+  if (!isCallable(fn)) return UNKNOWN;
+  const { items: args } = yield* itemValues(children(node, 'arguments'), frame);
+  const site: Site = { span: node, budget: machine.budget };
+  if (fn.kind === 'builtin') return yield* callBuiltin(fn.path, { machine, frame, args, site });
+  return yield* applyValue(machine, frame, fn, args, site);
+}
+
+/** A member as a value. */
+export function* foldMember(node: EstreeNode, frame: Frame, machine: Machine): Fold {
+  const object = child(node, 'object');
+  if (object === undefined) return UNKNOWN;
+  const key = yield* keyOf(node, frame);
+  if (key === undefined) return UNKNOWN;
+  const binding = bindingAt(machine, object);
+  if (binding !== undefined) return yield* memberOfBinding(machine, frame, binding, key);
+  const value = yield { node: object, frame };
+  const nullish = value.kind === 'null' || value.kind === 'undefined';
+  return nullish && flag(node, 'optional') ? { kind: 'undefined' } : memberOf(value, key);
+}
+
+function decoderFor(args: readonly Value[], site: Site): Value {
+  const [label] = args;
+  const encoding = label === undefined ? 'utf-8' : asText(label, site.span)?.text;
+  return encoding === undefined ? UNKNOWN : { kind: 'decoder', encoding };
+}
+
+const ENCODER: Value = {
+  kind: 'record',
+  entries: new Map([['encode', { kind: 'builtin', path: 'TextEncoder.encode' }]]),
+  open: true,
+};
+
+/** `new TextDecoder(…)`, `new Uint8Array(…)` and the few other things that are made with `new`. */
+export function* foldNew(node: EstreeNode, frame: Frame, machine: Machine): Fold {
+  const callee = child(node, 'callee');
+  const made = callee === undefined ? UNKNOWN : yield { node: callee, frame };
+  if (made.kind !== 'builtin') return UNKNOWN;
+  const { items: args } = yield* itemValues(children(node, 'arguments'), frame);
+  const site: Site = { span: node, budget: machine.budget };
+  switch (made.path) {
+    case 'TextDecoder':
+      return decoderFor(args, site);
+    case 'TextEncoder':
+      return ENCODER;
+    case 'Uint8Array':
+    case 'Array':
+    case 'String':
+      return applyBuiltin(made.path, args, site);
+    default:
+      return UNKNOWN;
+  }
+}

@@ -1,0 +1,6 @@
+export { inlineScripts } from './inline-scripts.ts';
+export { readScript, type ScriptReading, type ScriptToRead } from './read-script.ts';
+export type { EstreeNode, EstreeProgram, ParseScript, ScriptLang } from './syntax/ast.ts';
+export { compileTriggers, type FindTriggers, type Trigger, type TriggerKind } from './trigger/find.ts';
+export { foldedView, piecesOf, shifted, toScript, type FoldedPiece, type FoldedText, type FoldedView } from './view.ts';
+export { worthParsing } from './worth.ts';

@@ -1,0 +1,67 @@
+import { foldScript, type CutOut, type FoldedScript } from '../fold-script.ts';
+import { isTooDeep } from '../slice/depth.ts';
+import type { Slice } from '../slice/slice.ts';
+import type { ParseScript, ScriptLang } from '../syntax/ast.ts';
+
+/** A script that is being read, and what that has cost so far. */
+export interface Reader {
+  readonly text: string;
+  readonly lang: ScriptLang;
+  readonly parse: ParseScript;
+  /** Searches of the whole text that were made already. */
+  readonly searched: Set<string>;
+  /** Characters that were parsed. */
+  parsed: number;
+  /** Something was not parsed because it was too much. */
+  tooLarge: boolean;
+}
+
+/** Code that was parsed and folded. */
+export interface Attempt {
+  readonly folded: FoldedScript;
+  /** The part of the script that it is; undefined for the whole. */
+  readonly slice: Slice | undefined;
+}
+
+/** Characters that are parsed of one script, all attempts together. */
+const MOST_PARSED = 1_048_576;
+/** How far behind a name its value may start to be led to by it. */
+const NEAR = 80;
+
+/** Expressions at the offsets or right behind them: `name = …` is led to by its name. */
+function near(slice: Slice, offsets: readonly number[]): CutOut['focus'] {
+  return (expression) => {
+    const { start, end } = slice.toText(expression);
+    return offsets.some((at) => at >= start - NEAR && at < end);
+  };
+}
+
+function affordable(reader: Reader, code: string): boolean {
+  if (reader.parsed + code.length <= MOST_PARSED && !isTooDeep(code)) return true;
+  reader.tooLarge = true;
+  return false;
+}
+
+function parsed(reader: Reader, code: string, cut: CutOut | undefined): FoldedScript | undefined {
+  if (!affordable(reader, code)) return undefined;
+  reader.parsed += code.length;
+  try {
+    const program = reader.parse(code, reader.lang);
+    return program === undefined ? undefined : foldScript(program, cut);
+  } catch {
+    // Parsers throw on what they cannot parse.
+    return undefined;
+  }
+}
+
+/** Parses and folds the whole script; undefined where it does not parse or is too much. */
+export function foldWhole(reader: Reader): Attempt | undefined {
+  const folded = parsed(reader, reader.text, undefined);
+  return folded === undefined ? undefined : { folded, slice: undefined };
+}
+
+/** Parses and folds a slice; undefined where it does not parse or is too much. */
+export function foldCut(reader: Reader, slice: Slice, offsets: readonly number[]): Attempt | undefined {
+  const folded = parsed(reader, slice.code, { hollow: slice.hollow, focus: near(slice, offsets) });
+  return folded === undefined ? undefined : { folded, slice };
+}

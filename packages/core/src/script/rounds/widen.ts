@@ -1,0 +1,115 @@
+import type { Span } from '../../views/view.ts';
+import { BUILTINS } from '../builtin/globals.ts';
+import type { Binding } from '../scope/binding.ts';
+import type { Outline } from '../slice/outline.ts';
+import { definitionsOf, usesOf } from '../slice/search.ts';
+import { braceAround, type Slice, type Wanted } from '../slice/slice.ts';
+import { isFunction, unwrap } from '../syntax/ast.ts';
+import type { Attempt, Reader } from './attempt.ts';
+
+/** Searches of the whole text for one script. */
+const MOST_SEARCHES = 48;
+/** Emptied braces of more characters are tables: they are not filled for one member. */
+const LARGEST_FILLED = 65_536;
+
+/** Names that scripts do not declare themselves. */
+const GLOBALS: ReadonlySet<string> = new Set(
+  (
+    'Array BigInt Buffer Date Error Function Intl JSON Map Math Number Object Promise Proxy RangeError Reflect RegExp ' +
+    'Set String Symbol SyntaxError TextDecoder TextEncoder TypeError URL URLSearchParams Uint8Array WeakMap arguments ' +
+    'console crypto document exports global globalThis location module navigator process require self window'
+  ).split(' '),
+);
+
+/** True where the search was not made yet and may be. */
+function maySearch({ searched }: Reader, what: string): boolean {
+  if (searched.has(what) || searched.size >= MOST_SEARCHES) return false;
+  searched.add(what);
+  return true;
+}
+
+/** The emptied braces whose content is wanted. */
+function filled(shape: Outline, { folded, slice }: Attempt): readonly number[] {
+  return [...folded.wanted].flatMap((at) => {
+    const open = slice?.toText({ start: at, end: at + 1 }).start ?? at;
+    const brace = braceAround(shape, open + 1);
+    return (shape.closes[brace] ?? 0) - open > LARGEST_FILLED ? [] : [brace];
+  });
+}
+
+/** Where the names are declared that were asked for and stand nowhere in the slice. */
+function defined(reader: Reader, shape: Outline, { folded, slice }: Attempt): readonly number[] {
+  return [...folded.missing].flatMap((name) => {
+    const known = GLOBALS.has(name) || BUILTINS.has(name);
+    if (known || !maySearch(reader, `definitions of ${name}`)) return [];
+    return definitionsOf(reader.text, shape, name, (brace) => slice?.holds(brace) ?? true);
+  });
+}
+
+/** A name with the range of the text in which it gets the one value that it has. */
+interface Given {
+  readonly name: string;
+  readonly span: Span;
+  readonly isFunction: boolean;
+}
+
+function givenBy(binding: Binding, slice: Slice | undefined): readonly Given[] {
+  const [source, ...others] = binding.sources;
+  if (source === undefined || others.length > 0 || !('node' in source) || source.kind === 'class') return [];
+  const span = slice === undefined ? source.node : slice.toText(source.node);
+  return [{ name: binding.name, span, isFunction: isFunction(unwrap(source.node)) }];
+}
+
+function length({ span }: Given): number {
+  return span.end - span.start;
+}
+
+/** The innermost name whose value holds the offset. */
+function innermost(all: readonly Given[], at: number): Given | undefined {
+  return all.filter(({ span }) => at >= span.start && at < span.end).toSorted((a, b) => length(a) - length(b))[0];
+}
+
+/**
+ * Uses of the names whose value holds one of the offsets: of constants, for they may be put together anywhere, and of
+ * functions around the places that the script is read for, for their arguments.
+ */
+function used(
+  reader: Reader,
+  shape: Outline,
+  { folded, slice }: Attempt,
+  offsets: Iterable<number>,
+  first: readonly number[],
+): readonly number[] {
+  const all = folded.names.bindings.flatMap((binding) => givenBy(binding, slice));
+  const constants = all.filter((each) => !each.isFunction);
+  const functions = all.filter((each) => each.isFunction);
+  const holding = [
+    ...Array.from(offsets, (at) => innermost(constants, at)),
+    ...first.map((at) => innermost(functions, at)),
+  ];
+  return holding.flatMap((given) => {
+    if (given === undefined) return [];
+    const brace = braceAround(shape, given.span.start);
+    if (!maySearch(reader, `uses in ${brace} of ${given.name}`)) return [];
+    return usesOf(reader.text, shape, given.name, brace, given.span.start);
+  });
+}
+
+/**
+ * What the next slice is to hold: besides what this one holds, the declarations of names that it lacks, the content of
+ * braces that it left out, and the uses of what it declares.
+ * @param first the places that the script is read for
+ */
+export function widen(
+  reader: Reader,
+  shape: Outline,
+  attempt: Attempt,
+  wanted: Wanted,
+  first: readonly number[],
+): Wanted {
+  const { offsets, braces } = wanted;
+  return {
+    offsets: new Set([...offsets, ...defined(reader, shape, attempt), ...used(reader, shape, attempt, offsets, first)]),
+    braces: new Set([...braces, ...filled(shape, attempt)]),
+  };
+}

@@ -1,0 +1,88 @@
+import { identifier, isFunction, unwrap, type EstreeNode } from '../syntax/ast.ts';
+import { lookUp, UNKNOWN_SOURCE, type Binding, type OnlyCall, type ScriptNames } from './binding.ts';
+import type { Reference } from './use.ts';
+import { walkNames, type Walked } from './walk.ts';
+
+function append(binding: Binding, { scope }: Reference, assignment: EstreeNode): void {
+  if (scope === binding.scope) binding.appends.push(assignment);
+}
+
+function writeMember(binding: Binding, key: string, value: EstreeNode): void {
+  const written = binding.memberWrites.get(key);
+  if (written === undefined) binding.memberWrites.set(key, [value]);
+  else written.push(value);
+}
+
+function apply(binding: Binding, reference: Reference): void {
+  const { use } = reference;
+  switch (use.kind) {
+    case 'read':
+      binding.references++;
+      return;
+    case 'call':
+      binding.references++;
+      binding.calls.push(use.call);
+      return;
+    case 'write':
+      binding.sources.push(use.source);
+      return;
+    case 'append':
+      // The same assignment is a write to an unknown value as well.
+      append(binding, reference, use.assignment);
+      return;
+    case 'write-member':
+      writeMember(binding, use.key, use.value);
+      return;
+    case 'mutate':
+      binding.mutated = true;
+      return;
+    default:
+      use satisfies never;
+  }
+}
+
+function resolve({ references }: Walked): ReadonlyMap<EstreeNode, Binding> {
+  const bindingOf = new Map<EstreeNode, Binding>();
+  for (const reference of references) {
+    const { node, scope } = reference;
+    const binding = lookUp(scope, identifier(node) ?? '');
+    if (binding === undefined) continue;
+    bindingOf.set(node, binding);
+    apply(binding, reference);
+  }
+  return bindingOf;
+}
+
+/** The function that is all a name ever stands for. */
+function functionOf(binding: Binding): EstreeNode | undefined {
+  const [source, ...others] = binding.sources;
+  if (source === undefined || others.length > 0) return undefined;
+  if (source.kind === 'function') return source.node;
+  const node = source.kind === 'expression' ? unwrap(source.node) : undefined;
+  return node !== undefined && isFunction(node) ? node : undefined;
+}
+
+function onlyCalls(walked: Walked, bindings: readonly Binding[]): ReadonlyMap<EstreeNode, OnlyCall> {
+  const calls = new Map<EstreeNode, OnlyCall>(walked.calledInPlace);
+  for (const binding of bindings) {
+    const [call, ...others] = binding.calls;
+    if (call === undefined || others.length > 0 || binding.references !== 1) continue;
+    const fn = functionOf(binding);
+    if (fn !== undefined) calls.set(fn, { call, skip: 0 });
+  }
+  return calls;
+}
+
+/** Resolves every name of a script. */
+export function resolveNames(program: EstreeNode): ScriptNames {
+  const walked = walkNames(program);
+  const bindingOf = resolve(walked);
+  const bindings = walked.scopes.flatMap((scope) => [...scope.names.values()]);
+  return { bindingOf, bindings, callOf: onlyCalls(walked, bindings) };
+}
+
+/** What a name stands for all the time, or `unknown` where it is given several values or none. */
+export function onlySource(binding: Binding): Binding['sources'][number] {
+  const [source, ...others] = binding.sources;
+  return source === undefined || others.length > 0 ? UNKNOWN_SOURCE : source;
+}

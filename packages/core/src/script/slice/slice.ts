@@ -1,0 +1,223 @@
+import type { Span } from '../../views/view.ts';
+import type { Outline } from './outline.ts';
+
+/** A part of a script that parses by itself, with the way back to the whole. */
+export interface Slice {
+  readonly code: string;
+  /** The range of the text that a range of the code stands for. */
+  readonly toText: (span: Span) => Span;
+  /** Braces of the code whose content was left out, by their offset. */
+  readonly hollow: ReadonlySet<number>;
+  /** True where the brace of the outline is in it, with some of its content. */
+  readonly holds: (brace: number) => boolean;
+}
+
+/** Braces of this many characters are kept as they are: objects of constants, small functions. */
+const SMALL = 160;
+/** Neighbours that are passed over in search of the ends of statements, for one slice. */
+const MOST_PASSED = 100_000;
+
+/** The last of the ascending numbers that is below `limit`, by its index; -1 where there is none. */
+function lastBelow(ascending: readonly number[], limit: number): number {
+  let low = -1;
+  let high = ascending.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((ascending[middle] ?? 0) < limit) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** The innermost brace around an offset. */
+export function braceAround(outline: Outline, at: number): number {
+  let brace = Math.max(0, lastBelow(outline.opens, at));
+  while (brace > 0 && (outline.closes[brace] ?? 0) < at) brace = outline.parents[brace] ?? 0;
+  return brace;
+}
+
+/** The child of `brace` in which the brace stands. */
+function childAround(outline: Outline, brace: number, inner: number): number {
+  let each = inner;
+  while (each > 0 && outline.parents[each] !== brace) each = outline.parents[each] ?? 0;
+  return each;
+}
+
+/** Finds the statements that stand right in a brace. */
+interface Statements {
+  readonly text: string;
+  readonly outline: Outline;
+  passes: number;
+}
+
+/** What continues the statement before, and what only stands between braces with what comes before it. */
+const CONTINUES = /\s*else\b/y;
+const SWITCH = /\s*(?:case\b|default\s*:)/y;
+
+function matchesAt(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(text);
+}
+
+/** The start of the statement at `at`; that of the block where too many neighbours stand in between. */
+function statementStart(statements: Statements, brace: number, at: number): number {
+  const { text, outline } = statements;
+  const open = outline.opens[brace] ?? -1;
+  let index = lastBelow(outline.stops, at);
+  while (statements.passes++ < MOST_PASSED) {
+    const stop = outline.stops[index] ?? -1;
+    if (stop <= open) return open + 1;
+    const owner = outline.owners[index] ?? 0;
+    if (owner === brace && !matchesAt(CONTINUES, text, stop + 1)) return stop + 1;
+    if (owner === brace) index--;
+    else index = lastBelow(outline.stops, outline.opens[childAround(outline, brace, owner)] ?? 0);
+  }
+  return open + 1;
+}
+
+/** The end of the statement at `at`, with its semicolon; that of the block where it is too far. */
+function statementEnd(statements: Statements, brace: number, at: number): number {
+  const { outline } = statements;
+  const close = outline.closes[brace] ?? 0;
+  let index = lastBelow(outline.stops, at) + 1;
+  while (statements.passes++ < MOST_PASSED) {
+    const stop = outline.stops[index];
+    if (stop === undefined || stop >= close) return close;
+    const owner = outline.owners[index] ?? 0;
+    if (owner === brace) return stop + 1;
+    index = lastBelow(outline.stops, outline.closes[childAround(outline, brace, owner)] ?? 0) + 1;
+  }
+  return close;
+}
+
+/** For each brace the statements of it that are kept, by their start. */
+type Kept = Map<number, Map<number, Span>>;
+
+/** What a slice is to hold. */
+export interface Wanted {
+  /** Offsets whose statements are kept, with those around them. */
+  readonly offsets: ReadonlySet<number>;
+  /** Braces that are kept with all that stands right in them. */
+  readonly braces: ReadonlySet<number>;
+}
+
+function statementAround(statements: Statements, brace: number, at: number, whole: boolean): Span {
+  const { outline } = statements;
+  if (whole) return { start: (outline.opens[brace] ?? -1) + 1, end: outline.closes[brace] ?? 0 };
+  return { start: statementStart(statements, brace, at), end: statementEnd(statements, brace, at) };
+}
+
+/** Keeps the statement at an offset, and around it the statements up to the top. */
+function keepAround(statements: Statements, kept: Kept, from: number, isWhole: (brace: number) => boolean): void {
+  const { outline } = statements;
+  let at = from;
+  for (let brace = braceAround(outline, at); brace >= 0; brace = outline.parents[brace] ?? -1) {
+    const open = outline.opens[brace] ?? -1;
+    const segments = kept.get(brace) ?? new Map<number, Span>();
+    const whole = isWhole(brace) || matchesAt(SWITCH, statements.text, open + 1);
+    const statement = statementAround(statements, brace, at, whole);
+    const known = segments.get(statement.start);
+    if (known !== undefined && known.end >= statement.end) return;
+    kept.set(brace, segments.set(statement.start, statement));
+    if (known !== undefined) return;
+    at = open;
+  }
+}
+
+interface Painting {
+  readonly text: string;
+  readonly outline: Outline;
+  readonly kept: Kept;
+  readonly parts: string[];
+  /** Where each part starts in the code, and where in the text. */
+  readonly inCode: number[];
+  readonly inText: number[];
+  readonly hollow: Set<number>;
+  readonly longest: number;
+  length: number;
+  full: boolean;
+}
+
+function paint(painting: Painting, start: number, end: number): void {
+  if (end <= start) return;
+  painting.full ||= painting.length + end - start > painting.longest;
+  if (painting.full) return;
+  painting.parts.push(painting.text.slice(start, end));
+  painting.inCode.push(painting.length);
+  painting.inText.push(start);
+  painting.length += end - start;
+}
+
+function paintBrace(painting: Painting, brace: number): void {
+  const { outline, kept } = painting;
+  const open = outline.opens[brace] ?? 0;
+  const close = outline.closes[brace] ?? 0;
+  const isKept = kept.has(brace);
+  if (!isKept) painting.hollow.add(painting.length);
+  paint(painting, open, open + 1);
+  if (isKept) paintContent(painting, brace);
+  paint(painting, close, close + 1);
+}
+
+function paintStatement(painting: Painting, brace: number, { start, end }: Span): void {
+  const { outline, kept } = painting;
+  let at = start;
+  let child = Math.max(brace, lastBelow(outline.opens, start)) + 1;
+  while (!painting.full && child < (outline.after[brace] ?? 0) && (outline.opens[child] ?? end) < end) {
+    const open = outline.opens[child] ?? 0;
+    const close = outline.closes[child] ?? 0;
+    if (kept.has(child) || close - open > SMALL) {
+      paint(painting, at, open);
+      paintBrace(painting, child);
+      at = close + 1;
+    }
+    child = outline.after[child] ?? child + 1;
+  }
+  paint(painting, at, end);
+}
+
+function paintContent(painting: Painting, brace: number): void {
+  const segments = [...(painting.kept.get(brace)?.values() ?? [])].sort((a, b) => a.start - b.start);
+  for (const segment of segments) paintStatement(painting, brace, segment);
+}
+
+function wayBack({ inCode, inText }: Painting): (span: Span) => Span {
+  const offset = (at: number): number => {
+    const index = Math.max(0, lastBelow(inCode, at + 1));
+    return (inText[index] ?? 0) + at - (inCode[index] ?? 0);
+  };
+  return ({ start, end }) => {
+    const from = offset(start);
+    return { start: from, end: end > start ? offset(end - 1) + 1 : from };
+  };
+}
+
+/** How much a slice may hold. */
+export interface Extent {
+  /** Keeps all statements of the blocks around, for scripts that do not parse without them. */
+  readonly whole: boolean;
+  readonly longest: number;
+}
+
+/**
+ * Cuts what is wanted out of a script, with the statements, functions and blocks around it; the content of larger
+ * braces that hold none of it is left out. Undefined where that is too long.
+ */
+export function cutSlice(
+  text: string,
+  outline: Outline,
+  { offsets, braces }: Wanted,
+  { whole, longest }: Extent,
+): Slice | undefined {
+  const kept: Kept = new Map();
+  const statements: Statements = { text, outline, passes: 0 };
+  const isWhole = (brace: number): boolean => whole || braces.has(brace);
+  for (const brace of braces) keepAround(statements, kept, (outline.opens[brace] ?? 0) + 1, isWhole);
+  for (const at of offsets) keepAround(statements, kept, at, isWhole);
+  const way = { parts: [], inCode: [], inText: [], hollow: new Set<number>() };
+  const painting: Painting = { text, outline, kept, ...way, longest, length: 0, full: false };
+  paintContent(painting, 0);
+  if (painting.full) return undefined;
+  const { parts, hollow } = painting;
+  return { code: parts.join(''), toText: wayBack(painting), hollow, holds: (brace) => kept.has(brace) };
+}

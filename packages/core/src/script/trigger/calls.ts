@@ -1,0 +1,43 @@
+import type { TextFacts } from './facts.ts';
+import { looksLikeToken } from './token-text.ts';
+
+const LONGEST_ARGUMENT = 400;
+/** An argument that is put together; one literal alone is read by the base64 view, one name alone says nothing. */
+const COMPOSED =
+  /^\(\s*(?:[\w$.[\]]{1,80}\s*\+|["'`][^"'`]{0,200}["'`]\s*[+.]|`[^`]{0,200}\$\{|\[|[\w$.]{1,80}\.(?:concat|join)\(|[^)]{0,80}\)\.(?:reverse|toReversed)\()/;
+
+/** `atob(` of something that is put together. */
+export function atobOfComposed(text: string, open: number): boolean {
+  return text.endsWith('atob', open) && COMPOSED.test(text.slice(open, open + LONGEST_ARGUMENT));
+}
+
+const REVERSED_NAME = /([\w$]{1,40})\.split\((?:""|''|``)\)\.reverse$|\[\.{3}([\w$]{1,40})\]\.reverse$/;
+const MOST_LITERALS = 2000;
+const LONGEST_LITERAL = 1024;
+
+function literalAt(text: string, at: number): string | undefined {
+  const quote = text.charAt(at);
+  if (quote !== '"' && quote !== "'" && quote !== '`') return undefined;
+  const end = text.indexOf(quote, at + 1);
+  return end === -1 || end - at > LONGEST_LITERAL ? undefined : text.slice(at + 1, end);
+}
+
+/** True where a literal that could be a token in disguise is given to the name, somewhere. */
+function isGivenToken(text: string, name: string): boolean {
+  for (const sign of ['=', ' = ']) {
+    let at = text.indexOf(name + sign);
+    for (let count = 0; at !== -1 && count < MOST_LITERALS; count++, at = text.indexOf(name + sign, at + 1)) {
+      if (looksLikeToken(literalAt(text, at + name.length + sign.length) ?? '')) return true;
+    }
+  }
+  return false;
+}
+
+/** `name.split("").reverse(` where the name is given a literal that could be a token. */
+export function namedRearranged(facts: TextFacts, open: number): boolean {
+  const { text } = facts;
+  if (!text.endsWith('.reverse', open) || !text.startsWith('().join(', open)) return false;
+  const hit = REVERSED_NAME.exec(text.slice(Math.max(0, open - 100), open));
+  const name = hit?.[1] ?? hit?.[2];
+  return name !== undefined && facts.mayLookUp() && isGivenToken(text, name);
+}

@@ -1,0 +1,68 @@
+import { looksLikeToken, SHORTEST_TOKEN } from './token-text.ts';
+
+/** Methods that turn around, cut or mend the literal that they are called on. */
+const OF_TEXT = /\.(?:concat|match|pad(?:Start|End)|repeat|replace(?:All)?|slice|split|substr(?:ing)?|trim)\s*\(/y;
+/** A split whose parts are put together again at once. */
+const SPLIT = /\.split\s*\(\s*(["'`])(.{0,8}?)\1\s*\)(?:\s*\.\s*(?:reverse|map|join|toReversed|slice)\s*\()?/y;
+const OF_ARRAY = /\]\s*\.\s*(?:concat|filter|flat|join|map|reduce|reverse|slice|toReversed|toSpliced)\s*\(/y;
+/** The parts are put together without what no token holds in between. */
+const JOIN = /\.join\s*\(\s*(["'`])[\w.+/=:|-]?\1\s*\)|\.reduce\s*\(\s*\(?\s*(\w+)\s*,\s*(\w+)\s*\)?\s*=>\s*\2\s*\+/;
+const JOIN_REACH = 400;
+const LONGEST_LITERAL = 4096;
+const BACKSLASH = '\\';
+
+/** The offset of the quote that opens the literal closed at `close`, or -1. */
+function openingQuote(text: string, close: number): number {
+  const quote = text.charAt(close);
+  const floor = Math.max(0, close - LONGEST_LITERAL);
+  let open = text.lastIndexOf(quote, close - 1);
+  while (open > floor && text.charAt(open - 1) === BACKSLASH) open = text.lastIndexOf(quote, open - 2);
+  return open < floor ? -1 : open;
+}
+
+/** True where the parts of a split are used as a list: the literal is no text in disguise. */
+function listOfParts(text: string, at: number): boolean {
+  SPLIT.lastIndex = at;
+  const split = SPLIT.exec(text);
+  return split !== null && split[2] !== '' && split[0].endsWith(')');
+}
+
+/** `"…".split("").reverse()`, `.replace(…)` and so on, on a literal that could be a token in disguise. */
+export function literalRearranged(text: string, close: number): boolean {
+  OF_TEXT.lastIndex = close + 1;
+  if (!OF_TEXT.test(text) || listOfParts(text, close + 1)) return false;
+  const open = openingQuote(text, close);
+  return open !== -1 && close - open > SHORTEST_TOKEN && looksLikeToken(text.slice(open + 1, close));
+}
+
+/** `["…", "…"].join("")` and so on, where the literals together could be a token. */
+export function arrayRearranged(text: string, close: number): boolean {
+  OF_ARRAY.lastIndex = close + 1;
+  if (!OF_ARRAY.test(text) || !JOIN.test(text.slice(close + 1, close + JOIN_REACH))) return false;
+  const open = text.lastIndexOf('[', close);
+  if (open === -1 || close - open > LONGEST_LITERAL) return false;
+  const parts = text.slice(open + 1, close + 1).match(/(["'`])(?:(?!\1)[^\\])*\1/g) ?? [];
+  return looksLikeToken(parts.map((part) => part.slice(1, -1)).join(''));
+}
+
+const JUNCTION = /["'`]\s{0,80}\+\s{0,80}["'`]/y;
+const BEFORE_JUNCTION = /[\w+/=.%~-]{1,128}$/;
+const BEHIND_JUNCTION = /[\w+/=.%~-]{0,128}/y;
+const MOST_JUDGED = 128;
+
+/** `"…" + "…"` where the literals up to the next white space could be one token. */
+export function literalsJoined(text: string, close: number): boolean {
+  JUNCTION.lastIndex = close;
+  if (!JUNCTION.test(text)) return false;
+  let joined = BEFORE_JUNCTION.exec(text.slice(Math.max(0, close - MOST_JUDGED), close))?.[0] ?? '';
+  for (let at = close; joined !== '' && joined.length < MOST_JUDGED;) {
+    JUNCTION.lastIndex = at;
+    const junction = JUNCTION.exec(text);
+    if (junction === null) break;
+    BEHIND_JUNCTION.lastIndex = at + junction[0].length;
+    const behind = BEHIND_JUNCTION.exec(text)?.[0] ?? '';
+    joined += behind;
+    at += junction[0].length + behind.length;
+  }
+  return looksLikeToken(joined);
+}

@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import { minified } from '../../testing/parse-script.ts';
+import { githubToken } from '../../testing/token.ts';
+import { compileTriggers } from './find.ts';
+
+const find = compileTriggers(['ghp_', 'sk_live_', 'eyJ', 'AKIA', 'key-', 'hf_', 'pat']);
+const token = githubToken('trigger');
+const body = token.slice(4);
+const codes = [...token].map((char) => char.charCodeAt(0));
+const mixed = codes.map((code) => code ^ 42);
+const backwards = [...token].reverse().join('');
+const base64 = Buffer.from(token).toString('base64');
+const reversedBase64 = [...base64].reverse().join('');
+
+const WORTH: readonly (readonly [name: string, kind: string, code: string])[] = [
+  ['a prefix alone', 'fragment', `f("ghp_" + x)`],
+  ['a prefix behind a word', 'fragment', `f("Bearer ghp_" + x)`],
+  ['a prefix in a parameter', 'fragment', `f("https://x/?token=ghp_" + x)`],
+  ['a prefix and a part', 'fragment', `f("${token.slice(0, 12)}" + x)`],
+  ['a prefix in front of a hole', 'fragment', `f(\`ghp_\${x}\`)`],
+  ['a prefix of three characters', 'fragment', `f('hf_' + x)`],
+  ['the head of a JSON Web Token', 'fragment', `f("eyJhbGciOiJIUzI1NiJ9" + "." + x)`],
+  ['a prefix that is a word, with a part', 'fragment', `f("key-${'3ax6xnjp29jd6fds'}" + x)`],
+  ['a reversed token', 'fragment', `const a = "${backwards}"; f(a.split("").reverse().join(""))`],
+  ['a prefix among the parts of a list', 'fragment', `f(["ghp_", "${body.slice(0, 9)}"])`],
+  ['the head of a private key', 'fragment', `f(["-----BEGIN PRIVATE KEY-----", x].join("\\n"))`],
+  ['a literal that is split', 'literal-rearranged', `f("${reversedBase64}".split("").reverse())`],
+  ['a literal that is mended', 'literal-rearranged', `f('${[...body].join('#')}'.replace(/#/g, ''))`],
+  ['a literal that is cut', 'literal-rearranged', `f(\`${body}\`.slice(3))`],
+  ['a list in a literal', 'literal-rearranged', `f("${body.slice(0, 20)}.${body.slice(20)}".split(".").join(""))`],
+  ['a list that is joined', 'array-rearranged', `f(["${body.slice(0, 9)}", "${body.slice(9)}"].join(""))`],
+  [
+    'a list that is mapped and joined',
+    'array-rearranged',
+    `f(["${body.slice(0, 9)}", "${body.slice(9)}"].map(x => x.trim()).join(''))`,
+  ],
+  ['literals in a row', 'literals-joined', `f("gh" + "${token.slice(2)}")`],
+  [
+    'short literals over lines',
+    'literals-joined',
+    `f("gh" +\n  'p_' + \n  "${body.slice(0, 6)}" + "${body.slice(6)}")`,
+  ],
+  ['character codes', 'number-list', `f(String.fromCharCode(${codes}))`],
+  ['a list of character codes', 'number-list', `f([${codes.join(', ')}])`],
+  ['hexadecimal character codes', 'number-list', `f([${codes.map((code) => `0x${code.toString(16)}`)}])`],
+  ['mixed character codes in a map', 'number-list', `f([${mixed}].map((c) => String.fromCharCode(c ^ 42)))`],
+  [
+    'mixed character codes by name',
+    'number-list',
+    `const a = [${mixed}]; f(a.map((c) => String.fromCharCode(c ^ 42)))`,
+  ],
+  ['mixed character codes applied', 'number-list', `const a = [${mixed}]; f(String.fromCharCode.apply(null, a))`],
+  ['base64 of names', 'atob', `f(atob(a + b))`],
+  ['base64 of a reversed name', 'atob', `f(atob(a.split("").reverse().join("")))`],
+  ['base64 of a list', 'atob', `f(atob([a, b].join("")))`],
+  ['a reversed name', 'reversed-name', `const a = "${reversedBase64}"; f(a.split('').reverse().join(''))`],
+  ['a spread name that is reversed', 'reversed-name', `const a = "${reversedBase64}"; f([...a].reverse().join(''))`],
+];
+
+test.each(WORTH)('%s: %s', (_, kind, code) => {
+  expect(find(code).map((trigger) => trigger.kind)).toContain(kind);
+});
+
+/** The minifier keeps these shapes, or folds them: then the whole stands in the code. */
+test.each(WORTH)('minified: %s', (_, __, code) => {
+  const small = minified(
+    `globalThis.f = ${'(...a) => a'}; export function g(x, a, b) { ${code.replace(/const a =/, 'const c =').replace(/\ba\b(?=\.split|\.map|\]|\))/g, 'c')} }`,
+  );
+  const folded = [token, base64, body.slice(3)].some((text) => small.includes(text));
+  expect(folded || find(small).length > 0, small).toBe(true);
+});
+
+describe('what every program is full of', () => {
+  test.each([
+    ['a word', `f("patch", "keyboard", "pathological")`],
+    ['a name with a prefix in it', `f("my_ghp_", "x.aghp_")`],
+    ['a word behind a prefix', `f("ghp_something", "sk_live_mode", "AKIAN")`],
+    ['a key of a theme', `f("key-enter", "hf_col-2")`],
+    ['classes', `f(["a1", "b2", cls].join(" "), ["btn", "btn-primary-2x"].join(' '))`],
+    ['paths', `f(["M0 0", "L10 10", "Z"].join(""), "M1.5 1.5h17v17h-17z".split("m"))`],
+    ['lists of words', `f("alignment.baseline.h1.h2.h3.clip-path".split("."), "a,b,c1,d2,e3,f4,g5,h6".split(","))`],
+    ['alphabets', `f("0123456789abcdef".charAt(x), "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789".split(""))`],
+    ['sentences', `f("Expected a value of type 3 " + "but received 4", "x".concat(a))`],
+    [
+      'tables of numbers',
+      `f([0,1,3,7,15,31,63,127,255,256,257,258,259,260,261,262,263], [1,1,2,2,1,1,2,2,1,1,2,2,1,1,2,2])`,
+    ],
+    ['permutations', `f([14,11,17,4,27,23,25,0,13,22,7,18,5,9,16,24].map(x))`],
+    ['colours', `f(["fff7ec", "fee8c8", "d7301f", "990000"].map(g))`],
+    ['base64 of one literal, which the base64 view reads', `f(atob("${base64}"))`],
+    ['base64 of a parameter', `f(atob(e), atob(e.replace(/-/g, "+").replace(/_/g, "/")))`],
+    ['a reversed parameter', `function f(e) { return e.split("").reverse().join("") }`],
+    ['preloads of Vite', `i.map(i=>d[i]);m.f=["assets/a-BX1.js","assets/b-C2y.js"]))=>i.map(i=>d[i])`],
+  ])('%s', (_, code) => {
+    expect(find(code)).toEqual([]);
+  });
+});
+
+test('the work is linear, and triggers are bounded', () => {
+  for (const unit of [
+    '"ghp_"+',
+    '"a"+',
+    '[1,2,3,4,5,',
+    'atob(',
+    '.reverse().join(',
+    '"].join("")',
+    "x='",
+    '103,104,',
+    '`${',
+    '\\',
+  ]) {
+    const code = unit.repeat(Math.ceil(400_000 / unit.length));
+    expect(find(code).length).toBeLessThanOrEqual(4 * 256);
+  }
+});

@@ -1,0 +1,125 @@
+import { alphabet, holds } from '../../text/alphabet.ts';
+
+/** True where the literal that ends at `end` breaks off inside a token, or holds a reversed one. */
+export type IsFragment = (text: string, end: number) => boolean;
+
+const WORD = alphabet('word');
+/** How far a literal is read back. */
+const REACH = 96;
+/** Shorter anchors need something like a token behind them. */
+const SHORTEST_STRONG = 4;
+const FEWEST_BEHIND = 8;
+const FEWEST_DIFFERENT = 3;
+const PEM_END = 'PRIVATE KEY-----';
+const JWT = 'eyJ';
+const DASH = 0x2d;
+/** Anchors that every program is full of. */
+const WORDS: ReadonlySet<string> = new Set(
+  (
+    'access account admin api app auth basic bearer client console dev http https key live org pat personal private ' +
+    'prod project pub public sdk search secret server service session team test token user web ws wss'
+  ).split(' '),
+);
+
+interface Anchor {
+  readonly text: string;
+  /** It says by itself that a token starts. */
+  readonly strong: boolean;
+}
+
+function toAnchor(text: string): Anchor {
+  const word = text.toLowerCase().replace(/[^a-z]+$/, '');
+  const lettered = text.length >= SHORTEST_STRONG || /^[^-_]{2}[-_]$/.test(text);
+  const path = text.endsWith('/') && !text.includes('://');
+  return { text, strong: lettered && !path && !WORDS.has(word) };
+}
+
+/**
+ * Three letters or digits stand in front of anything; three with a separator, or those of a JSON Web Token, lead. A
+ * few letters again and again are the filling of encoded binary data.
+ */
+function leads(anchor: string): boolean {
+  if (new Set(anchor).size < FEWEST_DIFFERENT) return false;
+  return anchor.length >= SHORTEST_STRONG || anchor === JWT || /^\w{2}[-_.]$/.test(anchor);
+}
+
+function reversed(text: string): string {
+  return Array.from({ length: text.length }, (_, at) => text.charAt(text.length - 1 - at)).join('');
+}
+
+function qualifies(anchor: Anchor, behind: string, complete: boolean): boolean {
+  if (anchor.strong && behind === '') return !complete;
+  if (anchor.strong && anchor.text.length >= SHORTEST_STRONG) return /\d|[a-z][A-Z]|[A-Z]{2}[a-z]/.test(behind);
+  const alphabetic = anchor.text === JWT ? /^[\w.-]+$/ : /^[\w-]+$/;
+  return (
+    behind.length >= FEWEST_BEHIND && alphabetic.test(behind) && /\d.*\d|\d.*\./.test(behind) && /[a-zA-Z]/.test(behind)
+  );
+}
+
+function pairAt(text: string, at: number): number {
+  return ((text.charCodeAt(at) & 0xff) << 8) | (text.charCodeAt(at + 1) & 0xff);
+}
+
+interface Anchors {
+  readonly pairs: Uint8Array;
+  readonly byPair: ReadonlyMap<number, readonly Anchor[]>;
+}
+
+/** Anchors by the two characters at `side`: their first ones, or, of reversed ones, their last. */
+function indexed(anchors: readonly Anchor[], pairOf: (text: string) => number): Anchors {
+  const byPair = Map.groupBy(anchors, ({ text }) => pairOf(text));
+  const pairs = new Uint8Array(1 << 16);
+  for (const pair of byPair.keys()) pairs[pair] = 1;
+  return { pairs, byPair };
+}
+
+/** Characters that end what is read back: white space, quotes, brackets, comma, semicolon, backslash. */
+const ENDS = ((): Uint8Array => {
+  const ends = new Uint8Array(128).fill(1, 0, 0x21);
+  for (const char of '"\'`()[]{},;\\<>') ends[char.charCodeAt(0)] = 1;
+  return ends;
+})();
+
+/**
+ * Compiles the test for literals that hold a part of a token.
+ * @param anchors literal texts that tokens start with
+ */
+export function compileIsFragment(anchors: readonly string[]): IsFragment {
+  const known = anchors.filter(leads).map(toAnchor);
+  const starts = indexed(known, (text) => pairAt(text, 0));
+  const ends = indexed(
+    known.map(({ text, strong }) => ({ text: reversed(text), strong })),
+    (text) => pairAt(text, text.length - 2),
+  );
+
+  function startsAt(text: string, at: number, end: number, pair: number): boolean {
+    if (holds(WORD, text.charCodeAt(at - 1))) return false;
+    return (starts.byPair.get(pair) ?? []).some((anchor) => {
+      const from = at + anchor.text.length;
+      return from <= end && text.startsWith(anchor.text, at) && qualifies(anchor, text.slice(from, end), false);
+    });
+  }
+
+  function endsReversed(text: string, start: number, end: number, pair: number): boolean {
+    return (ends.byPair.get(pair) ?? []).some((anchor) => {
+      const to = end - anchor.text.length;
+      return to >= start && text.endsWith(anchor.text, end) && qualifies(anchor, text.slice(start, to), true);
+    });
+  }
+
+  return (text, end) => {
+    const floor = Math.max(0, end - REACH);
+    let next = text.charCodeAt(end - 1);
+    if (next === DASH && text.endsWith(PEM_END, end)) return true;
+    let at = end - 2;
+    for (; at >= floor; at--) {
+      const code = text.charCodeAt(at);
+      if (code >= 128 || ENDS[code] === 1) break;
+      const pair = (code << 8) | (next & 0xff);
+      if (starts.pairs[pair] === 1 && startsAt(text, at, end, pair)) return true;
+      next = code;
+    }
+    const last = pairAt(text, end - 2);
+    return end - at > FEWEST_BEHIND && ends.pairs[last] === 1 && endsReversed(text, at + 1, end, last);
+  };
+}

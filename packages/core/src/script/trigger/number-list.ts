@@ -1,0 +1,103 @@
+import type { TextFacts } from './facts.ts';
+import { looksLikeToken, SHORTEST_TOKEN } from './token-text.ts';
+
+const MOST_NUMBERS = 4096;
+/** Room for the numbers that a match of the search pattern holds, with white space. */
+const LONGEST_LIST = 400;
+const LIST_CHARS = '0123456789xXabcdefABCDEF, \t\r\n';
+const FEWEST_DIFFERENT = 8;
+const LARGEST = 0xff;
+const NUMBER = /\s*(0[xX][\da-fA-F]{1,4}|\d{1,5})\s*(,?)/y;
+/** What stands before a list whose numbers are made characters of: it is spread or applied. */
+const BEFORE = /(?:from(?:CharCode|CodePoint)\((?:\.{3})?|\.apply\([\w$ ]{0,20},\s*)$/;
+const MAPPED = /[\])]\s*\.\s*(?:map|reduce|reverse|toReversed)\s*\(/y;
+/** An argument of a function that is no constructor. */
+const GIVEN = /(?:^|[^\w$.])[a-z_$][\w$]{0,40}\(\s*$/;
+const MAPS = /\.(?:map|reduce)\(/;
+const NAMED = /([\w$]{1,40})\s*=\s*$/;
+const APPLIED: readonly string[] = ['null', 'void 0', 'String', 'this'].flatMap((self) => [
+  `apply(${self},`,
+  `apply(${self}, `,
+]);
+/** Letters have this bit and digits lack it; whatever key the characters are mixed with, the bit differs in some. */
+const LETTER_BIT = 0x40;
+const FEWEST_OF_EACH = 2;
+
+/** A list of numbers in a script. */
+export interface NumberList {
+  /** Its opening bracket. */
+  readonly open: number;
+  readonly end: number;
+  readonly isToken: boolean;
+}
+
+/** The bracket that opens the list whose numbers stand before `at`, or -1. */
+function openingBracket(text: string, at: number): number {
+  let open = at - 1;
+  const floor = Math.max(0, at - LONGEST_LIST);
+  while (open >= floor && LIST_CHARS.includes(text.charAt(open))) open--;
+  const bracket = text.charAt(open);
+  return bracket === '[' || bracket === '(' ? open : -1;
+}
+
+function readList(text: string, open: number): { readonly values: readonly number[]; readonly end: number } {
+  const values: number[] = [];
+  let end = open + 1;
+  while (values.length < MOST_NUMBERS) {
+    NUMBER.lastIndex = end;
+    const hit = NUMBER.exec(text);
+    if (hit === null) break;
+    values.push(Number(hit[1]));
+    end += hit[0].length;
+    if (hit[2] === '') break;
+  }
+  return { values, end };
+}
+
+/** Tables grow, hold small numbers, or say the same few again and again; a disguised token does neither. */
+function varies(values: readonly number[]): boolean {
+  const lettered = values.filter((value) => (value & LETTER_BIT) !== 0).length;
+  if (lettered < FEWEST_OF_EACH || values.length - lettered < FEWEST_OF_EACH) return false;
+  const rising = values.filter((value, at) => at > 0 && value > (values[at - 1] ?? 0)).length;
+  const share = rising / (values.length - 1);
+  return share > 0.2 && share < 0.8 && new Set(values).size >= Math.max(FEWEST_DIFFERENT, values.length / 8);
+}
+
+/** True where characters are made of the numbers that the name holds. */
+function decodedByName(facts: TextFacts, name: string): boolean {
+  const decoders = facts.decoders();
+  const uses = [`${name}.map(`, `${name}.reduce(`, `${name}.reverse(`, `...${name}`];
+  return [...uses, ...APPLIED.map((applied) => `${applied}${name})`)].some((use) => decoders.includes(use));
+}
+
+/** A list given to a function of the script, where some function makes characters of what it maps. */
+function givenToDecoder(facts: TextFacts, before: string): boolean {
+  return GIVEN.test(before) && MAPS.test(facts.decoders());
+}
+
+function isDecoded(facts: TextFacts, open: number, end: number): boolean {
+  const { text } = facts;
+  MAPPED.lastIndex = end;
+  if (MAPPED.test(text)) return true;
+  const before = text.slice(Math.max(0, open - 60), open);
+  if (BEFORE.test(before) || givenToDecoder(facts, before)) return true;
+  const name = NAMED.exec(before)?.[1];
+  return name !== undefined && decodedByName(facts, name);
+}
+
+function isToken(facts: TextFacts, open: number, values: readonly number[], end: number): boolean {
+  if (values.length < SHORTEST_TOKEN || values.some((value) => value > LARGEST)) return false;
+  if (values.every((value) => value <= 0x7e) && looksLikeToken(String.fromCharCode(...values))) return true;
+  return isDecoded(facts, open, end) && varies(values);
+}
+
+/**
+ * The list around `at`, and whether its numbers are the characters of a token, plain or to be decoded:
+ * `[103, 104, …]` or `(103, 104, …)`. Undefined where there is no list.
+ */
+export function numbersOfToken(facts: TextFacts, at: number): NumberList | undefined {
+  const open = openingBracket(facts.text, at);
+  if (open === -1) return undefined;
+  const { values, end } = readList(facts.text, open);
+  return { open, end: Math.max(end, at), isToken: isToken(facts, open, values, end) };
+}
