@@ -1,11 +1,11 @@
 import { row } from '@leakgate/fixture-tokens';
 import { describe, expect, test } from 'vitest';
-import { KNOWN_VALUE_RULE } from '../detectors/known-values/index.ts';
+import { OTHER_RULES } from '../rules/other-rules.ts';
 import { ABOUT, aboutRule } from './about.ts';
 import { FORMATS } from './index.ts';
 
 test('every rule has its texts, and every text its rule', () => {
-  const rules = [...FORMATS.map(({ id }) => id), KNOWN_VALUE_RULE.id];
+  const rules = [...FORMATS, ...OTHER_RULES].map(({ id }) => id);
   expect([...ABOUT.keys()].toSorted()).toEqual(rules.toSorted());
 });
 

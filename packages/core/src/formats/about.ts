@@ -62,17 +62,7 @@ import { VAULT_ABOUT } from './vault.about.ts';
 import { VERCEL_ABOUT } from './vercel.about.ts';
 import { WORKFLOW_ABOUT } from './workflow.about.ts';
 import { WORKSPACE_ABOUT } from './workspace.about.ts';
-
-/** Texts of the rules that have no format. */
-const OTHER_RULES: Readonly<Record<string, About>> = {
-  'known-value': {
-    why: "It is the value of one of the build's own variables, one that was never meant for browsers.",
-    remedy:
-      'Change the value wherever it opens something, then read the variable on a server only. If it may be public, ' +
-      'give it a public prefix.',
-    docs: 'https://vite.dev/guide/env-and-mode',
-  },
-};
+import { OTHER_RULES_ABOUT } from '../rules/other-rules.about.ts';
 
 /** The texts of every rule, by its id. */
 export const ABOUT: ReadonlyMap<string, About> = new Map(
@@ -140,7 +130,7 @@ export const ABOUT: ReadonlyMap<string, About> = new Map(
     VERCEL_ABOUT,
     WORKFLOW_ABOUT,
     WORKSPACE_ABOUT,
-    OTHER_RULES,
+    OTHER_RULES_ABOUT,
   ].flatMap((texts) => Object.entries(texts)),
 );
 
