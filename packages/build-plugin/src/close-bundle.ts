@@ -2,7 +2,8 @@ import { searchDisk } from './disk-pass.ts';
 import { hostOf, serverFolders, type Host } from './host.ts';
 import type { HookContext, HostError } from './host-types.ts';
 import { sourcesOf, type Shared } from './output-hooks.ts';
-import { absolute, isInside, relativeTo } from './paths.ts';
+import { manifestPath } from './manifest.ts';
+import { absolute, isInside } from './paths.ts';
 import { settle } from './settle.ts';
 import { runOf, timed, type Output, type Run } from './state.ts';
 import { print } from './tell.ts';
@@ -10,7 +11,8 @@ import { print } from './tell.ts';
 /** Folders below an output that are no part of it: those of a server, and the files we write ourselves. */
 function leftOut(run: Run, host: Host, folder: string): readonly string[] {
   const reports = Object.values(run.config.reports).map((path) => absolute(host.root, path));
-  return [...serverFolders(host).filter((server) => server !== folder && isInside(folder, server)), ...reports];
+  const servers = serverFolders(host).filter((server) => server !== folder && isInside(folder, server));
+  return [...servers, ...reports, manifestPath(folder)];
 }
 
 function foldersOf(outputs: readonly Output[]): readonly string[] {
@@ -36,8 +38,7 @@ export async function closeBundle(
     for (const folder of folders) {
       await searchDisk(run, sourcesOf(context, shared, host, folder), leftOut(run, host, folder));
     }
-    const names = folders.map((folder) => relativeTo(host.root, folder) || '.');
-    const stop = await settle(run, host, context, { kind: 'closed', folders: names });
+    const stop = await settle(run, host, context, { kind: 'closed', folders });
     if (stop === undefined || context.meta.watchMode !== true) return stop;
     // Vite's watcher awaits no `close()`: an error thrown here would end the process as an unhandled rejection.
     print(host, context, 'error', stop.message);

@@ -21,6 +21,7 @@ export async function openRun(host: Host, options: LeakgateOptions): Promise<Run
     scan,
     startedAt,
     searched: new Map(),
+    maps: new Map(),
     publicFolders: new Map(),
     snapshots: new Map(),
     outputs: [],

@@ -84,6 +84,6 @@ export async function writeBundle(
     const search = host.kind === 'vite' ? searchResized : searchBundle;
     search(run, bundle, sources);
     if (isEmpty(run, bundle, sources)) noteEmpty(run, host, folder);
-    return settle(run, host, context, { kind: 'written', folders: [relativeTo(host.root, folder) || '.'] });
+    return settle(run, host, context, { kind: 'written', folders: [folder] });
   });
 }

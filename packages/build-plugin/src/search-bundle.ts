@@ -23,6 +23,8 @@ function search(run: Run, item: HostChunk | HostAsset, bundle: HostBundle, sourc
   const mark = markOf(content);
   if (isSameMark(run.searched.get(path), mark)) return;
   run.searched.set(path, mark);
+  const map = item.type === 'chunk' ? item.sourcemapFileName : undefined;
+  if (map !== undefined && map !== null) run.maps.set(path, posix.join(sources.folder, map));
   const artifact: Artifact = {
     where: {
       kind: item.type === 'chunk' ? 'chunk' : surfaceOf(item.fileName),

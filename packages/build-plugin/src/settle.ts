@@ -1,9 +1,11 @@
-import type { Report } from '@leakgate/core';
+import type { Problem, Report } from '@leakgate/core';
 import { closeScan, writeReports } from '@leakgate/node';
 import { headline } from '@leakgate/report';
 import type { Host } from './host.ts';
 import type { HookContext, HostError } from './host-types.ts';
+import { writeManifests } from './manifest.ts';
 import { stopMessage, type Disk } from './messages.ts';
+import { relativeTo } from './paths.ts';
 import { removeLeakingCopies } from './public-files.ts';
 import { timeSpent, type Run } from './state.ts';
 import { print, tell } from './tell.ts';
@@ -17,6 +19,7 @@ import { isFailing, stopReason } from './verdict.ts';
  */
 export type Moment =
   | { readonly kind: 'generated'; readonly final: boolean }
+  /** The folders are absolute. */
   | { readonly kind: 'written' | 'closed'; readonly folders: readonly string[] };
 
 /** The report so far; its duration is the time spent in our hooks, not that of the build. */
@@ -25,18 +28,21 @@ async function reportOf(run: Run): Promise<Report> {
   return { ...report, scan: { ...report.scan, durationMs: Math.round(timeSpent(run)) } };
 }
 
-async function publish(run: Run, host: Host, context: HookContext, report: Report): Promise<void> {
-  const { problems } = await writeReports(report, run.config);
+function warnOf(host: Host, context: HookContext, problems: readonly Problem[]): void {
   for (const problem of problems) print(host, context, 'warn', `leakgate: ${problem.where} ${problem.message}`);
 }
 
-function diskAt(moment: Moment, removed: readonly string[]): Disk {
+async function publish(run: Run, host: Host, context: HookContext, report: Report): Promise<void> {
+  warnOf(host, context, (await writeReports(report, run.config)).problems);
+}
+
+function diskAt(host: Host, moment: Moment, removed: readonly string[]): Disk {
   switch (moment.kind) {
     case 'generated':
       return moment.final ? { kind: 'never-written' } : { kind: 'kept-off', removed };
     case 'written':
     case 'closed':
-      return { kind: 'written', folders: moment.folders };
+      return { kind: 'written', folders: moment.folders.map((folder) => relativeTo(host.root, folder) || '.') };
     default:
       return moment satisfies never;
   }
@@ -58,12 +64,13 @@ async function stop(run: Run, host: Host, context: HookContext, found: Report, m
   if (tell(run, host, context, 'error', report)) await publish(run, host, context, report);
   const failing = report.findings.filter((finding) => isFailing(finding, run.config));
   const code = failing.length > 0 ? 'LEAKGATE_LEAKS' : 'LEAKGATE_INCOMPLETE';
-  return { message: stopMessage(report, failing, diskAt(moment, removed)), pluginCode: code, stack: '' };
+  return { message: stopMessage(report, failing, diskAt(host, moment, removed)), pluginCode: code, stack: '' };
 }
 
 async function settleNow(run: Run, host: Host, context: HookContext, moment: Moment): Promise<HostError | undefined> {
   const report = await reportOf(run);
   if (stopReason(report, run.config) !== undefined) return stop(run, host, context, report, moment);
+  if (moment.kind === 'closed') warnOf(host, context, writeManifests(run, host, moment.folders, report));
   if (!isLast(host, moment)) return undefined;
   tell(run, host, context, 'warn', report);
   await publish(run, host, context, report);

@@ -28,6 +28,8 @@ export interface Run {
   readonly startedAt: Date;
   /** Absolute path of an output file → the content that was searched. */
   readonly searched: Map<string, ContentMark>;
+  /** Absolute path of a chunk → that of its source map. */
+  readonly maps: Map<string, string>;
   /** Folder → what was in it. */
   readonly publicFolders: Map<string, readonly PublicFile[]>;
   /** Output folder → what stood in it before. */

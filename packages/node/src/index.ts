@@ -16,6 +16,15 @@ export { posixRelative } from './files/posix.ts';
 export type { FileRead } from './files/read.ts';
 export { sourceName } from './files/source-name.ts';
 export { surfaceOf } from './files/surface.ts';
+export {
+  formatManifest,
+  MANIFEST_NAME,
+  manifestOf,
+  sha256Of,
+  type Manifest,
+  type ManifestFile,
+} from './manifest/manifest.ts';
+export { parseManifest } from './manifest/parse.ts';
 export { maskText } from './mask-text.ts';
 export { closeScan, openScan, type ScanRequest } from './scan.ts';
 export { writeReports, type Written } from './sinks/write-reports.ts';

@@ -81,7 +81,8 @@ export interface LeakgateOptions {
    */
   readonly reports?: Readonly<Partial<Record<ReportFormat, string>>>;
   /**
-   * Build door: `leakgate.manifest.json`. Not built yet: only `false` is accepted.
+   * Build door: whether `leakgate.manifest.json` is written into the output, with the hash of every file that was
+   * searched. `leakgate crawl --manifest` proves from it that what is served was searched; it need not be deployed.
    * @default false
    */
   readonly manifest?: boolean;

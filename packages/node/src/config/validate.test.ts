@@ -93,7 +93,7 @@ describe('a wrong option is named with its mend', () => {
       { forbidden: [{ value: 'x', label: 'y' }] },
       expect.stringContaining('forbidden values are not built yet') as string,
     ],
-    [{ manifest: true }, expect.stringContaining('the manifest is not built yet') as string],
+    [{ manifest: 'yes' }, '`manifest` is a text; it must be true or false'],
     [{ crawl: {} }, expect.stringContaining('the crawler is not built yet') as string],
     [
       { knownValues: { env: ['A B'] } },

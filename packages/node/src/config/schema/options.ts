@@ -49,9 +49,7 @@ export const optionsSchema: v.GenericSchema<LeakgateOptions> = exact({
   ),
   baseline: v.exactOptional(filledText),
   reports: v.exactOptional(reports),
-  manifest: v.exactOptional(
-    notYet<boolean>((value) => value === false, 'the manifest is not built yet: leave the key out, or set false'),
-  ),
+  manifest: v.exactOptional(flag),
   crawl: v.exactOptional(
     notYet<Readonly<Record<string, unknown>>>(() => false, 'the crawler is not built yet: leave the key out'),
   ),

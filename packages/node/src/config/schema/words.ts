@@ -1,4 +1,4 @@
-import type { Confidence, Exposure, FailOn, Run, Severity, Surface, Verdict } from '@leakgate/core';
+import type { Confidence, Exposure, FailOn, FileSurface, Run, Severity, Surface, Verdict } from '@leakgate/core';
 
 /** The keys of a table that the compiler holds complete: a new member of a union is an error here. */
 function keysOf<K extends string>(table: Readonly<Record<K, true>>): readonly K[] {
@@ -31,6 +31,17 @@ export const SEVERITY_NAMES: readonly Severity[] = keysOf<Severity>({
 });
 
 export const CONFIDENCE_NAMES: readonly Confidence[] = keysOf<Confidence>({ high: true, medium: true, low: true });
+
+export const FILE_SURFACES: readonly FileSurface[] = keysOf<FileSurface>({
+  chunk: true,
+  asset: true,
+  html: true,
+  css: true,
+  'source-map': true,
+  'public-file': true,
+  'source-module': true,
+  config: true,
+});
 
 export const SURFACES: readonly Surface[] = keysOf<Surface>({
   chunk: true,
