@@ -1,5 +1,5 @@
 import type { Problem, Report } from '@leakgate/core';
-import { formatReport } from '@leakgate/report';
+import { pretty } from '@leakgate/report';
 import type { Host } from './host.ts';
 import type { HookContext } from './host-types.ts';
 import { isWorthTelling } from './messages.ts';
@@ -42,7 +42,7 @@ export function tell(run: Run, host: Host, context: HookContext, loudness: Loudn
   if (fresh === undefined) return false;
   fresh.findings.forEach((finding) => run.told.add(findingKey(finding)));
   fresh.problems.forEach((problem) => run.told.add(problemKey(problem)));
-  const table = formatReport('pretty', fresh, { color: useColor(host), width: process.stdout.columns ?? 100 });
+  const table = pretty(fresh, { color: useColor(host), width: process.stdout.columns ?? 100 });
   print(host, context, loudness, `\n${table.trimEnd()}\n`);
   return true;
 }

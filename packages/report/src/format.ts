@@ -1,3 +1,5 @@
+import type { Report } from '@leakgate/core';
+
 /** How a report is shown to a person at a terminal; the machine formats take no notice of it. */
 export interface FormatOptions {
   /** True where the reader understands ANSI colours. */
@@ -5,3 +7,6 @@ export interface FormatOptions {
   /** Characters to a line. */
   readonly width: number;
 }
+
+/** A report format: a pure function from a report to text. */
+export type Formatter = (report: Report, options: FormatOptions) => string;

@@ -130,23 +130,25 @@ describe('pretty', () => {
     ['clean', report([]), 80],
     ['incomplete', report([], { outcome: 'incomplete', problems: FULL.problems }), 80],
   ] as const)('%s', async (name, of, width) => {
-    const text = formatReport('pretty', of, { color: false, width });
+    const text = await formatReport('pretty', of, { color: false, width });
     await expect(text).toMatchFileSnapshot(`./__golden__/${name.replaceAll(/[, ]+/g, '-')}.txt`);
     if (width === 60) expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(90);
   });
 
-  test('colour changes nothing but the colour', () => {
-    const coloured = formatReport('pretty', FULL, { color: true, width: 100 });
+  test('colour changes nothing but the colour', async () => {
+    const coloured = await formatReport('pretty', FULL, { color: true, width: 100 });
     expect(coloured).toContain('\u001b[31m');
-    expect(coloured.replaceAll(/\u001b\[\d+m/g, '')).toBe(formatReport('pretty', FULL, { color: false, width: 100 }));
+    expect(coloured.replaceAll(/\u001b\[\d+m/g, '')).toBe(
+      await formatReport('pretty', FULL, { color: false, width: 100 }),
+    );
   });
 
-  test('what a scanned page put into names and excerpts cannot steer the terminal', () => {
+  test('what a scanned page put into names and excerpts cannot steer the terminal', async () => {
     const hostile = '\u001b[2J\u202e\r\nfine';
     const places = [
       { ...place, artifact: hostile, excerpt: hostile, origin: { file: hostile, importedBy: [hostile, hostile] } },
     ];
-    const text = formatReport('pretty', report([finding({ places, because: hostile, title: hostile })]), {
+    const text = await formatReport('pretty', report([finding({ places, because: hostile, title: hostile })]), {
       color: false,
       width: 80,
     });
@@ -161,8 +163,8 @@ describe('the published schema', () => {
   test.each([
     ['with findings and problems', FULL],
     ['clean', report([])],
-  ])('fits a report %s', (_, of) => {
-    validate(JSON.parse(formatReport('json', of, { color: false, width: 80 })));
+  ])('fits a report %s', async (_, of) => {
+    validate(JSON.parse(await formatReport('json', of, { color: false, width: 80 })));
     expect(validate.errors).toBeNull();
   });
 
@@ -175,8 +177,8 @@ describe('the published schema', () => {
   });
 });
 
-test('json is the report, and ends with a line break', () => {
-  const text = formatReport('json', FULL, { color: true, width: 1 });
+test('json is the report, and ends with a line break', async () => {
+  const text = await formatReport('json', FULL, { color: true, width: 1 });
   expect(JSON.parse(text)).toEqual(FULL);
   expect(text.endsWith('}\n')).toBe(true);
 });

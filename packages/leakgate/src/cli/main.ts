@@ -46,17 +46,11 @@ async function tell(
 async function main(args: readonly string[]): Promise<void> {
   const output = takeStdout();
   const printed: Printed = { out: [], help: [], complaints: [] };
-  const program = createProgram(
-    async (paths, flags) => {
-      const { scanFiles } = await import('./scan.ts');
-      await finish(await scanFiles(paths, flags, output));
-    },
-    {
-      out: (text) => printed.out.push(text),
-      help: (text) => printed.help.push(text),
-      complaint: (text) => printed.complaints.push(text),
-    },
-  );
+  const program = createProgram(async (work) => finish(await work(output)), {
+    out: (text) => printed.out.push(text),
+    help: (text) => printed.help.push(text),
+    complaint: (text) => printed.complaints.push(text),
+  });
   try {
     await program.parseAsync([...args], { from: 'user' });
   } catch (error) {

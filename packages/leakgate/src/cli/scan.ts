@@ -58,7 +58,7 @@ async function search(scan: Scan, targets: Targets): Promise<void> {
   if (files === 0) scan.problem(nothing(targets));
 }
 
-function show(report: Report, flags: ScanFlags): string {
+function show(report: Report, flags: ScanFlags): Promise<string> {
   const { isTTY = false, columns = WIDTH } = process.stdout;
   return formatReport(flags.format, report, {
     color: wantsColor({ allowed: flags.color, env: process.env, isTTY }),
@@ -80,6 +80,6 @@ export async function scanFiles(paths: readonly string[], written: WrittenFlags,
   const files = await writeReports(report, config);
   for (const { where, message } of files.problems) say(`leakgate: ${where}: ${message}`);
   if (!flags.quiet) for (const file of files.written) say(`leakgate: wrote ${file}`);
-  if (!flags.quiet || report.outcome !== 'clean') await output.write(show(report, flags));
+  if (!flags.quiet || report.outcome !== 'clean') await output.write(await show(report, flags));
   return exitCodeOf(report.outcome, config.failOn, files.problems.length === 0);
 }

@@ -23,7 +23,7 @@ async function writeReport(
   const path = resolve(root, file);
   try {
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, formatReport(format, report, { color: false, width: WIDTH }));
+    await writeFile(path, await formatReport(format, report, { color: false, width: WIDTH }));
     return undefined;
   } catch (error) {
     const message = `the ${format} report could not be written: ${inWords(error)}`;
