@@ -15,6 +15,7 @@ const TYPED = [
   'packages/report',
   'packages/node',
   'packages/build-plugin',
+  'packages/crawler',
   'packages/leakgate',
   'fixtures/tokens',
   'fixtures/apps/console',

@@ -12,7 +12,10 @@ export type ProblemCode =
   | 'syntax-error'
   | 'policy-expired'
   | 'empty-bundle'
-  | 'report-not-written';
+  | 'report-not-written'
+  | 'unread'
+  | 'signed-out'
+  | 'not-as-built';
 
 /**
  * Trouble as a value. `blind`: some bytes were not searched for some format, so the scan is incomplete. `note`: they

@@ -41,6 +41,10 @@ export interface Place {
   /** The text around it, every token in it masked. */
   readonly excerpt: string;
   readonly origin?: Origin;
+  /** A crawl: who could see it, `anonymous` first. */
+  readonly roles?: readonly string[];
+  /** A crawl, for what was sent: the code that sent it, as `url:line:column`. */
+  readonly initiator?: string;
 }
 
 /** One token, with every place where it stands. */
@@ -75,6 +79,57 @@ export interface ScanSummary {
   readonly surfaces: Readonly<Partial<Record<Surface, number>>>;
 }
 
+/** The role of a visitor who is not signed in. */
+export const ANONYMOUS = 'anonymous';
+
+/** Why something that was seen was not read. */
+export type UnreadReason = 'over-cap' | 'timed-out' | 'blocked' | 'evicted' | 'failed' | 'budget' | 'denied';
+
+/** Something that a browser was given and the crawler saw, but did not search. */
+export interface Unread {
+  /** In a word or two: `script`, `response body`, `indexed-db`. */
+  readonly what: string;
+  /** Its address, queries masked, or that of the page it belongs to. */
+  readonly where: string;
+  readonly reason: UnreadReason;
+}
+
+/** An address that was seen and, by choice, not visited. */
+export interface NotVisited {
+  readonly url: string;
+  readonly reason: 'robots' | 'excluded' | 'changes-something' | 'out-of-scope' | 'depth' | 'shape' | 'pages' | 'time';
+}
+
+/** A request that a page made and the guard stopped, or a socket it let through. */
+export interface Stopped {
+  readonly method: string;
+  readonly url: string;
+  readonly count: number;
+}
+
+/** What a build's manifest promised, and what the site served. Paths as the manifest has them. */
+export interface ManifestComparison {
+  readonly buildId: string;
+  readonly asBuilt: number;
+  /** Served with another content. */
+  readonly changed: readonly string[];
+  /** Not served. */
+  readonly missing: readonly string[];
+}
+
+/** What a crawl looked at, and what it did not. */
+export interface Coverage {
+  readonly pages: number;
+  readonly responses: number;
+  readonly scripts: number;
+  readonly stores: number;
+  readonly roles: readonly string[];
+  readonly unread: readonly Unread[];
+  readonly notVisited: readonly NotVisited[];
+  readonly stopped: readonly Stopped[];
+  readonly manifest?: ManifestComparison;
+}
+
 /** The result of a scan. Field names are a contract: other tools read the JSON. */
 export interface Report {
   readonly schemaVersion: 1;
@@ -83,4 +138,6 @@ export interface Report {
   readonly outcome: Outcome;
   readonly findings: readonly Finding[];
   readonly problems: readonly Problem[];
+  /** A crawl only. */
+  readonly coverage?: Coverage;
 }

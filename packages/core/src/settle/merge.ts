@@ -1,5 +1,5 @@
 import { CONFIDENCES, SEVERITIES, VERDICTS } from '../levels.ts';
-import type { Finding, Place } from '../report.ts';
+import { ANONYMOUS, type Finding, type Place } from '../report.ts';
 import type { Sighting } from './sighting.ts';
 
 function compareText(a: string, b: string): number {
@@ -30,13 +30,26 @@ function samePlace(a: Place, b: Place): boolean {
   return a.surface === b.surface && a.artifact === b.artifact && a.line === b.line && a.column === b.column;
 }
 
+/** One place that several roles saw. */
+function joined(a: Place, b: Place): Place {
+  if (a.roles === undefined || b.roles === undefined) return a;
+  return { ...a, roles: [...new Set([...a.roles, ...b.roles])].toSorted(compareRoles) };
+}
+
+/** Who is not signed in comes first: that is what makes a finding grave. */
+function compareRoles(a: string, b: string): number {
+  return Number(b === ANONYMOUS) - Number(a === ANONYMOUS) || compareText(a, b);
+}
+
 /** Places in order, each once: two outputs of one build, or two ways of reading, can name the same one. */
 function placesOf(sightings: readonly Sighting[]): readonly Place[] {
-  const sorted = sightings.map((sighting) => sighting.place).toSorted(comparePlaces);
-  return sorted.filter((place, index) => {
-    const before = sorted[index - 1];
-    return before === undefined || !samePlace(before, place);
-  });
+  const places: Place[] = [];
+  for (const place of sightings.map((sighting) => sighting.place).toSorted(comparePlaces)) {
+    const before = places.at(-1);
+    if (before !== undefined && samePlace(before, place)) places[places.length - 1] = joined(before, place);
+    else places.push(place);
+  }
+  return places;
 }
 
 function toFinding(sightings: readonly Sighting[]): Finding {

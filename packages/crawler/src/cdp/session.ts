@@ -1,0 +1,46 @@
+import type { CDPSession } from 'playwright-core';
+
+// Playwright does not export the types of the DevTools protocol; they are taken from the signatures that use them.
+declare const playwright: CDPSession;
+
+/** Name of a DevTools command, such as `DOM.getDocument`. */
+export type CdpMethod = Parameters<CDPSession['send']>[0];
+
+/** Parameters of a command. */
+export type CdpParams<M extends CdpMethod> = Parameters<typeof playwright.send<M>>[1];
+
+/** What a command answers. */
+export type CdpResult<M extends CdpMethod> = Awaited<ReturnType<typeof playwright.send<M>>>;
+
+/** The DevTools events that the crawler listens to; name a further one here. */
+export type CdpEventName =
+  | 'Debugger.scriptParsed'
+  | 'Fetch.requestPaused'
+  | 'HeapProfiler.addHeapSnapshotChunk'
+  | 'Inspector.targetCrashed'
+  | 'Log.entryAdded'
+  | 'Network.dataReceived'
+  | 'Network.eventSourceMessageReceived'
+  | 'Network.loadingFailed'
+  | 'Network.loadingFinished'
+  | 'Network.requestWillBeSent'
+  | 'Network.responseReceived'
+  | 'Network.webSocketCreated'
+  | 'Network.webSocketFrameReceived'
+  | 'Network.webSocketFrameSent'
+  | 'Page.frameNavigated'
+  | 'Runtime.bindingCalled'
+  | 'Runtime.consoleAPICalled'
+  | 'Runtime.exceptionThrown'
+  | 'Target.attachedToTarget'
+  | 'Target.detachedFromTarget'
+  | 'Target.receivedMessageFromTarget';
+
+/** What an event carries. */
+export type CdpEvent<E extends CdpEventName> = Parameters<Parameters<typeof playwright.addListener<E>>[1]>[0];
+
+/** A DevTools session of one target. Every command has a time limit, after which it rejects with a `TimeLimitError`. */
+export interface CdpSession {
+  readonly send: <M extends CdpMethod>(method: M, params?: CdpParams<M>) => Promise<CdpResult<M>>;
+  readonly on: <E extends CdpEventName>(event: E, listener: (payload: CdpEvent<E>) => void) => void;
+}

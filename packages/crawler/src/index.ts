@@ -1,0 +1,1 @@
+export type { CrawlOptions, RoleFile } from './options.ts';

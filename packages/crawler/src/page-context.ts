@@ -1,0 +1,35 @@
+import type { Page } from 'playwright-core';
+import type { CdpSession } from './cdp/session.ts';
+import type { Scope } from './guard/scope.ts';
+import type { Limits } from './limits.ts';
+
+interface AnyTarget {
+  readonly session: CdpSession;
+  /** The target's address now; of a page the one it navigated to last. */
+  readonly url: () => string;
+  /** Name of the role the browser is signed in as; `anonymous` without one. */
+  readonly role: string;
+  readonly scope: Scope;
+  readonly limits: Limits;
+}
+
+/** A worker, shared worker or service worker. */
+export interface WorkerContext extends AnyTarget {
+  readonly kind: 'worker' | 'shared-worker' | 'service-worker';
+}
+
+/** A page with all its frames: site isolation is off, so that one session sees each of them. */
+export interface PageContext extends AnyTarget {
+  readonly kind: 'page';
+  readonly page: Page;
+  /** Key of the page's route shape: pages of one shape are rendered by the same code. */
+  readonly shape: string;
+  /**
+   * Runs a self-contained function in the page's main frame, for at most `limits.evaluateMs`. Rejects with a
+   * `TimeLimitError` after that. What it returns is in the hands of the page: check its type and cap its size.
+   */
+  readonly evaluate: <A, R>(inPage: (argument: A) => R | Promise<R>, argument: A) => Promise<R>;
+}
+
+/** Something that runs code and has a DevTools session. */
+export type TargetContext = PageContext | WorkerContext;
