@@ -153,13 +153,14 @@ export type Check =
 /**
  * Words one of which must stand close by. Compared without regard to case, `_` and `-`. A word in the name that the
  * value is given to confirms the finding; one that is only near (`reach` characters, in the same literal or object)
- * leaves it at the format's own confidence.
+ * leaves it at the format's own confidence. Words are compared wherever they stand in a text, so a short one is written
+ * with what makes it speak: `FAL_KEY`, not `fal`.
  */
 export interface Context {
   readonly words: readonly string[];
   /** Characters before and after the value; 100 unless told. */
   readonly reach?: number;
-  /** A name or neighbour holding one of these says it is something else, e.g. `search` for an admin key. */
+  /** A name holding one of these says it is something else, e.g. `search` for an admin key. */
   readonly unless?: readonly string[];
 }
 

@@ -23,6 +23,11 @@ export interface Match {
   readonly evidence: readonly string[];
   /** Settles overlaps of equal length: the higher is the better reading. */
   readonly specificity: number;
+  /**
+   * A less specific reading of the same value that is surer of itself. What a token is called may be doubtful where
+   * that it is one is not: the verdict is never milder than that reading's.
+   */
+  readonly surer?: Pick<Match, 'rule' | 'confidence' | 'confirmed'>;
   /** The environment variable that holds the value. */
   readonly env?: string;
 }

@@ -6,7 +6,8 @@ import type { Drop, Match } from '../match.ts';
 import { Secret } from '../secret.ts';
 import type { CompiledShape, ShapeMatch } from '../shapes/index.ts';
 import type { View } from '../views/view.ts';
-import { compileContext, contextOf, type CompiledContext, type ContextHit } from './context.ts';
+import { compileContext, type CompiledContext, type ContextHit } from './context.ts';
+import type { WordIndex } from './word-index.ts';
 
 /** A format, ready for the scan. */
 export interface CompiledFormat {
@@ -15,8 +16,9 @@ export interface CompiledFormat {
   readonly context: CompiledContext | undefined;
 }
 
-export function compileFormat(format: TokenFormat, shape: CompiledShape): CompiledFormat {
-  return { format, shape, context: format.context === undefined ? undefined : compileContext(format.context) };
+/** @param index the words of all contexts, which surroundings are read with */
+export function compileFormat(format: TokenFormat, shape: CompiledShape, index: WordIndex): CompiledFormat {
+  return { format, shape, context: format.context === undefined ? undefined : compileContext(format.context, index) };
 }
 
 interface Checked {
@@ -67,14 +69,17 @@ function evidence(
 }
 
 /**
- * Turns what a shape found into a match: checks, look-alikes and context decide.
+ * Turns what a shape found into a match: checks and look-alikes decide.
+ * @param context the word that leads to it, for a format that needs one
  * @param now seconds since 1970, to tell expired tokens
  */
-export function judge(compiled: CompiledFormat, hit: ShapeMatch, view: View, now: number): Match | Drop | undefined {
-  const { format } = compiled;
-  const context =
-    compiled.context === undefined ? undefined : contextOf(compiled.context, view.text, hit.start, hit.end);
-  if (compiled.context !== undefined && context === undefined) return undefined;
+export function judge(
+  { format, shape }: CompiledFormat,
+  hit: ShapeMatch,
+  context: ContextHit | undefined,
+  view: View,
+  now: number,
+): Match | Drop {
   const checked = runChecks(format, hit);
   const reason = rejection(format, hit, checked);
   if (reason !== undefined) return { rule: format.id, reason };
@@ -88,7 +93,11 @@ export function judge(compiled: CompiledFormat, hit: ShapeMatch, view: View, now
     confidence: confidenceOf(format, checked, expired),
     confirmed: !expired && (hit.confirmed === true || context?.named === true || checked.passed.some(proves)),
     evidence: evidence(hit, checked, context, expired),
-    specificity:
-      compiled.shape.specificity + (context === undefined ? 0 : context.word.length + (context.named ? 50 : 5)),
+    specificity: shape.specificity + (context === undefined ? 0 : context.word.length + (context.named ? 50 : 5)),
   };
+}
+
+/** True where the verdict on a candidate is that it is a token. */
+export function isMatch(result: Match | Drop): result is Match {
+  return 'secret' in result;
 }

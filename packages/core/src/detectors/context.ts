@@ -1,5 +1,6 @@
 import type { Context } from '../format.ts';
 import { fold, nameBefore } from './name.ts';
+import type { WordIndex, Words } from './word-index.ts';
 
 const REACH = 100;
 
@@ -9,33 +10,71 @@ export interface ContextHit {
   readonly named: boolean;
 }
 
-/** Context words in the form in which they are compared. */
+interface ContextWord {
+  readonly word: string;
+  readonly id: number;
+}
+
+/** A context whose words are known to an index. */
 export interface CompiledContext {
-  readonly words: readonly { readonly word: string; readonly folded: string }[];
-  readonly unless: readonly string[];
+  /** The longest first: it says most. */
+  readonly words: readonly ContextWord[];
+  readonly unless: readonly number[];
   readonly reach: number;
 }
 
-export function compileContext(context: Context): CompiledContext {
-  const words = context.words.map((word) => ({ word, folded: fold(word) }));
+export function compileContext(context: Context, index: WordIndex): CompiledContext {
+  const words = context.words.map((word) => ({ word, length: fold(word).length, id: index.add(fold(word)) }));
   return {
-    words: words.toSorted((a, b) => b.folded.length - a.folded.length),
-    unless: (context.unless ?? []).map(fold),
+    words: words.toSorted((a, b) => b.length - a.length),
+    unless: (context.unless ?? []).map((word) => index.add(fold(word))),
     reach: context.reach ?? REACH,
   };
 }
 
-function firstIn(context: CompiledContext, folded: string): string | undefined {
-  return context.words.find((each) => folded.includes(each.folded))?.word;
-}
+/** What stands around a value. Each part is read once, when it is first asked for, however many formats ask. */
+export class Surroundings {
+  readonly #text: string;
+  readonly #start: number;
+  readonly #end: number;
+  readonly #index: WordIndex;
+  readonly #near = new Map<number, Words>();
+  #name: string | undefined;
+  #named: Words | undefined;
 
-/** The context word nearest in meaning to the value between two offsets, or undefined where none is close. */
-export function contextOf(context: CompiledContext, text: string, start: number, end: number): ContextHit | undefined {
-  const name = fold(nameBefore(text, start) ?? '');
-  if (context.unless.some((word) => name.includes(word))) return undefined;
-  const named = name === '' ? undefined : firstIn(context, name);
-  if (named !== undefined) return { word: named, named: true };
-  const near = fold(text.slice(Math.max(0, start - context.reach), start) + ' ' + text.slice(end, end + context.reach));
-  const word = firstIn(context, near);
-  return word === undefined ? undefined : { word, named: false };
+  constructor(text: string, start: number, end: number, index: WordIndex) {
+    this.#text = text;
+    this.#start = start;
+    this.#end = end;
+    this.#index = index;
+  }
+
+  /** The name that the value is given to; empty where it has none. */
+  get name(): string {
+    return (this.#name ??= nameBefore(this.#text, this.#start) ?? '');
+  }
+
+  get #nameWords(): Words {
+    return (this.#named ??= this.#index.in(fold(this.name)));
+  }
+
+  #wordsNear(reach: number): Words {
+    const known = this.#near.get(reach);
+    if (known !== undefined) return known;
+    const before = this.#text.slice(Math.max(0, this.#start - reach), this.#start);
+    const words = this.#index.in(fold(`${before} ${this.#text.slice(this.#end, this.#end + reach)}`));
+    this.#near.set(reach, words);
+    return words;
+  }
+
+  /** The word of the context that says most of the value, or undefined where none is close. */
+  hit(context: CompiledContext): ContextHit | undefined {
+    const named = this.#nameWords;
+    if (context.unless.some((id) => named.has(id))) return undefined;
+    const inName = context.words.find(({ id }) => named.has(id));
+    if (inName !== undefined) return { word: inName.word, named: true };
+    const near = this.#wordsNear(context.reach);
+    const beside = context.words.find(({ id }) => near.has(id));
+    return beside === undefined ? undefined : { word: beside.word, named: false };
+  }
 }

@@ -18,6 +18,11 @@ test.each([
   ['on a line of its own in a string', `"DD_API_KEY:\\n${key}\\n"`, ['datadog-api-key 15 warning']],
   ['in a query, encoded', `"?DD_API_KEY%3D${key}"`, ['datadog-api-key 16 warning']],
   ['near its word', `/* datadog */ send(x,"${key}")`, ['datadog-api-key 23 warning']],
+  ['near its word, given to a minified name', `{s:"datadog",k:"${key}"}`, ['datadog-api-key 17 warning']],
+  ['near its word, given to a name of a key', `{s:"datadog",apiKey:"${key}"}`, ['datadog-api-key 22 warning']],
+  ['near its word, given to a name that says other', `{s:"datadog",buildId:"${key}"}`, []],
+  ['the argument behind its word', `h.set("DD-API-KEY","${key}")`, ['datadog-api-key 21 error']],
+  ['behind a fallback', `const k=e.ddApiKey||"${key}"`, ['datadog-api-key 22 error']],
   ['far from its word', `/* datadog */${' '.repeat(200)}send(x,"${key}")`, []],
   ['glued to more of its alphabet', `{ddApiKey:"${key}0"}`, []],
 ])('%s', (_, text, expected) => {

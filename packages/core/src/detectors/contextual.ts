@@ -1,74 +1,85 @@
 import type { SequenceShape, TokenFormat } from '../format.ts';
-import type { Detector } from '../match.ts';
-import { alphabet, type CharSet } from '../text/alphabet.ts';
-import { escapeTail } from '../text/boundary.ts';
-import type { Span } from '../views/view.ts';
-import { visitRuns } from '../text/runs.ts';
+import type { Detector, Drop, Match } from '../match.ts';
 import { compileShape } from '../shapes/index.ts';
 import { fitsSequence, lengthsOf } from '../shapes/sequence.ts';
-import { compileFormat, judge, type CompiledFormat } from './candidate.ts';
-import { isMatch } from './formats.ts';
+import { classesIn, classesOf, holdsDigit } from '../text/classes.ts';
+import { visitRuns } from '../text/runs.ts';
+import type { Span, View } from '../views/view.ts';
+import { compileFormat, isMatch, judge, type CompiledFormat } from './candidate.ts';
+import { Surroundings, type ContextHit } from './context.ts';
+import { mayNameCredential } from './credential-name.ts';
+import { SHORTEST_VALUE, VALUE_CHARS, valueIn, withLead } from './values.ts';
+import { WordIndex } from './word-index.ts';
+
+interface Contextual extends CompiledFormat {
+  readonly sequence: SequenceShape;
+  /** Classes of characters that its values are made of. */
+  readonly classes: number;
+}
+
+/** The formats that values of each length may be of. */
+type ByLength = ReadonlyMap<number, readonly Contextual[]>;
+
+function groupByLength(formats: readonly TokenFormat[], index: WordIndex): ByLength {
+  const groups = new Map<number, Contextual[]>();
+  for (const format of formats) {
+    const sequence = format.shape;
+    if (sequence.kind !== 'sequence' || format.context === undefined) continue;
+    const shape = compileShape(sequence);
+    if (shape.anchors.length > 0) continue;
+    const contextual = { ...compileFormat(format, shape, index), sequence, classes: classesOf(sequence) };
+    const { shortest, longest } = lengthsOf(sequence);
+    for (let length = shortest; length <= longest; length++) {
+      groups.set(length, [...(groups.get(length) ?? []), contextual]);
+    }
+  }
+  return groups;
+}
 
 /**
- * A value as code gives it to a name: behind a quote, `=`, `:` or white space, and ended by a quote or by what may
- * follow an unquoted value. Looking for values first and for words around them second keeps common words cheap.
+ * A word that is only near says little where the value has a name of its own that says it is something else: an id, a
+ * hash, a caption.
  */
-const BEFORE: ReadonlySet<string> = new Set('"\'`=: \t\n\r>(,');
-const AFTER: ReadonlySet<string> = new Set('"\'`&;, \t\n\r\\)}]<');
-const SHORTEST = 16;
-const LONGEST = 160;
-const VALUE: CharSet = ((): CharSet => {
-  const set = alphabet('base64url').slice();
-  for (const char of '+/~.') set[char.charCodeAt(0)] = 1;
-  return set;
-})();
-
-/** The value that a run of its characters holds, with its base64 padding, or undefined where it is no value. */
-function valueIn(text: string, runStart: number, runEnd: number): Span | undefined {
-  const tail = escapeTail(text, runStart);
-  const start = runStart + tail;
-  if (runEnd - start > LONGEST) return undefined;
-  if (start > 0 && tail === 0 && !BEFORE.has(text.charAt(start - 1))) return undefined;
-  let end = runEnd;
-  while (end < runEnd + 2 && text.charAt(end) === '=') end++;
-  return end >= text.length || AFTER.has(text.charAt(end)) ? { start, end } : undefined;
-}
-
-interface Contextual {
-  readonly compiled: CompiledFormat;
-  readonly shape: SequenceShape;
-  readonly shortest: number;
-  readonly longest: number;
-}
-
-function contextualFormats(formats: readonly TokenFormat[]): readonly Contextual[] {
-  return formats.flatMap((format) => {
-    if (format.shape.kind !== 'sequence' || format.context === undefined) return [];
-    const shape = compileShape(format.shape);
-    return shape.anchors.length > 0
-      ? []
-      : [{ compiled: compileFormat(format, shape), shape: format.shape, ...lengthsOf(format.shape) }];
-  });
+function isEnough({ named }: ContextHit, { exposure }: TokenFormat, around: Surroundings): boolean {
+  return named || (exposure !== 'secret' && exposure !== 'session') || mayNameCredential(around.name);
 }
 
 /** Finds the tokens that only their surroundings tell from other text of the same alphabet and length. */
 export function contextualDetector(formats: readonly TokenFormat[], now: number): Detector {
-  const contextual = contextualFormats(formats);
+  const index = new WordIndex();
+  const byLength = groupByLength(formats, index);
+
+  function read(format: Contextual, value: Span, around: Surroundings, view: View): Match | Drop | undefined {
+    const context = format.context === undefined ? undefined : around.hit(format.context);
+    if (context === undefined || !isEnough(context, format.format, around)) return undefined;
+    const hit = fitsSequence(format.sequence, view.text, value.start, value.end);
+    return hit === undefined ? undefined : judge(format, hit, context, view, now);
+  }
+
   return {
     name: 'contextual',
     detect(view, found, dropped) {
-      visitRuns(view.text, SHORTEST, VALUE, (runStart, runEnd) => {
-        const value = valueIn(view.text, runStart, runEnd);
+      const visit = (value: Span | undefined): void => {
         if (value === undefined) return;
-        const length = value.end - value.start;
-        for (const { compiled, shape, shortest, longest } of contextual) {
-          if (length < shortest || length > longest) continue;
-          const hit = fitsSequence(shape, view.text, value.start, value.end);
-          const result = hit === undefined ? undefined : judge(compiled, hit, view, now);
+        const fitting = byLength.get(value.end - value.start);
+        if (fitting === undefined) return;
+        const classes = classesIn(view.text, value.start, value.end);
+        // Random text of such a length holds a digit; names hold none.
+        if (!holdsDigit(classes)) return;
+        const around = new Surroundings(view.text, value.start, value.end, index);
+        for (const format of fitting) {
+          if ((classes & ~format.classes) !== 0) continue;
+          const result = read(format, value, around, view);
           if (result === undefined) continue;
           if (isMatch(result)) found(result);
           else dropped(result);
         }
+      };
+      visitRuns(view.text, SHORTEST_VALUE, VALUE_CHARS, (start, end) => {
+        const value = valueIn(view.text, start, end);
+        if (value === undefined) return;
+        visit(value);
+        visit(withLead(view.text, value));
       });
     },
   };

@@ -1,8 +1,11 @@
 import type { TokenFormat } from '../format.ts';
 import type { Detector, Drop, Match } from '../match.ts';
+import type { View } from '../views/view.ts';
 import { compileNominate } from '../prefilter/nominate.ts';
 import { compileShape } from '../shapes/index.ts';
-import { compileFormat, judge, type CompiledFormat } from './candidate.ts';
+import { compileFormat, isMatch, judge, type CompiledFormat } from './candidate.ts';
+import { Surroundings } from './context.ts';
+import { WordIndex } from './word-index.ts';
 
 interface Anchors {
   readonly literals: readonly string[];
@@ -18,14 +21,24 @@ function anchorsOf(formats: readonly CompiledFormat[]): Anchors {
   return { literals: [...byLiteral.keys()], formats: [...byLiteral.values()] };
 }
 
-/** True where the verdict on a candidate is that it is a token. */
-export function isMatch(result: Match | Drop): result is Match {
-  return 'secret' in result;
+/** Reads the text around an anchor as a token of the format. */
+function tryFormat(
+  format: CompiledFormat,
+  at: number,
+  anchor: string,
+  { view, index, now }: { readonly view: View; readonly index: WordIndex; readonly now: number },
+): Match | Drop | undefined {
+  const hit = format.shape.match(view.text, at, anchor);
+  if (hit === undefined) return undefined;
+  if (format.context === undefined) return judge(format, hit, undefined, view, now);
+  const context = new Surroundings(view.text, hit.start, hit.end, index).hit(format.context);
+  return context === undefined ? undefined : judge(format, hit, context, view, now);
 }
 
 /** Finds the tokens whose shape has a literal part. */
 export function formatDetector(formats: readonly TokenFormat[], now: number): Detector {
-  const compiled = formats.map((format) => compileFormat(format, compileShape(format.shape)));
+  const index = new WordIndex();
+  const compiled = formats.map((format) => compileFormat(format, compileShape(format.shape), index));
   const anchors = anchorsOf(compiled);
   const nominate = compileNominate(anchors.literals);
   return {
@@ -33,8 +46,7 @@ export function formatDetector(formats: readonly TokenFormat[], now: number): De
     detect(view, found, dropped) {
       nominate(view.text, (at, literal) => {
         for (const format of anchors.formats[literal] ?? []) {
-          const hit = format.shape.match(view.text, at, anchors.literals[literal] ?? '');
-          const result = hit === undefined ? undefined : judge(format, hit, view, now);
+          const result = tryFormat(format, at, anchors.literals[literal] ?? '', { view, index, now });
           if (result === undefined) continue;
           if (isMatch(result)) found(result);
           else dropped(result);

@@ -1,11 +1,14 @@
-const NAME = /([\w$.-]{1,80})\\*["'`]?\]?\s{0,8}(?:[:=]|=>)\s{0,8}\(?\s{0,4}\\*["'`]?$/;
+import { namingBefore, overBackslashes } from './generic/naming.ts';
+
+const QUOTES = '"\'`';
 
 /**
- * The name that a value is given to: the property, variable, attribute or header in front of it. It is looked for in
- * the characters before the value: `name: "…`, `"name":"…`, `name="…`, `\"name\":\"…`, `obj["name"] = '…`.
+ * The name that a value is given to: the property, variable, attribute, header or argument in front of it, as in
+ * `name: "…`, `"name":"…`, `name="…`, `\"name\":\"…`, `obj["name"] = '…`, `name || "…`, `set("name", "…`.
  */
 export function nameBefore(text: string, start: number): string | undefined {
-  return NAME.exec(text.slice(Math.max(0, start - 112), start))?.[1];
+  const quoted = start > 0 && QUOTES.includes(text.charAt(start - 1));
+  return namingBefore(text, quoted ? overBackslashes(text, start - 1) : start)?.name;
 }
 
 /** A name or text in the form in which names are compared: lower case, without `_`, `-` and `.`. */

@@ -1,4 +1,4 @@
-import { stepDown, type Confidence, type Exposure, type Verdict } from '../levels.ts';
+import { stepDown, type Exposure, type Verdict } from '../levels.ts';
 import type { Match } from '../match.ts';
 import type { ScanKind } from '../report.ts';
 import type { Surface, Where } from '../where.ts';
@@ -70,10 +70,19 @@ function cellOf(where: Where, exposure: Exposure, scan: ScanKind): Cell {
 }
 
 /** Less confidence is one step milder: `medium` only where nothing confirms it, `low` never an error. */
-function byConfidence(verdict: Verdict, confidence: Confidence, confirmed: boolean): Decision | undefined {
-  if (confidence === 'high' || (confidence === 'medium' && confirmed)) return undefined;
-  const milder = stepDown(verdict);
-  return milder === verdict ? undefined : { verdict: milder, because: `${confidence} confidence, so one step milder` };
+function mildened(verdict: Verdict, { confidence, confirmed }: Pick<Match, 'confidence' | 'confirmed'>): Verdict {
+  return confidence === 'high' || (confidence === 'medium' && confirmed) ? verdict : stepDown(verdict);
+}
+
+/** The verdict by how sure the match is, or its surer reading: none is milder than that one's would be. */
+function byConfidence(verdict: Verdict, match: Match): Decision | undefined {
+  const own = mildened(verdict, match);
+  if (own === verdict) return undefined;
+  const { surer } = match;
+  if (surer !== undefined && mildened(verdict, surer) === verdict) {
+    return { verdict, because: `whatever its kind, surely a ${surer.rule.title}` };
+  }
+  return { verdict: own, because: `${match.confidence} confidence, so one step milder` };
 }
 
 /** What the default policy says of a match at a place. */
@@ -86,10 +95,11 @@ function byDefault(match: Match, where: Where, scan: ScanKind): Decision {
     verdict = 'warning';
     reasons.push('of the test mode');
   }
-  const milder = byConfidence(verdict, match.confidence, match.confirmed);
-  return milder === undefined
-    ? { verdict, because: reasons.join('; ') }
-    : { verdict: milder.verdict, because: [...reasons, milder.because].join('; ') };
+  const sure = byConfidence(verdict, match);
+  return {
+    verdict: sure?.verdict ?? verdict,
+    because: [...reasons, ...(sure === undefined ? [] : [sure.because])].join('; '),
+  };
 }
 
 /** The verdict on a match at its place: the last policy rule that applies, else the default policy. */

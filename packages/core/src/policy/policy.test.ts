@@ -134,6 +134,18 @@ test.each<[Exposure, Confidence, boolean, Verdict]>([
   expect(verdict(file('chunk'), match(exposure, { confidence, confirmed }))).toBe(expected);
 });
 
+test.each<[Confidence, boolean, Verdict]>([
+  ['medium', true, 'error'],
+  ['medium', false, 'warning'],
+  ['high', false, 'error'],
+])(
+  'low confidence, and a reading of the same value of %s confidence, confirmed %s: %s',
+  (confidence, confirmed, expected) => {
+    const surer = { ...match('session'), confidence, confirmed };
+    expect(verdict(file('chunk'), match('session', { confidence: 'low', surer }))).toBe(expected);
+  },
+);
+
 test('the test mode of a secret kind is a warning', () => {
   expect(verdict(file('chunk'), match('secret', {}, { mode: 'test' }))).toBe('warning');
   expect(verdict(file('chunk'), match('publishable', {}, { mode: 'test' }))).toBe('note');

@@ -42,8 +42,27 @@ function compareReadings(a: Located, b: Located): number {
   );
 }
 
+function sureness({ confidence, confirmed }: Match): number {
+  return 2 * CONFIDENCES.indexOf(confidence) + (confirmed ? 1 : 0);
+}
+
+/** Of both a browser is no place to keep them, so that being surer of the one speaks against the other as well. */
+function isCredential({ rule: { exposure } }: Match): boolean {
+  return exposure === 'secret' || exposure === 'session';
+}
+
+/** Adds the surest reading of the very same credential, where the winner is less sure. */
+function backed(winner: Located, losers: readonly Located[]): Located {
+  if (!isCredential(winner.match)) return winner;
+  const [surest] = losers
+    .filter((loser) => isCredential(loser.match) && length(loser) === length(winner))
+    .toSorted((a, b) => sureness(b.match) - sureness(a.match));
+  if (surest === undefined || sureness(surest.match) <= sureness(winner.match)) return winner;
+  return { ...winner, match: { ...winner.match, surer: surest.match } };
+}
+
 /** What the losing readings of the same text add to the winner: the variable that holds it. */
-function enrich(winner: Located, losers: readonly Located[]): Located {
+function withVariable(winner: Located, losers: readonly Located[]): Located {
   const env = winner.match.env ?? losers.find((loser) => loser.match.env !== undefined)?.match.env;
   if (env === undefined || env === winner.match.env) return winner;
   const evidence = losers.flatMap((loser) => (loser.match.env === env ? loser.match.evidence : []));
@@ -71,7 +90,10 @@ function settleCluster(cluster: readonly Located[]): readonly Located[] {
     if (winner === undefined) winners.push(each);
     else losers.set(winner, [...(losers.get(winner) ?? []), each]);
   }
-  return winners.map((winner) => enrich(winner, losers.get(winner) ?? []));
+  return winners.map((winner) => {
+    const others = losers.get(winner) ?? [];
+    return withVariable(backed(winner, others), others);
+  });
 }
 
 /** Of several readings of the same text the most specific one; in the order in which they stand in the artifact. */

@@ -1,0 +1,48 @@
+import { alphabet, runStart, type CharSet } from '../text/alphabet.ts';
+import { escapeTail } from '../text/boundary.ts';
+import type { Span } from '../views/view.ts';
+
+/** Fewest characters of a run that is looked at as a value. */
+export const SHORTEST_VALUE = 16;
+const LONGEST = 288;
+
+function withSigns(signs: string): CharSet {
+  const set = alphabet('base64url').slice();
+  for (const char of signs) set[char.charCodeAt(0)] = 1;
+  return set;
+}
+
+/** What the runs are made of that values are looked for in. */
+export const VALUE_CHARS: CharSet = withSigns('+/~.');
+
+/**
+ * A value as code gives it to a name: behind a quote, `=`, `:` or white space, and ended by a quote or by what may
+ * follow an unquoted value. Looking for values first and for words around them second keeps common words cheap.
+ */
+const BEFORE: ReadonlySet<string> = new Set('"\'`=: \t\n\r>(,');
+const AFTER: ReadonlySet<string> = new Set('"\'`&;, \t\n\r\\)}]<');
+
+/** The value that a run of its characters holds, with its base64 padding, or undefined where it is no value. */
+export function valueIn(text: string, from: number, to: number): Span | undefined {
+  const tail = escapeTail(text, from);
+  const start = from + tail;
+  if (to - start > LONGEST) return undefined;
+  if (start > 0 && tail === 0 && !BEFORE.has(text.charAt(start - 1))) return undefined;
+  let end = to;
+  while (end < to + 2 && text.charAt(end) === '=') end++;
+  return end >= text.length || AFTER.has(text.charAt(end)) ? { start, end } : undefined;
+}
+
+const QUOTES = '"\'`';
+/** What may stand in front of the colon of a value in two parts: a UUID, a region, a project or a list of them. */
+const LEAD_CHARS: CharSet = withSigns('*[].');
+const LONGEST_LEAD = 64;
+
+/** The same value with what stands before its colon, in one literal: `project:environment.hash`, `region:uuid`. */
+export function withLead(text: string, value: Span): Span | undefined {
+  if (text.charAt(value.start - 1) !== ':') return undefined;
+  const start = runStart(text, value.start - 1, Math.max(0, value.start - 1 - LONGEST_LEAD), LEAD_CHARS);
+  return start < value.start - 1 && start > 0 && QUOTES.includes(text.charAt(start - 1))
+    ? { start, end: value.end }
+    : undefined;
+}
