@@ -12,7 +12,7 @@ import { valueOf } from './build/plants.ts';
 import { TEMPORARY } from './build/project.ts';
 import { everyForm, traceFinder, type Kept } from './self-leak/traces.ts';
 
-const HOSTS: readonly HostName[] = ['vite', 'rollup', 'rolldown'];
+const HOSTS: readonly HostName[] = ['vite', 'vite7', 'vite6', 'rollup', 'rolldown'];
 const REPORTS = ['leakgate.json', 'leakgate.txt'];
 const printed = new Map<HostName, string>();
 

@@ -2,8 +2,11 @@ import type { LeakgateOptions } from 'leakgate';
 import type { Plant } from './plants.ts';
 import type { Project } from './project.ts';
 
+/** The versions of Vite that are supported: the present one under its own name, the others as aliases. */
+export type ViteName = 'vite' | 'vite7' | 'vite6';
+
 /** A program that runs the plugin. */
-export type HostName = 'vite' | 'rollup' | 'rolldown';
+export type HostName = ViteName | 'rollup' | 'rolldown';
 
 /** What a build must come to. */
 export type Expected =
@@ -43,6 +46,8 @@ export interface BuildCase {
   /** Folders of the output, relative to the root. */
   readonly outputs?: readonly string[];
   readonly expected: Expected;
+  /** True of the present Vite, and not of the older ones. */
+  readonly newest?: true;
   /** False where nothing is planted, or where the build is wrong whatever is planted. */
   readonly mends?: false;
 }

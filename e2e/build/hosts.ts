@@ -4,16 +4,8 @@ import { leakgate as leakgateForVite } from 'leakgate/vite';
 import type { LeakgateOptions } from 'leakgate';
 import { rolldown, type OutputOptions as RolldownOutput, type RolldownOptions } from 'rolldown';
 import { rollup, type OutputOptions as RollupOutput, type RollupOptions } from 'rollup';
-import {
-  build,
-  createBuilder,
-  createLogger,
-  type InlineConfig,
-  type Logger,
-  type LogLevel,
-  type PluginOption,
-} from 'vite';
-import type { HostConfig, HostName } from './case.ts';
+import { createLogger, type InlineConfig, type Logger, type LogLevel, type PluginOption } from 'vite';
+import type { HostConfig, HostName, ViteName } from './case.ts';
 
 /** A build to run. */
 export interface BuildRequest {
@@ -41,8 +33,22 @@ function viteConfig({ root, config, options, print }: BuildRequest): InlineConfi
   };
 }
 
-async function runVite(request: BuildRequest): Promise<void> {
-  const config = viteConfig(request);
+/** Options as Vite 6 and 7 call them. */
+function withRollupOptions(config: unknown): unknown {
+  if (Array.isArray(config)) return config;
+  if (typeof config !== 'object' || config === null || Object.getPrototypeOf(config) !== Object.prototype)
+    return config;
+  const entries = Object.entries(config).map(([key, value]) => [
+    key,
+    key === 'plugins' ? value : withRollupOptions(value),
+  ]);
+  return Object.fromEntries(entries.map(([key, value]) => [key === 'rolldownOptions' ? 'rollupOptions' : key, value]));
+}
+
+async function runVite(name: ViteName, request: BuildRequest): Promise<void> {
+  const { build, createBuilder } = (await import(name)) as typeof import('vite');
+  const given = viteConfig(request);
+  const config = name === 'vite' ? given : (withRollupOptions(given) as InlineConfig);
   // With `builder` every environment is built, as `vite build` does.
   if (config.builder === undefined) await build(config);
   else await (await createBuilder(config, null as unknown as false)).buildApp();
@@ -78,7 +84,9 @@ async function runRolldown({ config, options, print }: BuildRequest): Promise<vo
 }
 
 const RUN: Readonly<Record<HostName, (request: BuildRequest) => Promise<void>>> = {
-  vite: runVite,
+  vite: (request) => runVite('vite', request),
+  vite7: (request) => runVite('vite7', request),
+  vite6: (request) => runVite('vite6', request),
   rollup: runRollup,
   rolldown: runRolldown,
 };

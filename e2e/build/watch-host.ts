@@ -10,7 +10,7 @@ import { leakgate as leakgateForRollup } from 'leakgate/rollup';
 import { leakgate as leakgateForVite } from 'leakgate/vite';
 import { watch as watchWithRolldown } from 'rolldown';
 import { watch as watchWithRollup } from 'rollup';
-import { build, createLogger } from 'vite';
+import { createLogger } from 'vite';
 import type { HostName } from './case.ts';
 import { valueOf } from './plants.ts';
 import { emptyFolder, filesHolding, writeFiles } from './project.ts';
@@ -67,7 +67,10 @@ const options = {
 
 async function watch(): Promise<Watcher> {
   switch (host) {
-    case 'vite': {
+    case 'vite':
+    case 'vite7':
+    case 'vite6': {
+      const { build } = (await import(host)) as typeof import('vite');
       const customLogger = { ...createLogger('silent'), info: print, warn: print, error: print };
       const plugins = [leakgateForVite(), writer];
       return (await build({ root, configFile: false, customLogger, plugins, build: { watch: {} } })) as Watcher;
@@ -91,7 +94,7 @@ function nextEnd(watcher: Watcher): Promise<'ERROR' | 'END'> {
         failed = true;
         print(event.error?.message ?? '');
       }
-      if (host !== 'vite' && event.result) closed = event.result.close();
+      if (!host.startsWith('vite') && event.result) closed = event.result.close();
       if (event.code === 'END') void Promise.resolve(closed).then(() => done(failed ? 'ERROR' : 'END'));
     });
   });

@@ -1,16 +1,22 @@
-import type { BuildCase } from '../case.ts';
+import type { BuildCase, ViteName } from '../case.ts';
 import { rolldownCases, rollupCases } from './plain.ts';
 import { viteOriginCases } from './vite-origins.ts';
 import { viteOutputCases } from './vite-outputs.ts';
 import { viteVerdictCases } from './vite-verdicts.ts';
 import { viteCases } from './vite.ts';
 
+const onVite: readonly BuildCase[] = [...viteCases, ...viteOriginCases, ...viteOutputCases, ...viteVerdictCases];
+
+/** What is true of Vite is true of the older versions that are supported. */
+function onOlder(host: ViteName): readonly BuildCase[] {
+  return onVite.filter((each) => each.newest !== true).map((each) => ({ ...each, host }));
+}
+
 /** Every host in every setting. */
 export const CASES: readonly BuildCase[] = [
-  ...viteCases,
-  ...viteOriginCases,
-  ...viteOutputCases,
-  ...viteVerdictCases,
+  ...onVite,
+  ...onOlder('vite7'),
+  ...onOlder('vite6'),
   ...rollupCases,
   ...rolldownCases,
 ];

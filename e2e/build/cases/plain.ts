@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { plainComment, plainFiles, plainLeaks, plainPlants } from '../apps/plain-app.ts';
-import type { BuildCase, Expected, HostName } from '../case.ts';
+import type { BuildCase, Expected, HostName, ViteName } from '../case.ts';
 import type { Plant } from '../plants.ts';
 import type { Project } from '../project.ts';
 import { bundleEmptier, lateChange, pageWriter, syntaxBreaker } from './emitters.ts';
 
 type Stopped = Extract<Expected, { kind: 'stopped' }>;
-type PlainHost = Exclude<HostName, 'vite'>;
+type PlainHost = Exclude<HostName, ViteName>;
 
 interface Output {
   readonly dir?: string;

@@ -145,6 +145,15 @@ const environments: readonly BuildCase[] = [
       ...tinyApp(['', 'console.log(import.meta.env["VITE_OTHER"]);']),
       '.env': 'VITE_KEY=@@github@@\nVITE_OTHER=other\n',
     },
+    // Older versions put in the one variable.
+    newest: true,
+    expected: stopped([variable]),
+  }),
+  vite('a variable by a name that is not written out', {
+    files: {
+      ...tinyApp(['', 'console.log(import.meta.env[document.title]);']),
+      '.env': 'VITE_KEY=@@github@@\nVITE_OTHER=other\n',
+    },
     expected: stopped([variable]),
   }),
   vite('a prefix of the team', {

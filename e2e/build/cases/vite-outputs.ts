@@ -3,6 +3,7 @@ import { tinyApp } from '../apps/tiny.ts';
 import { viteFiles, viteLeaks, vitePlants } from '../apps/vite-app.ts';
 import type { BuildCase } from '../case.ts';
 import type { Plant } from '../plants.ts';
+import type { Project } from '../project.ts';
 import { lateChange, pageWriter } from './emitters.ts';
 import { clean, CLEAN, github, placeless, SILENT, stopped, vite } from './vite-case.ts';
 
@@ -50,34 +51,39 @@ const late: readonly BuildCase[] = [
 
 const server = { 'src/server.ts': "export const key = (): string => '@@server@@';\n" };
 const serverPlant: Plant = { ...github, key: 'server', rule: 'gitlab-pat', row: 'gitlab-pat', file: 'src/server.ts' };
-const bothEnvironments: InlineConfig = {
-  builder: {},
-  environments: {
-    client: { build: { outDir: 'dist', emptyOutDir: false } },
-    ssr: { build: { outDir: 'dist/server', ssr: true, rolldownOptions: { input: 'src/server.ts' } } },
-  },
-};
+function bothEnvironments({ root }: Project): InlineConfig {
+  return {
+    builder: {},
+    environments: {
+      client: { build: { outDir: 'dist', emptyOutDir: false } },
+      ssr: { build: { outDir: 'dist/server', ssr: true, rolldownOptions: { input: `${root}/src/server.ts` } } },
+    },
+  };
+}
 
 /** Which environments are searched. */
 const consumers: readonly BuildCase[] = [
   vite('client and server: only the client is searched', {
     files: { ...viteFiles, ...server },
     plants: [...vitePlants, serverPlant],
-    config: ({ value }) => ({ ...bothEnvironments, define: { __UPLOAD_KEY__: JSON.stringify(value('upload')) } }),
+    config: (project) => ({
+      ...bothEnvironments(project),
+      define: { __UPLOAD_KEY__: JSON.stringify(project.value('upload')) },
+    }),
     expected: stopped(viteLeaks),
   }),
   vite('client and server: what only the server has may be there', {
     files: { ...clean, ...server },
     plants: [serverPlant],
-    config: () => bothEnvironments,
+    config: bothEnvironments,
     expected: { kind: 'passes', prints: CLEAN, rules: [] },
     mends: false,
   }),
   vite('the server first, its folder inside that of the client', {
     files: { ...clean, ...server },
     plants: [serverPlant],
-    config: () => ({
-      ...bothEnvironments,
+    config: (project) => ({
+      ...bothEnvironments(project),
       builder: {
         async buildApp(builder) {
           for (const name of ['ssr', 'client']) {
@@ -99,13 +105,16 @@ const consumers: readonly BuildCase[] = [
   }),
   vite('a second environment for browsers', {
     files: { ...clean, 'src/edge.ts': "\nexport const key = (): string => '@@github@@';\n" },
-    config: () => ({
+    config: ({ root }) => ({
       builder: {},
       environments: {
         client: { build: { outDir: 'dist/client' } },
         edge: {
           consumer: 'client',
-          build: { outDir: 'dist/edge', rolldownOptions: { input: 'src/edge.ts', preserveEntrySignatures: 'strict' } },
+          build: {
+            outDir: 'dist/edge',
+            rolldownOptions: { input: `${root}/src/edge.ts`, preserveEntrySignatures: 'strict' },
+          },
         },
       },
     }),
