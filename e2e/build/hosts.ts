@@ -4,6 +4,7 @@ import { leakgate as leakgateForVite } from 'leakgate/vite';
 import type { LeakgateOptions } from 'leakgate';
 import { rolldown, type OutputOptions as RolldownOutput, type RolldownOptions } from 'rolldown';
 import { rollup, type OutputOptions as RollupOutput, type RollupOptions } from 'rollup';
+import type * as Vite from 'vite';
 import { createLogger, type InlineConfig, type Logger, type LogLevel, type PluginOption } from 'vite';
 import type { HostConfig, HostName, ViteName } from './case.ts';
 
@@ -46,7 +47,7 @@ function withRollupOptions(config: unknown): unknown {
 }
 
 async function runVite(name: ViteName, request: BuildRequest): Promise<void> {
-  const { build, createBuilder } = (await import(name)) as typeof import('vite');
+  const { build, createBuilder } = (await import(name)) as typeof Vite;
   const given = viteConfig(request);
   const config = name === 'vite' ? given : (withRollupOptions(given) as InlineConfig);
   // With `builder` every environment is built, as `vite build` does.

@@ -10,6 +10,7 @@ import { leakgate as leakgateForRollup } from 'leakgate/rollup';
 import { leakgate as leakgateForVite } from 'leakgate/vite';
 import { watch as watchWithRolldown } from 'rolldown';
 import { watch as watchWithRollup } from 'rollup';
+import type * as Vite from 'vite';
 import { createLogger } from 'vite';
 import type { HostName } from './case.ts';
 import { valueOf } from './plants.ts';
@@ -70,7 +71,7 @@ async function watch(): Promise<Watcher> {
     case 'vite':
     case 'vite7':
     case 'vite6': {
-      const { build } = (await import(host)) as typeof import('vite');
+      const { build } = (await import(host)) as typeof Vite;
       const customLogger = { ...createLogger('silent'), info: print, warn: print, error: print };
       const plugins = [leakgateForVite(), writer];
       return (await build({ root, configFile: false, customLogger, plugins, build: { watch: {} } })) as Watcher;
