@@ -10,6 +10,7 @@ export {
   type ResolvedConfig,
 } from './config/options.ts';
 export { secretsOf, type ProcessEnv } from './env/process-env.ts';
+export { PUBLIC_PREFIXES } from './env/public-prefixes.ts';
 export { knownValuesOf, type KnownValues, type KnownValuesRequest } from './env/values.ts';
 export { filesIn } from './files/files-in.ts';
 export { posixRelative } from './files/posix.ts';

@@ -1,8 +1,9 @@
 import { stepDown, type Exposure, type Verdict } from '../levels.ts';
 import type { Match } from '../match.ts';
 import type { ScanKind } from '../report.ts';
-import type { Surface, Where } from '../where.ts';
+import { artifactName, type Surface, type Where } from '../where.ts';
 import { ALLOWED_RECEIVER, DEFAULT_POLICY, type Cell } from './default.ts';
+import { inRepository } from './repository.ts';
 import { lastThatApplies, type PolicyRule, type PolicySubject } from './rules.ts';
 import { zoneOf } from './zone.ts';
 
@@ -89,7 +90,8 @@ function byConfidence(verdict: Verdict, match: Match): Decision | undefined {
 function byDefault(match: Match, where: Where, scan: ScanKind): Decision {
   const { exposure, mode } = match.rule;
   const cell = cellOf(where, exposure, scan);
-  const reasons = [`${KIND[exposure]} ${IN_PLACE[where.kind]}`, ...(cell.because === undefined ? [] : [cell.because])];
+  const place = scan === 'commit' ? 'in a file of the repository' : IN_PLACE[where.kind];
+  const reasons = [`${KIND[exposure]} ${place}`, ...(cell.because === undefined ? [] : [cell.because])];
   let verdict = cell.verdict;
   if (mode === 'test' && exposure === 'secret' && verdict === 'error') {
     verdict = 'warning';
@@ -106,5 +108,6 @@ function byDefault(match: Match, where: Where, scan: ScanKind): Decision {
 export function decide(match: Match, where: Where, subject: PolicySubject, context: PolicyContext): Decision {
   const rule = lastThatApplies(context.rules, subject, context.today);
   if (rule !== undefined) return { verdict: rule.verdict, because: rule.because };
-  return byDefault(match, where, context.scan);
+  const decision = byDefault(match, where, context.scan);
+  return context.scan === 'commit' ? inRepository(match, artifactName(where), decision) : decision;
 }

@@ -84,8 +84,8 @@ export const DEFAULT_POLICY: Readonly<Record<Zone, Readonly<Record<Exposure, Cel
     secret: cell('error', 'whoever can read the repository can read it, in its history too'),
     restricted: LOCKED,
     publishable: FINE,
-    session: cell('note', 'in a file of the repository'),
-    sensitive: cell('note', 'in a file of the repository'),
+    session: cell('note', 'it may be the login of a test'),
+    sensitive: cell('note', 'it is judged where it ships'),
   },
 };
 

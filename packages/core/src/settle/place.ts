@@ -71,6 +71,7 @@ export function toSighting(located: Located, all: readonly Located[], context: P
     specificity: match.specificity,
     evidence: match.evidence,
     place,
+    span: located.span,
     decision: decide(match, context.artifact.where, subject, context.policy),
   };
 }

@@ -1,6 +1,7 @@
 import type { Match } from '../match.ts';
 import type { Decision } from '../policy/decide.ts';
 import type { Place } from '../report.ts';
+import type { Span } from '../views/view.ts';
 
 /** A match at its place, judged: what a finding is made of. Holds no text of the artifact. */
 export interface Sighting {
@@ -11,5 +12,7 @@ export interface Sighting {
   readonly specificity: number;
   readonly evidence: readonly string[];
   readonly place: Place;
+  /** The range of the artifact's text, as it was read, that carries the token. */
+  readonly span: Span;
   readonly decision: Decision;
 }

@@ -5,6 +5,7 @@ import {
   knownValuesOf,
   loadConfig,
   openScan,
+  PUBLIC_PREFIXES,
   writeReports,
   type ResolvedConfig,
 } from '@leakgate/node';
@@ -12,7 +13,6 @@ import { formatReport } from '@leakgate/report';
 import { wantsColor } from './color.ts';
 import { exitCodeOf, type ExitCode } from './exit-code.ts';
 import { readFlags, type ScanFlags, type WrittenFlags } from './flags.ts';
-import { PUBLIC_PREFIXES } from './public-prefixes.ts';
 import { say, type Output } from './streams.ts';
 import { mustBeFiles, mustNotBeFolders, targetsOf, type Targets } from './targets.ts';
 

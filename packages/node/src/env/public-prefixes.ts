@@ -1,6 +1,6 @@
 /**
- * Starts of the names of variables that frameworks put into the browser. A folder does not say which framework built
- * it, so all of them count.
+ * Starts of the names of variables that frameworks put into the browser. A folder or a
+ * repository does not say which framework builds it, so all of them count.
  */
 export const PUBLIC_PREFIXES: readonly string[] = [
   'VITE_', // Vite
