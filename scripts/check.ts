@@ -16,6 +16,7 @@ const TYPED = [
   'packages/node',
   'packages/build-plugin',
   'packages/crawler',
+  'packages/secretlint-rule',
   'packages/leakgate',
   'fixtures/tokens',
   'fixtures/apps/console',

@@ -15,6 +15,7 @@ export { FORMATS } from './formats/index.ts';
 export * from './levels.ts';
 export type { Drop, Rule } from './match.ts';
 export type { PolicyCondition, PolicyRule } from './policy/rules.ts';
+export { roleOf, type RepositoryRole } from './policy/repository.ts';
 export type { Problem, ProblemCode } from './problem.ts';
 export * from './report.ts';
 export { PRIVATE_ENV_EXPOSED_RULE, PUBLIC_SOURCE_MAP_RULE } from './rules/build-setting-rules.ts';
@@ -24,3 +25,4 @@ export { outcomeOf, startScan, type FailOn, type Scan, type ScanEnd } from './sc
 export { Secret } from './secret.ts';
 export type { Sighting } from './settle/sighting.ts';
 export * from './where.ts';
+export type { Span } from './views/view.ts';

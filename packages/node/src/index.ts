@@ -1,3 +1,5 @@
+export { commitEngine, type CommitEngine, type CommitRequest } from './commit/engine.ts';
+export { repositorySurface } from './commit/surface.ts';
 export { loadConfig, type ConfigRequest } from './config/load-config.ts';
 export { anyOf, nearest } from './config/nearest.ts';
 export {

@@ -2,6 +2,7 @@ import {
   createEngine,
   FORMATS,
   startScan,
+  type Engine,
   type KnownValue,
   type Report,
   type Scan,
@@ -32,18 +33,21 @@ function searched(values: readonly KnownValue[], { formats }: ResolvedConfig): r
   return formats.disable.includes('known-value') ? values.map((value) => ({ ...value, public: true })) : values;
 }
 
+/** An engine with everything that the configuration says. */
+export function engineOf({ config, kind, knownValues, now, processEnv }: ScanRequest): Engine {
+  return createEngine({
+    scan: kind,
+    now: now ?? new Date(),
+    formats: formatsOf(config),
+    knownValues: searched(knownValues, config),
+    policy: config.policy,
+    salt: saltOf(config, processEnv),
+  });
+}
+
 /** A scan with everything that the configuration says. */
-export function openScan({ config, kind, knownValues, now, processEnv }: ScanRequest): Scan {
-  return startScan(
-    createEngine({
-      scan: kind,
-      now: now ?? new Date(),
-      formats: formatsOf(config),
-      knownValues: searched(knownValues, config),
-      policy: config.policy,
-      salt: saltOf(config, processEnv),
-    }),
-  );
+export function openScan(request: ScanRequest): Scan {
+  return startScan(engineOf(request));
 }
 
 /** Ends the scan: the report, with the tool's version and the time it took. */

@@ -57,6 +57,9 @@ test('a value that is also public is public', () => {
 
 test.each([
   ['short', 'API_TOKEN', 'abc123', true],
+  ['the default login of a local database', 'DATABASE_URL', 'postgres://postgres:postgres@localhost:5432/app', true],
+  ['a default login elsewhere', 'DATABASE_URL', 'postgres://postgres:postgres@db.example.com:5432/app', false],
+  ['a login of its own', 'DATABASE_URL', 'postgres://app:kX2vQ9@localhost:5432/app', false],
   ['a boolean', 'SECRET', 'true', true],
   ['a port', 'PORT', '54321000', true],
   ['a mode', 'NODE_ENV', 'production', true],

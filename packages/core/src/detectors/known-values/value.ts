@@ -16,6 +16,9 @@ const SHORTEST = 8;
 const WORDS = /^[A-Za-z][A-Za-z .,!?'-]*$/;
 const NUMBER = /^[\d.,:_-]+$/;
 const PLAIN_URL = /^[a-z][a-z0-9+.-]{0,30}:\/\/[^@\s]*$/i;
+/** The login that a database on the developer's own machine has by default. */
+const LOCAL_LOGIN =
+  /^[a-z][a-z0-9+.-]{0,30}:\/\/(\w*):(?:\1|postgres|mysql|root|admin|password|secret|changeme|test|dev|guest)?@(?:localhost|127\.\d+\.\d+\.\d+|\[::1\]|host\.docker\.internal)(?:[:/?]|$)/i;
 const PATH = /^(?:\.{0,2}|~|[A-Za-z]:)[/\\][\w.\-/\\ @]*$/;
 const HOST = /^[\w-]+(?:\.[\w-]+)+(?::\d{1,5})?$/;
 const REGION = /^[a-z]+(?:-[a-z]+)*-?\d{0,2}[a-z]?$/;
@@ -45,7 +48,7 @@ export function isTokenLike(value: string): boolean {
 /** True where a value is not worth searching: it says nothing, or stands in any bundle anyway. */
 export function isTrivial(name: string, value: string): boolean {
   if (value.length < SHORTEST || NUMBER.test(value) || COMMON.test(value)) return true;
-  if (PLAIN_URL.test(value) || PATH.test(value)) return true;
+  if (PLAIN_URL.test(value) || LOCAL_LOGIN.test(value) || PATH.test(value)) return true;
   if (nameSaysSecret(name)) return false;
   return WORDS.test(value) || REGION.test(value) || (HOST.test(value) && !isTokenLike(value));
 }

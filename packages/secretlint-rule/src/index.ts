@@ -1,0 +1,2 @@
+export { creator } from './creator.ts';
+export type { RuleOptions } from './options.ts';

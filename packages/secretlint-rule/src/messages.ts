@@ -1,0 +1,21 @@
+import type { Problem, Sighting } from '@leakgate/core';
+import type { SecretLintRuleMessageTranslateResult } from '@secretlint/types';
+
+/** The id of messages that say that something was not searched. */
+export const INCOMPLETE = 'leakgate-incomplete';
+
+type Message = SecretLintRuleMessageTranslateResult<Record<string, never>>;
+
+/**
+ * The message on a token that must not be committed. Its id is the rule's, so that `allowMessageIds` and the page of
+ * rules name the same. It carries no data: secretlint would mask in the text whatever stands in it.
+ */
+export function tokenMessage({ rule, redacted, decision, fingerprint }: Sighting): Message {
+  const message = `${rule.title} ${redacted}: ${decision.because} (fingerprint ${fingerprint})`;
+  return { message, messageId: rule.id, data: undefined };
+}
+
+/** The message on a file of which not everything was searched: clean and blind are different. */
+export function blindMessage({ message }: Problem): Message {
+  return { message: `This file ${message}`, messageId: INCOMPLETE, data: undefined };
+}
