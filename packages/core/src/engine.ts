@@ -1,6 +1,7 @@
 import type { Artifact } from './artifact.ts';
 import { contextualDetector } from './detectors/contextual.ts';
 import { formatDetector } from './detectors/formats.ts';
+import { unledDetector } from './detectors/unled/index.ts';
 import { envNames, knownValueDetector, type KnownValue } from './detectors/known-values/index.ts';
 import { DEFAULT_SALT } from './fingerprint.ts';
 import { formsOf, type TokenFormat } from './format.ts';
@@ -100,7 +101,12 @@ export function createEngine(options: EngineOptions): Engine {
   const known = options.knownValues ?? [];
   const now = options.now.getTime() / 1000;
   const salt = options.salt ?? { value: DEFAULT_SALT, source: 'default' };
-  const detectors = [formatDetector(formats, now), contextualDetector(formats, now), knownValueDetector(known)];
+  const detectors = [
+    formatDetector(formats, now),
+    contextualDetector(formats, now),
+    unledDetector(formats, now),
+    knownValueDetector(known),
+  ];
   const nameOf = envNames(known);
   const policy: PolicyContext = {
     scan: options.scan,

@@ -36,6 +36,28 @@ export interface SequenceShape {
   readonly behind?: readonly string[];
 }
 
+/**
+ * A sequence that only the text in front of it tells: a name that it is given to, a call, a cookie, a parameter or the
+ * path of a URL. That text leads to it and is no part of it; quotes and signs may stand between the two.
+ */
+export interface LedShape {
+  readonly kind: 'led';
+  /** Texts as code has them, of four characters or more: `hjid`, `heap.load(`, `contentsquare.net/uxa/`. */
+  readonly leads: readonly string[];
+  readonly parts: readonly Part[];
+}
+
+/** An array literal of so many numbers, each of them a byte. */
+export interface ByteArrayShape {
+  readonly kind: 'byte-array';
+  readonly length: number;
+}
+
+/** Twelve to twenty-four lower-case words with single spaces between them. */
+export interface PhraseShape {
+  readonly kind: 'phrase';
+}
+
 /** What a claim of a JSON Web Token must be. A text is compared with strings and with members of arrays. */
 export type ClaimTest =
   | { readonly claim: string; readonly is: 'present' }
@@ -91,11 +113,24 @@ export interface QueryShape {
   readonly starts: readonly string[];
   /** Parameters that must be there, with the fewest characters of their values. */
   readonly required: Readonly<Record<string, number>>;
-  /** The parameter that holds the end of its life, as an ISO date. */
+  /** The parameter that holds the end of its life, as an ISO date or in seconds since 1970. */
   readonly expiry?: string;
+  /** The parameters that hold its start, as AWS and Google write dates, and how many seconds it lasts. */
+  readonly lasts?: { readonly from: string; readonly seconds: string };
+  /** The whole URL is the token, not only its query. */
+  readonly wholeUrl?: true;
 }
 
-export type Shape = SequenceShape | JwtShape | PemShape | UriShape | FieldsShape | QueryShape;
+export type Shape =
+  | SequenceShape
+  | LedShape
+  | ByteArrayShape
+  | PhraseShape
+  | JwtShape
+  | PemShape
+  | UriShape
+  | FieldsShape
+  | QueryShape;
 
 /** What follows when a check fails: the value is no such token, or it is less surely one, or nothing. */
 export type OnMismatch = 'drop' | 'lower-confidence' | 'keep';
@@ -145,6 +180,14 @@ export type Check =
   | { readonly kind: 'entropy'; readonly bits: number; readonly onMismatch: OnMismatch }
   /** None of the texts stands at that position: those are the mark of a sibling. */
   | { readonly kind: 'not-at'; readonly at: number; readonly texts: readonly string[]; readonly onMismatch: OnMismatch }
+  /** Base58Check: after a version byte of the list, the last four bytes are the start of a double SHA-256. */
+  | { readonly kind: 'base58check'; readonly versions: readonly string[]; readonly onMismatch: OnMismatch }
+  /** Sixty-four bytes, in base58 or as an array: an Ed25519 seed and the public key that belongs to it. */
+  | { readonly kind: 'ed25519-pair'; readonly onMismatch: OnMismatch }
+  /** A number that is a private key on the curve secp256k1: neither zero nor beyond its order. */
+  | { readonly kind: 'secp256k1-scalar'; readonly onMismatch: OnMismatch }
+  /** Words of the English list of BIP-39 whose last bits are the checksum of the others. */
+  | { readonly kind: 'bip39'; readonly onMismatch: OnMismatch }
   /** A JSON Web Token that is neither the sample of documentation nor one that a library ships to everybody. */
   | { readonly kind: 'not-sample-jwt'; readonly onMismatch: OnMismatch }
   /** Not a value that its provider has published, told by the SHA-256 in hex: emulators, samples of documentation. */
@@ -158,6 +201,11 @@ export type Check =
  */
 export interface Context {
   readonly words: readonly string[];
+  /**
+   * Words one of which the name of the value must hold besides, e.g. `secret` where the public id has the same shape;
+   * such a name confirms the finding too.
+   */
+  readonly name?: readonly string[];
   /** Characters before and after the value; 100 unless told. */
   readonly reach?: number;
   /** A name holding one of these says it is something else, e.g. `search` for an admin key. */
@@ -240,3 +288,16 @@ export function prefixed(prefix: string, alphabet: AlphabetName, min: number, ma
 export function sequence(...parts: readonly Part[]): SequenceShape {
   return { kind: 'sequence', parts };
 }
+
+/** Parts behind one of the leads. */
+export function led(leads: readonly string[], ...parts: readonly Part[]): LedShape {
+  return { kind: 'led', leads, parts };
+}
+
+/** Hex in the groups of a UUID. */
+export const UUID: readonly Part[] = [
+  run('hex', 8),
+  ...[4, 4, 4].flatMap((length) => [literal('-'), run('hex', length)]),
+  literal('-'),
+  run('hex', 12),
+];

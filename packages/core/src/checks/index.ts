@@ -1,8 +1,12 @@
 import type { Check } from '../format.ts';
+import { base58Check } from './base58check.ts';
+import { isBip39 } from './bip39.ts';
 import { crc32Base62, crc32Hex } from './crc32.ts';
+import { isEd25519Pair } from './ed25519.ts';
 import { gitlabRoutable } from './gitlab-routable.ts';
 import { marvin32Base64, marvin32Base66 } from './marvin32.ts';
 import { isSampleJwt } from './sample-jwt.ts';
+import { isSecp256k1Scalar } from './secp256k1.ts';
 import { sha256Base32, sha256Hex } from './sha256.ts';
 import { base64Digits, base64Start, entropy, isBase64Text, mixed } from './text.ts';
 
@@ -33,6 +37,14 @@ export function passes(check: Check, value: string, prefix: string): boolean {
       return !isBase64Text(value.slice(prefix.length));
     case 'not-at':
       return !check.texts.some((text) => value.startsWith(text, check.at));
+    case 'base58check':
+      return base58Check(value, check.versions);
+    case 'ed25519-pair':
+      return isEd25519Pair(value);
+    case 'secp256k1-scalar':
+      return isSecp256k1Scalar(value);
+    case 'bip39':
+      return isBip39(value);
     case 'not-sample-jwt':
       return !isSampleJwt(value);
     case 'not-published':
@@ -66,6 +78,10 @@ const WORDS: Readonly<Record<Check['kind'], Words>> = {
   entropy: RANDOM,
   'not-base64-text': { failed: 'holds a text in base64' },
   'not-at': { failed: 'has the mark of another kind of token' },
+  base58check: CHECKSUM,
+  'ed25519-pair': { passed: 'public key fits', failed: 'the public key is not that of the seed' },
+  'secp256k1-scalar': { failed: 'no private key of its curve' },
+  bip39: CHECKSUM,
   'not-sample-jwt': { failed: 'a sample of documentation' },
   'not-published': { failed: 'a value that its provider has published' },
 };

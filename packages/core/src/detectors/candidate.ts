@@ -1,6 +1,6 @@
 import { evidenceOf, passes, proves, wordsOf } from '../checks/index.ts';
 import { standIn } from '../checks/dummy.ts';
-import type { Check, TokenFormat } from '../format.ts';
+import type { Check, Shape, TokenFormat } from '../format.ts';
 import { CONFIDENCES, type Confidence } from '../levels.ts';
 import type { Drop, Match } from '../match.ts';
 import { Secret } from '../secret.ts';
@@ -32,11 +32,14 @@ function runChecks(format: TokenFormat, hit: ShapeMatch): Checked {
   return { passed, failed: checks.filter((check) => !passed.includes(check)) };
 }
 
+/** Shapes whose body is random characters: documentation puts stand-ins in their place. */
+const OF_CHARACTERS: ReadonlySet<Shape['kind']> = new Set<Shape['kind']>(['sequence', 'led']);
+
 /** Why the candidate is no token, or undefined. */
 function rejection(format: TokenFormat, hit: ShapeMatch, checked: Checked): string | undefined {
   const fatal = checked.failed.find((check) => check.onMismatch === 'drop');
   if (fatal !== undefined) return wordsOf(fatal).failed;
-  if (format.shape.kind !== 'sequence' || checked.passed.some(proves)) return undefined;
+  if (!OF_CHARACTERS.has(format.shape.kind) || checked.passed.some(proves)) return undefined;
   return standIn(hit.value.slice(hit.prefix.length));
 }
 
@@ -62,7 +65,10 @@ function evidence(
       ...(hit.facts ?? []),
       ...(context === undefined
         ? []
-        : [context.named ? `its name says ${context.word}` : `${context.word} stands near`]),
+        : [
+            context.named ? `its name says ${context.word}` : `${context.word} stands near`,
+            ...(context.near === undefined ? [] : [`${context.near} stands near`]),
+          ]),
       ...(expired ? ['expired'] : []),
     ]),
   ];

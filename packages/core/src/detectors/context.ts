@@ -8,6 +8,8 @@ const REACH = 100;
 export interface ContextHit {
   readonly word: string;
   readonly named: boolean;
+  /** Where the name says what it is for and a neighbour whose it is: the neighbour's word. */
+  readonly near?: string;
 }
 
 interface ContextWord {
@@ -19,6 +21,8 @@ interface ContextWord {
 export interface CompiledContext {
   /** The longest first: it says most. */
   readonly words: readonly ContextWord[];
+  /** What the name must say besides; empty where it need not. */
+  readonly name: readonly ContextWord[];
   readonly unless: readonly number[];
   readonly reach: number;
 }
@@ -27,6 +31,7 @@ export function compileContext(context: Context, index: WordIndex): CompiledCont
   const words = context.words.map((word) => ({ word, length: fold(word).length, id: index.add(fold(word)) }));
   return {
     words: words.toSorted((a, b) => b.length - a.length),
+    name: (context.name ?? []).map((word) => ({ word, id: index.add(fold(word)) })),
     unless: (context.unless ?? []).map((word) => index.add(fold(word))),
     reach: context.reach ?? REACH,
   };
@@ -71,10 +76,14 @@ export class Surroundings {
   hit(context: CompiledContext): ContextHit | undefined {
     const named = this.#nameWords;
     if (context.unless.some((id) => named.has(id))) return undefined;
+    const purpose = context.name.find(({ id }) => named.has(id));
+    if (context.name.length > 0 && purpose === undefined) return undefined;
     const inName = context.words.find(({ id }) => named.has(id));
     if (inName !== undefined) return { word: inName.word, named: true };
     const near = this.#wordsNear(context.reach);
     const beside = context.words.find(({ id }) => near.has(id));
-    return beside === undefined ? undefined : { word: beside.word, named: false };
+    if (beside === undefined) return undefined;
+    if (purpose !== undefined) return { word: purpose.word, named: true, near: beside.word };
+    return { word: beside.word, named: false };
   }
 }

@@ -129,6 +129,11 @@ export function anchorsOf(shape: Shape, literals: readonly string[]): readonly A
       return pemAnchors(shape, literals);
     case 'uri':
       return uriAnchors(literals);
+    case 'led':
+      return literals.map((literal) => ({ literal }));
+    case 'byte-array':
+    case 'phrase':
+      return [];
     case 'fields':
       return literals.map((literal) => ({ literal, starts: true }));
     case 'query':

@@ -69,3 +69,28 @@ describe('queries', () => {
     expect(valuesOf(query, `"?${text}"`)).toEqual([]);
   });
 });
+
+describe('whole URLs', () => {
+  const signed: QueryShape = {
+    kind: 'query',
+    starts: ['X-Sig='],
+    required: { 'X-Sig': 20, 'X-Date': 16 },
+    lasts: { from: 'X-Date', seconds: 'X-Lasts' },
+    wholeUrl: true,
+  };
+  const url = `https://acme.s3.io/a/b.zip?X-Date=20391231T235959Z&X-Lasts=60&X-Sig=${SIGNATURE}`;
+
+  test.each([
+    ['a literal', `"${url}"`, [url]],
+    ['a query without its URL', `"${url.slice(url.indexOf('?'))}"`, []],
+    ['another URL in front of the query', `"https://a.io/",q="${url.slice(url.indexOf('?'))}"`, []],
+  ])('%s', (_, text, values) => {
+    expect(valuesOf(signed, text)).toEqual(values);
+  });
+
+  test('start and duration make the end of its life', () => {
+    expect(findShape(signed, url)[0]?.expires).toBe(Date.parse('2040-01-01T00:00:59Z') / 1000);
+    const seconds: QueryShape = { kind: 'query', starts: ['sig='], required: { sig: 20 }, expiry: 'Expires' };
+    expect(findShape(seconds, `Expires=2000000000&sig=${SIGNATURE}`)[0]?.expires).toBe(2_000_000_000);
+  });
+});

@@ -1,8 +1,12 @@
 import type { Shape } from '../format.ts';
+import { compileByteArray } from './byte-array.ts';
 import type { CompiledShape } from './compiled.ts';
-import { compileFields, compileQuery } from './fields.ts';
+import { compileFields } from './fields.ts';
 import { compileJwt } from './jwt.ts';
+import { compileLed } from './led.ts';
 import { compilePem } from './pem.ts';
+import { compilePhrase } from './phrase.ts';
+import { compileQuery } from './query.ts';
 import { compileSequence } from './sequence.ts';
 import { compileUri } from './uri.ts';
 
@@ -13,6 +17,12 @@ export function compileShape(shape: Shape): CompiledShape {
   switch (shape.kind) {
     case 'sequence':
       return compileSequence(shape);
+    case 'led':
+      return compileLed(shape);
+    case 'byte-array':
+      return compileByteArray(shape);
+    case 'phrase':
+      return compilePhrase();
     case 'jwt':
       return compileJwt(shape);
     case 'pem':

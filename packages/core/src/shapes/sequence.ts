@@ -36,13 +36,14 @@ function lastSet(parts: readonly Part[]): CharSet | undefined {
   return last?.kind === 'run' ? alphabet(last.alphabet) : undefined;
 }
 
-function specificity(parts: readonly Part[]): number {
+/** How much the literal parts say. */
+export function specificity(parts: readonly Part[]): number {
   return parts.reduce((sum, part) => sum + (part.kind === 'run' ? 0 : shortest(texts(part))), 0);
 }
 
 /** The literal text that the match starts with, for the mask. */
-function maskPrefix(shape: SequenceShape, value: string): string {
-  const first = shape.parts[0];
+export function maskPrefix(parts: readonly Part[], value: string): string {
+  const first = parts[0];
   return first === undefined ? '' : (texts(first).find((option) => value.startsWith(option)) ?? '');
 }
 
@@ -50,10 +51,15 @@ function mayStart(shape: SequenceShape, text: string, start: number): boolean {
   return freeBefore(text, start, shape.boundary) || (shape.behind ?? []).some((before) => text.endsWith(before, start));
 }
 
+/** True where a token of these parts may end at `end`. */
+export function endsFree(parts: readonly Part[], text: string, end: number): boolean {
+  return freeAfter(text, end, lastSet(parts));
+}
+
 function bounded(shape: SequenceShape, text: string, start: number, end: number): ShapeMatch | undefined {
   if (!mayStart(shape, text, start) || !freeAfter(text, end, lastSet(shape.parts), shape.boundary)) return;
   const value = text.slice(start, end);
-  return { start, end, value, prefix: maskPrefix(shape, value) };
+  return { start, end, value, prefix: maskPrefix(shape.parts, value) };
 }
 
 /** A sequence, led to by its longest literal. */
@@ -67,7 +73,8 @@ export function compileSequence(shape: SequenceShape): CompiledShape {
     specificity: specificity(shape.parts),
     match(text, at, anchor) {
       const start = matchBackward(text, at, before);
-      if (start === -1) return;
+      // Before the rest is read: in a run of one letter every place would be an anchor.
+      if (start === -1 || !mayStart(shape, text, start)) return;
       const end = matchForward(text, at + anchor.length, after);
       return end === -1 ? undefined : bounded(shape, text, start, end);
     },
@@ -90,4 +97,10 @@ export function lengthsOf(shape: SequenceShape): { readonly shortest: number; re
 /** True where the sequence is exactly the text between the two offsets. */
 export function fitsSequence(shape: SequenceShape, text: string, start: number, end: number): ShapeMatch | undefined {
   return matchForward(text, start, shape.parts) === end ? bounded(shape, text, start, end) : undefined;
+}
+
+/** The sequence that ends at `end`, read backwards; for shapes that end with a run of characters. */
+export function sequenceEndingAt(shape: SequenceShape, text: string, end: number): ShapeMatch | undefined {
+  const start = matchBackward(text, end, shape.parts);
+  return start === -1 ? undefined : bounded(shape, text, start, end);
 }

@@ -1,0 +1,15 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { createBase58check } from '@scure/base';
+import { toHex } from './bytes.ts';
+
+const BASE58_CHECK = createBase58check(sha256);
+
+/** True where the text decodes, its checksum fits, and it starts with one of the version bytes, in hex. */
+export function base58Check(value: string, versions: readonly string[]): boolean {
+  try {
+    const hex = toHex(BASE58_CHECK.decode(value));
+    return versions.some((version) => hex.startsWith(version));
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,38 @@
+import type { SequenceShape } from '../../format.ts';
+import type { ShapeMatch } from '../../shapes/index.ts';
+import { sequenceEndingAt } from '../../shapes/sequence.ts';
+import { alphabet } from '../../text/alphabet.ts';
+import { visitRuns } from '../../text/runs.ts';
+
+/** Shorter runs are not looked at: every one of these tokens ends with a longer one. */
+const SHORTEST = 27;
+const RUN = alphabet('base64url');
+/** Signs that two parts of a token are joined by. */
+const JOINS: ReadonlySet<string> = new Set(':|');
+/** In front of a run these make it a piece of a longer text. */
+const GOES_ON: ReadonlySet<string> = new Set('+/.=~%');
+
+/** True for shapes whose last part stands behind one of the signs. */
+function isJoined({ parts }: SequenceShape): boolean {
+  const sign = parts.at(-2);
+  return sign?.kind === 'literal' && JOINS.has(sign.text);
+}
+
+/** Visits the sequences that end with a long run of characters, alone or joined to what stands in front of it. */
+export function visitSequences(
+  text: string,
+  shapes: readonly SequenceShape[],
+  found: (index: number, hit: ShapeMatch) => void,
+): void {
+  const joined = shapes.map(isJoined);
+  visitRuns(text, SHORTEST, RUN, (start, end) => {
+    const before = text.charAt(start - 1);
+    if (GOES_ON.has(before)) return;
+    const afterSign = JOINS.has(before);
+    for (const [index, shape] of shapes.entries()) {
+      if (joined[index] !== afterSign) continue;
+      const hit = sequenceEndingAt(shape, text, end);
+      if (hit !== undefined) found(index, hit);
+    }
+  });
+}

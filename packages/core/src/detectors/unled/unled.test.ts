@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { literal, run, sequence, type Shape, type TokenFormat } from '../../format.ts';
+import { rootView } from '../../views/view.ts';
+import { unledDetector } from './index.ts';
+
+const BARE: Shape = { ...sequence(run('base58', 30, 31)), boundary: 'base64' };
+const JOINED: Shape = sequence(run('hex-lower', 8), literal(':'), run('hex-lower', 32));
+const BARRED: Shape = sequence(run('digits', 6, 8), literal('|'), run('base64url', 30));
+
+function found(shape: Shape, text: string): readonly string[] {
+  const common = {
+    provider: 'Acme',
+    title: 'Acme key',
+    exposure: 'secret',
+    severity: 'high',
+    confidence: 'high',
+  } as const;
+  const format: TokenFormat = { id: 'acme', ...common, shape };
+  const values: string[] = [];
+  unledDetector([format], 0).detect(
+    rootView(text),
+    ({ start, end }) => values.push(text.slice(start, end)),
+    () => undefined,
+  );
+  return values;
+}
+
+const WORD = '2NEpo7TZRRrLZSi2U1xkvGdJ4wLmYc';
+const HEX = '0a1b2c3d4e5f60718293a4b5c6d7e8f9';
+const PHRASE = 'one two six ten far near high low east west left right';
+
+describe('long runs', () => {
+  test.each<[string, Shape, string, readonly string[]]>([
+    ['alone', BARE, `k="${WORD}"`, [WORD]],
+    ['at the start and the end of the text', BARE, WORD, [WORD]],
+    ['in a longer one', BARE, `k="${WORD}${WORD}"`, []],
+    ['behind the signs of base64', BARE, `k="abc/${WORD}"`, []],
+    ['in front of padding', BARE, `k="${WORD}="`, []],
+    ['behind a colon', BARE, `{k:${WORD}}`, []],
+    ['joined by a colon', JOINED, `k="0a1b2c3d:${HEX}"`, [`0a1b2c3d:${HEX}`]],
+    ['joined, the first part too long', JOINED, `k="f0a1b2c3d:${HEX}"`, []],
+    ['joined, the last part too long', JOINED, `k="0a1b2c3d:${HEX}0"`, []],
+    ['a property of that length', JOINED, `{x:${HEX}}`, []],
+    ['joined by a bar', BARRED, `u="?t=1234567|${WORD}&b"`, [`1234567|${WORD}`]],
+    ['two values with a bar between them', BARRED, `a=b|${WORD}`, []],
+  ])('%s', (_, shape, text, values) => {
+    expect(found(shape, text)).toEqual(values);
+  });
+});
+
+describe('arrays of bytes', () => {
+  const shape: Shape = { kind: 'byte-array', length: 4 };
+  test.each([
+    ['minified', 'f([1,20,255,0])', ['[1,20,255,0]']],
+    ['as people write it', 'f([ 1,\n  20,\n  255,\n  0 ])', ['[ 1,\n  20,\n  255,\n  0 ]']],
+    ['of another length', 'f([1,20,255],[1,20,255,0,4])', []],
+    ['with a number that is no byte', 'f([1,20,256,0])', []],
+    ['of other things', 'f([1,a,255,0])', []],
+  ])('%s', (_, text, values) => {
+    expect(found(shape, text)).toEqual(values);
+  });
+});
+
+describe('phrases', () => {
+  test.each([
+    ['in a literal', `k="${PHRASE}"`, [PHRASE]],
+    ['behind white space', `k="  ${PHRASE}"`, [PHRASE]],
+    ['with a word too many', `k="${PHRASE} red"`, []],
+    ['in a sentence', `k="${PHRASE}, and so on"`, [PHRASE]],
+    ['the same words over and over', `k="${'one two '.repeat(6).trim()}"`, []],
+  ])('%s', (_, text, values) => {
+    expect(found({ kind: 'phrase' }, text)).toEqual(values);
+  });
+});

@@ -1,0 +1,40 @@
+import type { LedShape } from '../format.ts';
+import { alphabet, holds } from '../text/alphabet.ts';
+import type { CompiledShape } from './compiled.ts';
+import { matchForward } from './parts.ts';
+import { endsFree, maskPrefix, specificity } from './sequence.ts';
+
+const ALNUM = alphabet('base62');
+const LOWER_END = /[a-z\d]$/;
+
+/** What may stand between a lead and its value: the end of a quoted name, a sign, the start of a literal. */
+const JOINT = /\\*["'`]?\]?[ \t\n\r]{0,4}(?:=>|[:=,]|\()?[ \t\n\r]{0,4}[({]?\\*["'`]?/y;
+
+/** A lead is a word of its own, or the later one of a name: `VITE_APP_ID`, `myAppId` for `AppId`. */
+function mayLead(text: string, at: number, lead: string): boolean {
+  if (at === 0 || !holds(ALNUM, lead.charCodeAt(0)) || !holds(ALNUM, text.charCodeAt(at - 1))) return true;
+  return /^[A-Z]/.test(lead) && LOWER_END.test(text.charAt(at - 1));
+}
+
+/** Where the value behind a lead starts, or -1 where the two are one word. */
+function valueStart(text: string, end: number): number {
+  JOINT.lastIndex = end;
+  const joint = JOINT.exec(text)?.[0].length ?? 0;
+  return joint === 0 && holds(ALNUM, text.charCodeAt(end - 1)) ? -1 : end + joint;
+}
+
+/** A sequence behind a lead, which is no part of it. */
+export function compileLed(shape: LedShape): CompiledShape {
+  return {
+    anchors: shape.leads,
+    specificity: specificity(shape.parts) + 20,
+    match(text, at, anchor) {
+      if (!mayLead(text, at, anchor)) return;
+      const start = valueStart(text, at + anchor.length);
+      const end = start === -1 ? -1 : matchForward(text, start, shape.parts);
+      if (end === -1 || !endsFree(shape.parts, text, end)) return;
+      const value = text.slice(start, end);
+      return { start, end, value, prefix: maskPrefix(shape.parts, value) };
+    },
+  };
+}
