@@ -35,6 +35,10 @@ export const check: v.GenericSchema<Check> = byKind<Check>({
   'not-base64-text': exact({ kind: v.literal('not-base64-text'), onMismatch }),
   entropy: exact({ kind: v.literal('entropy'), bits: v.pipe(v.number('it must be a number'), v.finite()), onMismatch }),
   'not-at': exact({ kind: v.literal('not-at'), at: position, texts: someOf(filledText), onMismatch }),
+  base58check: exact({ kind: v.literal('base58check'), versions: someOf(filledText), onMismatch }),
+  'ed25519-pair': exact({ kind: v.literal('ed25519-pair'), onMismatch }),
+  'secp256k1-scalar': exact({ kind: v.literal('secp256k1-scalar'), onMismatch }),
+  bip39: exact({ kind: v.literal('bip39'), onMismatch }),
   'not-sample-jwt': exact({ kind: v.literal('not-sample-jwt'), onMismatch }),
   'not-published': exact({ kind: v.literal('not-published'), digests: someOf(filledText), onMismatch }),
 });

@@ -8,6 +8,15 @@ import { ALPHABETS } from './words.ts';
 /** Longest run that is read, so that no text can make a format expensive. */
 const LONGEST_RUN = 65_536;
 
+/** Longest array that is read; its pattern grows with it. */
+const LONGEST_ARRAY = 1024;
+/** Shorter leads stand everywhere in code. */
+const SHORTEST_LEAD = 4;
+
+const lead: v.GenericSchema<string> = v.pipe(
+  filledText,
+  v.minLength(SHORTEST_LEAD, `it must have ${SHORTEST_LEAD} characters or more`),
+);
 const texts = someOf(filledText);
 const length = whole(1, LONGEST_RUN);
 const lengths: v.GenericSchema<Readonly<Record<string, number>>> = v.record(filledText, length, 'it must be an object');
@@ -44,6 +53,9 @@ export const shape: v.GenericSchema<Shape> = byKind<Shape>({
     boundary: v.exactOptional(oneOf(['identifier', 'base64'])),
     behind: v.exactOptional(texts),
   }),
+  led: exact({ kind: v.literal('led'), leads: someOf(lead), parts: someOf(part) }),
+  'byte-array': exact({ kind: v.literal('byte-array'), length: whole(1, LONGEST_ARRAY) }),
+  phrase: exact({ kind: v.literal('phrase') }),
   jwt: exact({
     kind: v.literal('jwt'),
     lead: v.exactOptional(v.tupleWithRest([literal], part, 'it must be a list whose first part is a literal')),
@@ -69,5 +81,7 @@ export const shape: v.GenericSchema<Shape> = byKind<Shape>({
     starts: texts,
     required: lengths,
     expiry: v.exactOptional(filledText),
+    lasts: v.exactOptional(exact({ from: filledText, seconds: filledText })),
+    wholeUrl: v.exactOptional(v.literal(true, 'it must be true, or left out')),
   }),
 });

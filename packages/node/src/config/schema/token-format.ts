@@ -16,6 +16,7 @@ const id: v.GenericSchema<string> = v.pipe(v.string(ID), v.regex(/^[a-z0-9]{1,32
 
 const context: v.GenericSchema<Context> = exact({
   words: someOf(filledText),
+  name: v.exactOptional(someOf(filledText)),
   reach: v.exactOptional(whole(0, FARTHEST)),
   unless: v.exactOptional(listOf(filledText)),
 });
