@@ -1,4 +1,5 @@
 import type { Artifact } from './artifact.ts';
+import type { BaselineEntry } from './baseline/baseline.ts';
 import { contextualDetector } from './detectors/contextual.ts';
 import { formatDetector } from './detectors/formats.ts';
 import { unledDetector } from './detectors/unled/index.ts';
@@ -33,6 +34,8 @@ export interface EngineOptions {
   readonly formats?: readonly TokenFormat[];
   readonly knownValues?: readonly KnownValue[];
   readonly policy?: readonly PolicyRule[];
+  /** Tokens that the team accepted. */
+  readonly baseline?: readonly BaselineEntry[];
   readonly salt?: { readonly value: string; readonly source: SaltSource };
 }
 

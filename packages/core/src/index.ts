@@ -6,6 +6,10 @@ export type {
   Replacement,
   SourceModule,
 } from './artifact.ts';
+export { forbiddingRule, withBaseline, type BaselineContext } from './baseline/apply.ts';
+export { isExpired, type BaselineEntry } from './baseline/baseline.ts';
+export { isGuessable } from './baseline/guessable.ts';
+export { isCovered, placePatterns } from './baseline/places.ts';
 export { nameSaysSecret } from './detectors/known-values/value.ts';
 export { KNOWN_VALUE_RULE, type KnownValue } from './detectors/known-values/index.ts';
 export { createEngine, type ArtifactResult, type Engine, type EngineOptions } from './engine.ts';

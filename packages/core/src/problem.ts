@@ -11,6 +11,7 @@ export type ProblemCode =
   | 'not-removed'
   | 'syntax-error'
   | 'policy-expired'
+  | 'baseline-of-another-salt'
   | 'empty-bundle'
   | 'report-not-written'
   | 'unread'

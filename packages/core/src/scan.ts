@@ -1,4 +1,5 @@
 import type { Artifact } from './artifact.ts';
+import { withBaseline } from './baseline/apply.ts';
 import type { Engine } from './engine.ts';
 import { reaches, type Verdict } from './levels.ts';
 import { isPast, type PolicyRule } from './policy/rules.ts';
@@ -86,8 +87,9 @@ export function startScan(engine: Engine): Scan {
     problem: addProblem,
     async report({ version, startedAt, durationMs, failOn }) {
       const today = engine.options.now.toISOString().slice(0, 10);
-      const findings = await withTexts(mergeSightings(sightings));
-      const all = [...problems, ...expiredRules(engine.options.policy ?? [], today)];
+      const { policy: rules = [], baseline = [] } = engine.options;
+      const findings = withBaseline(await withTexts(mergeSightings(sightings)), baseline, { rules, today });
+      const all = [...problems, ...expiredRules(rules, today)];
       return {
         schemaVersion: 1,
         tool: { name: 'leakgate', version },

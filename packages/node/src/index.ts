@@ -1,5 +1,17 @@
 export { commitEngine, type CommitEngine, type CommitRequest } from './commit/engine.ts';
 export { repositorySurface } from './commit/surface.ts';
+export { authorOf } from './baseline/author.ts';
+export { saltCheck, type BaselineFile } from './baseline/baseline-file.ts';
+export { readBaseline } from './baseline/read.ts';
+export {
+  candidates,
+  updateBaseline,
+  type Acceptance,
+  type Refusal,
+  type Updated,
+  type UpdateRequest,
+} from './baseline/update.ts';
+export { openBaseline, writeBaseline } from './baseline/write.ts';
 export { loadConfig, type ConfigRequest } from './config/load-config.ts';
 export { anyOf, nearest } from './config/nearest.ts';
 export {
@@ -15,7 +27,7 @@ export { secretsOf, type ProcessEnv } from './env/process-env.ts';
 export { PUBLIC_PREFIXES } from './env/public-prefixes.ts';
 export { knownValuesOf, type KnownValues, type KnownValuesRequest } from './env/values.ts';
 export { filesIn } from './files/files-in.ts';
-export { posixRelative } from './files/posix.ts';
+export { posixRelative, toPosix } from './files/posix.ts';
 export type { FileRead } from './files/read.ts';
 export { sourceName } from './files/source-name.ts';
 export { surfaceOf } from './files/surface.ts';
@@ -28,7 +40,10 @@ export {
   type ManifestFile,
 } from './manifest/manifest.ts';
 export { parseManifest } from './manifest/parse.ts';
+export { readReport } from './report/read-report.ts';
+export { isDay } from './config/schema/texts.ts';
 export { maskText } from './mask-text.ts';
+export { saltOf, type Salt } from './salt.ts';
 export { closeScan, openScan, type ScanRequest } from './scan.ts';
 export { writeReports, type Written } from './sinks/write-reports.ts';
 export { codeOf, inWords } from './system-error.ts';

@@ -4,11 +4,14 @@ import {
   startScan,
   type Engine,
   type KnownValue,
+  type Problem,
   type Report,
   type Scan,
   type ScanKind,
   type TokenFormat,
 } from '@leakgate/core';
+import { saltCheck, type BaselineFile } from './baseline/baseline-file.ts';
+import { readBaseline } from './baseline/read.ts';
 import type { ResolvedConfig } from './config/options.ts';
 import type { ProcessEnv } from './env/process-env.ts';
 import { saltOf } from './salt.ts';
@@ -22,6 +25,8 @@ export interface ScanRequest {
   /** Time of the scan; decides what has expired. */
   readonly now?: Date;
   readonly processEnv: ProcessEnv;
+  /** The baseline, where it is not the one of the configuration's file. */
+  readonly baseline?: BaselineFile;
 }
 
 function formatsOf({ formats }: ResolvedConfig): readonly TokenFormat[] {
@@ -33,21 +38,43 @@ function searched(values: readonly KnownValue[], { formats }: ResolvedConfig): r
   return formats.disable.includes('known-value') ? values.map((value) => ({ ...value, public: true })) : values;
 }
 
-/** An engine with everything that the configuration says. */
-export function engineOf({ config, kind, knownValues, now, processEnv }: ScanRequest): Engine {
+/** What a project without a baseline has. */
+const NO_BASELINE: BaselineFile = { version: 1, entries: [] };
+
+function baselineOf({ baseline, config }: ScanRequest): BaselineFile {
+  return baseline ?? readBaseline(config) ?? NO_BASELINE;
+}
+
+/** An engine with everything that the configuration and the baseline say. */
+export function engineOf(request: ScanRequest): Engine {
+  const { config, kind, knownValues, now, processEnv } = request;
+  const baseline = baselineOf(request);
   return createEngine({
     scan: kind,
     now: now ?? new Date(),
     formats: formatsOf(config),
     knownValues: searched(knownValues, config),
     policy: config.policy,
-    salt: saltOf(config, processEnv),
+    baseline: baseline.entries,
+    salt: saltOf(baseline, processEnv),
   });
 }
 
-/** A scan with everything that the configuration says. */
+/** Under another salt every fingerprint is another one, and nothing would be recognised without a word. */
+function saltProblems({ check, entries }: BaselineFile, salt: string, where: string): readonly Problem[] {
+  if (check === undefined || entries.length === 0 || check === saltCheck(salt)) return [];
+  const message = 'was made under another salt than this scan (see LEAKGATE_SALT), so none of its entries applies';
+  return [{ code: 'baseline-of-another-salt', effect: 'note', where, message }];
+}
+
+/** A scan with everything that the configuration and the baseline say. */
 export function openScan(request: ScanRequest): Scan {
-  return startScan(engineOf(request));
+  const baseline = baselineOf(request);
+  const engine = engineOf({ ...request, baseline });
+  const scan = startScan(engine);
+  const problems = saltProblems(baseline, engine.salt.value, request.config.baseline);
+  problems.forEach((problem) => scan.problem(problem));
+  return scan;
 }
 
 /** Ends the scan: the report, with the tool's version and the time it took. */

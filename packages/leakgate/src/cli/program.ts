@@ -1,11 +1,12 @@
 import { Command } from 'commander';
+import { baselineCommand } from './commands/baseline.ts';
 import { configure, type Printer, type Runner } from './commands/command.ts';
 import { scanCommand } from './commands/scan.ts';
 
 export type { Printer, Runner } from './commands/command.ts';
 
 /** Every command, in the order of the help: a new one is one file in `commands/` and one line here. */
-const COMMANDS: readonly ((run: Runner) => Command)[] = [scanCommand];
+const COMMANDS: readonly ((run: Runner) => Command)[] = [scanCommand, baselineCommand];
 
 /** The command line, as commander has it. */
 export function createProgram(run: Runner, printer: Printer): Command {

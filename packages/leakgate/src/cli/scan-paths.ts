@@ -1,0 +1,64 @@
+import type { Problem, Report, Scan } from '@leakgate/core';
+import {
+  closeScan,
+  filesIn,
+  knownValuesOf,
+  openScan,
+  PUBLIC_PREFIXES,
+  type BaselineFile,
+  type ResolvedConfig,
+} from '@leakgate/node';
+import type { Targets } from './targets.ts';
+
+/** What a search of files and folders is made from. */
+export interface PathsRequest {
+  readonly targets: Targets;
+  readonly config: ResolvedConfig;
+  readonly envFiles: readonly string[];
+  readonly startedAt: Date;
+  /** The baseline, where it is not the one of the configuration's file. */
+  readonly baseline?: BaselineFile;
+}
+
+function open({ config, envFiles, startedAt, baseline }: PathsRequest): Scan {
+  const { values, problems } = knownValuesOf({
+    config,
+    envDir: config.root,
+    mode: 'production',
+    publicPrefixes: PUBLIC_PREFIXES,
+    processEnv: process.env,
+    envFiles,
+  });
+  const scan = openScan({
+    config,
+    kind: 'files',
+    knownValues: values,
+    now: startedAt,
+    processEnv: process.env,
+    ...(baseline === undefined ? {} : { baseline }),
+  });
+  problems.forEach((problem) => scan.problem(problem));
+  return scan;
+}
+
+function nothing(targets: Targets): Problem {
+  const message = 'holds no file, so nothing was searched';
+  return { code: 'empty-bundle', effect: 'blind', where: targets.paths.join(', '), message };
+}
+
+async function search(scan: Scan, targets: Targets): Promise<void> {
+  let files = 0;
+  for await (const found of filesIn(targets.paths, targets.root)) {
+    if (found.kind === 'artifact') scan.add(found.artifact);
+    else scan.problem(found.problem);
+    if (found.kind === 'artifact' || found.problem.effect === 'blind') files++;
+  }
+  if (files === 0) scan.problem(nothing(targets));
+}
+
+/** Searches files and folders with everything that the configuration and the environment say. */
+export async function scanPaths(request: PathsRequest): Promise<Report> {
+  const scan = open(request);
+  await search(scan, request.targets);
+  return closeScan(scan, request.config, request.startedAt);
+}
