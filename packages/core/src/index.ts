@@ -25,7 +25,7 @@ export * from './report.ts';
 export { PRIVATE_ENV_EXPOSED_RULE, PUBLIC_SOURCE_MAP_RULE } from './rules/build-setting-rules.ts';
 export { ruleCatalogue, type CatalogueRule } from './rules/catalogue.ts';
 export { OTHER_RULES } from './rules/other-rules.ts';
-export { outcomeOf, startScan, type FailOn, type Scan, type ScanEnd } from './scan.ts';
+export { outcomeOf, startScan, type FailOn, type Scan, type ScanEnd, type SearchedArtifact } from './scan.ts';
 export { Secret } from './secret.ts';
 export type { Sighting } from './settle/sighting.ts';
 export * from './where.ts';

@@ -100,11 +100,11 @@ export interface NotVisited {
   readonly reason: 'robots' | 'excluded' | 'changes-something' | 'out-of-scope' | 'depth' | 'shape' | 'pages' | 'time';
 }
 
-/** A request that a page made and the guard stopped, or a socket it let through. */
+/** A request that a page made and the guard stopped. */
 export interface Stopped {
   readonly method: string;
   readonly url: string;
-  readonly count: number;
+  readonly reason: 'method' | 'scheme' | 'out-of-scope' | 'changes-something' | 'excluded' | 'switched-off';
 }
 
 /** What a build's manifest promised, and what the site served. Paths as the manifest has them. */

@@ -1,6 +1,6 @@
 import type { Artifact } from './artifact.ts';
 import { withBaseline } from './baseline/apply.ts';
-import type { Engine } from './engine.ts';
+import type { ArtifactResult, Engine } from './engine.ts';
 import { reaches, type Verdict } from './levels.ts';
 import { isPast, type PolicyRule } from './policy/rules.ts';
 import type { Problem } from './problem.ts';
@@ -23,8 +23,15 @@ export interface ScanEnd {
 /** A scan under way: takes artifacts one by one and keeps only what the report needs. */
 export interface Scan {
   readonly add: (artifact: Artifact) => readonly Sighting[];
+  /** Takes what an engine of the same scan found in an artifact elsewhere or earlier. */
+  readonly record: (result: SearchedArtifact) => void;
   readonly problem: (problem: Problem) => void;
   readonly report: (end: ScanEnd) => Promise<Report>;
+}
+
+/** What was found in an artifact of a surface, as far as the report needs it. */
+export interface SearchedArtifact extends Pick<ArtifactResult, 'sightings' | 'problems' | 'bytes'> {
+  readonly surface: Surface;
 }
 
 /** `leaks` before `incomplete` before `clean`: clean and blind are different. */
@@ -74,16 +81,21 @@ export function startScan(engine: Engine): Scan {
     if (!problems.some((each) => sameProblem(each, problem))) problems.push(problem);
   }
 
+  function record(result: SearchedArtifact): void {
+    artifacts++;
+    bytes += result.bytes;
+    surfaces[result.surface] = (surfaces[result.surface] ?? 0) + 1;
+    for (const sighting of result.sightings) sightings.push(sighting);
+    result.problems.forEach(addProblem);
+  }
+
   return {
     add(artifact) {
       const result = engine.scan(artifact);
-      artifacts++;
-      bytes += result.bytes;
-      surfaces[artifact.where.kind] = (surfaces[artifact.where.kind] ?? 0) + 1;
-      sightings.push(...result.sightings);
-      result.problems.forEach(addProblem);
+      record({ ...result, surface: artifact.where.kind });
       return result.sightings;
     },
+    record,
     problem: addProblem,
     async report({ version, startedAt, durationMs, failOn }) {
       const today = engine.options.now.toISOString().slice(0, 10);

@@ -44,7 +44,7 @@ export { readReport } from './report/read-report.ts';
 export { isDay } from './config/schema/texts.ts';
 export { maskText } from './mask-text.ts';
 export { saltOf, type Salt } from './salt.ts';
-export { closeScan, openScan, type ScanRequest } from './scan.ts';
+export { closeScan, engineOf, openScan, type ScanRequest } from './scan.ts';
 export { writeReports, type Written } from './sinks/write-reports.ts';
 export { codeOf, inWords } from './system-error.ts';
 export { usageError, UsageError } from './usage-error.ts';

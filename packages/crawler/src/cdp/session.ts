@@ -9,8 +9,11 @@ export type CdpMethod = Parameters<CDPSession['send']>[0];
 /** Parameters of a command. */
 export type CdpParams<M extends CdpMethod> = Parameters<typeof playwright.send<M>>[1];
 
+/** The promise of a command's answer. */
+export type CdpAnswer<M extends CdpMethod> = ReturnType<typeof playwright.send<M>>;
+
 /** What a command answers. */
-export type CdpResult<M extends CdpMethod> = Awaited<ReturnType<typeof playwright.send<M>>>;
+export type CdpResult<M extends CdpMethod> = Awaited<CdpAnswer<M>>;
 
 /** The DevTools events that the crawler listens to; name a further one here. */
 export type CdpEventName =
@@ -41,6 +44,6 @@ export type CdpEvent<E extends CdpEventName> = Parameters<Parameters<typeof play
 
 /** A DevTools session of one target. Every command has a time limit, after which it rejects with a `TimeLimitError`. */
 export interface CdpSession {
-  readonly send: <M extends CdpMethod>(method: M, params?: CdpParams<M>) => Promise<CdpResult<M>>;
+  readonly send: <M extends CdpMethod>(method: M, params?: CdpParams<M>) => CdpAnswer<M>;
   readonly on: <E extends CdpEventName>(event: E, listener: (payload: CdpEvent<E>) => void) => void;
 }
