@@ -1,0 +1,65 @@
+import type { CdpEvent } from '../cdp/session.ts';
+import type { TargetContext } from '../page-context.ts';
+import type { Collector, Emit } from './collector.ts';
+import { artifact, reasonOf, unread } from './found.ts';
+import { drained, track } from './pending.ts';
+
+type Script = CdpEvent<'Debugger.scriptParsed'>;
+
+const NOT_OF_THE_PAGE = 'isolated';
+
+function surfaceOf(target: TargetContext, script: Script): 'script' | 'worker' | 'service-worker' | 'wasm' {
+  if (script.scriptLanguage === 'WebAssembly') return 'wasm';
+  if (target.kind === 'page') return 'script';
+  return target.kind === 'service-worker' ? 'service-worker' : 'worker';
+}
+
+/** A script's own address; for text that was evaluated, the address of the code that did so, as `…#eval`. */
+function addressOf(target: TargetContext, script: Script): string {
+  // A `sourceURL` comment is the script's own claim; the browser knows better.
+  const address = script.hasSourceURL === true ? (script.embedderName ?? '') : script.url;
+  if (address !== '') return address;
+  const evaluating = script.stackTrace?.callFrames.find((frame) => frame.url !== '')?.url;
+  return `${evaluating ?? target.url()}#eval`;
+}
+
+/** The data of a script element or the like, not an object that only the browser knows. */
+function isOfThePage(script: Script): boolean {
+  const context = script.executionContextAuxData as { readonly type?: string } | undefined;
+  return context?.type !== NOT_OF_THE_PAGE && (script.length ?? 0) > 0;
+}
+
+async function readScript(target: TargetContext, script: Script, emit: Emit): Promise<void> {
+  const url = addressOf(target, script);
+  const kind = surfaceOf(target, script);
+  const where = { kind, url, party: target.scope.partyOf(url) };
+  if ((script.length ?? 0) > target.limits.bodyBytes) return emit(unread(kind, url, 'over-cap'));
+  try {
+    const { scriptId } = script;
+    const { scriptSource, bytecode } = await target.session.send('Debugger.getScriptSource', { scriptId });
+    emit(artifact(where, bytecode === undefined ? scriptSource : Buffer.from(bytecode, 'base64')));
+  } catch (error) {
+    emit(unread(kind, url, reasonOf(error)));
+  }
+}
+
+/**
+ * Every script the engine compiles, whatever way it came: files, inline, `eval`, `blob:`, workers of all kinds,
+ * WebAssembly.
+ */
+export const scripts: Collector = {
+  name: 'script',
+  async attach(target, emit) {
+    const { session } = target;
+    session.on('Debugger.scriptParsed', (script) => {
+      if (isOfThePage(script) && target.firstTime(`script ${script.hash} ${addressOf(target, script)}`)) {
+        track(target, readScript(target, script, emit));
+      }
+    });
+    // A page full of `debugger` statements would stop at the first.
+    const enabled = session.send('Debugger.enable');
+    await Promise.all([enabled, session.send('Debugger.setSkipAllPauses', { skip: true })]);
+  },
+  settled: drained,
+  leaving: drained,
+};

@@ -1,0 +1,23 @@
+import { readWebStorage } from '../in-page/web-storage.ts';
+import type { PageContext } from '../page-context.ts';
+import { framesByOrigin, inFrame } from '../worlds.ts';
+import type { Collector, Found } from './collector.ts';
+import { textOf } from './found.ts';
+
+const STORES = [
+  { name: 'localStorage', kind: 'local-storage' },
+  { name: 'sessionStorage', kind: 'session-storage' },
+] as const;
+
+async function* readStore(page: PageContext, { name, kind }: (typeof STORES)[number]): AsyncGenerator<Found> {
+  for (const frame of await framesByOrigin(page)) {
+    const held = await inFrame(page, frame, readWebStorage, { name, characters: page.limits.bodyBytes });
+    if (held !== undefined) yield* textOf({ kind, url: frame.url }, held.text, held.cut);
+  }
+}
+
+/** One collector for each kind of web storage. */
+export const webStorage: readonly Collector[] = STORES.map((store) => ({
+  name: store.kind,
+  settled: (page) => readStore(page, store),
+}));

@@ -1,0 +1,32 @@
+import type { ValueBounds, ValueText, WriteValue } from './value-text.ts';
+
+/** Writes the variables that scripts have made, and those the caller has looked up by name. */
+export type WriteGlobals = (lexical: object, bounds: ValueBounds) => Pick<ValueText, 'text' | 'cut'>;
+
+/**
+ * Notes which names a window has before any script has run, and keeps, under a name that only the crawler knows, a
+ * function that writes all others. Runs in the page's own world before its scripts; self-contained.
+ */
+export function installGlobals(name: string, write: WriteValue): void {
+  const { getOwnPropertyDescriptor, ownKeys, defineProperty } = Reflect;
+  const { hasOwn } = Object;
+  const known: Record<string, true> = { __proto__: null } as never;
+  const before = ownKeys(globalThis);
+  for (let at = 0; at < before.length; at++) known[before[at] as string] = true;
+
+  const writeGlobals: WriteGlobals = (lexical, bounds) => {
+    const made = { __proto__: null, lexical } as object;
+    const now = ownKeys(globalThis);
+    for (let at = 0; at < now.length; at++) {
+      const key = now[at] as string;
+      // A window's frames are properties of it with an index for a name.
+      if (typeof key !== 'string' || known[key] === true || (key[0] ?? '') <= '9') continue;
+      const descriptor = getOwnPropertyDescriptor(globalThis, key);
+      if (descriptor !== undefined && hasOwn(descriptor, 'value')) defineProperty(made, key, descriptor);
+    }
+    const { text, cut } = write(made, bounds);
+    return { text, cut };
+  };
+  defineProperty(globalThis, name, { value: writeGlobals });
+  known[name] = true;
+}
