@@ -116,11 +116,12 @@ function writeProperties(writing: Writing, value: object, depth: number): void {
   const { is } = writing;
   const keys = is.keysOf(value);
   const isList = is.isArray(value);
-  const ofItsOwn = typeof value === 'function' ? ' length name prototype ' : isList ? ' length ' : '';
+  const isFunction = typeof value === 'function';
   writing.text += isList ? '[' : '{';
   for (let at = 0; at < keys.length && !isFull(writing); at++) {
     const key = keys[at];
-    if (typeof key !== 'string' || (key.length < 10 && ofItsOwn !== '' && ofItsOwn.includes(` ${key} `))) continue;
+    if (typeof key !== 'string' || ((isList || isFunction) && key === 'length')) continue;
+    if (isFunction && (key === 'name' || key === 'prototype')) continue;
     const descriptor = is.descriptorOf(value, key);
     if (descriptor === undefined || !is.hasOwn(descriptor, 'value')) continue;
     if (!isList) writing.text += `${is.quote(key)}:`;
