@@ -46,6 +46,7 @@ export { maskText } from './mask-text.ts';
 export { saltOf, type Salt } from './salt.ts';
 export { closeScan, engineOf, openScan, type ScanRequest } from './scan.ts';
 export { writeReports, type Written } from './sinks/write-reports.ts';
+export { stagedFiles } from './staged/staged-files.ts';
 export { codeOf, inWords } from './system-error.ts';
 export { usageError, UsageError } from './usage-error.ts';
 export { VERSION } from './version.ts';

@@ -10,8 +10,9 @@ type Message = SecretLintRuleMessageTranslateResult<Record<string, never>>;
  * The message on a token that must not be committed. Its id is the rule's, so that `allowMessageIds` and the page of
  * rules name the same. It carries no data: secretlint would mask in the text whatever stands in it.
  */
-export function tokenMessage({ rule, redacted, decision, fingerprint }: Sighting): Message {
-  const message = `${rule.title} ${redacted}: ${decision.because} (fingerprint ${fingerprint})`;
+export function tokenMessage({ rule, redacted, decision, evidence, fingerprint }: Sighting): Message {
+  const why = [decision.because, ...evidence].join('; ');
+  const message = `${rule.title} ${redacted}: ${why} (fingerprint ${fingerprint})`;
   return { message, messageId: rule.id, data: undefined };
 }
 

@@ -81,7 +81,7 @@ export const DEFAULT_POLICY: Readonly<Record<Zone, Readonly<Record<Exposure, Cel
     sensitive: cell('note', 'not in the output'),
   },
   commit: {
-    secret: cell('error', 'whoever can read the repository can read it, in its history too'),
+    secret: cell('error', 'whoever can read the repository can read it, for ever'),
     restricted: LOCKED,
     publishable: FINE,
     session: cell('note', 'it may be the login of a test'),

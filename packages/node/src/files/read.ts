@@ -6,14 +6,15 @@ import { provenanceOf } from './provenance.ts';
 import { surfaceOf } from './surface.ts';
 
 /** Larger files do not fit into one string of the engine's with all that is made from it. */
-const LARGEST = 400 * 2 ** 20;
+export const LARGEST: number = 400 * 2 ** 20;
 
 /** What came of reading a file. */
 export type FileRead =
   | { readonly kind: 'artifact'; readonly artifact: Artifact }
   | { readonly kind: 'problem'; readonly problem: Problem };
 
-function tooLarge(where: string, size: number): FileRead {
+/** The problem of a file that is larger than what is searched. */
+export function tooLarge(where: string, size: number): FileRead {
   const message = `is too large to be searched: ${Math.ceil(size / 2 ** 20)} MiB, of ${LARGEST / 2 ** 20} at the most`;
   return { kind: 'problem', problem: { code: 'too-large', effect: 'blind', where, message } };
 }
