@@ -1,4 +1,4 @@
-export { commitEngine, type CommitEngine, type CommitRequest } from './commit/engine.ts';
+export { commitEngine, type CommitRequest } from './commit/engine.ts';
 export { repositorySurface } from './commit/surface.ts';
 export { authorOf } from './baseline/author.ts';
 export { saltCheck, type BaselineFile } from './baseline/baseline-file.ts';
@@ -45,6 +45,7 @@ export { isDay } from './config/schema/texts.ts';
 export { maskText } from './mask-text.ts';
 export { saltOf, type Salt } from './salt.ts';
 export { closeScan, engineOf, openScan, type ScanRequest } from './scan.ts';
+export { closeScan, openScan, scanWith, type OpenEngine, type ScanRequest } from './scan.ts';
 export { writeReports, type Written } from './sinks/write-reports.ts';
 export { stagedFiles } from './staged/staged-files.ts';
 export { codeOf, inWords } from './system-error.ts';

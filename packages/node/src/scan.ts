@@ -29,6 +29,12 @@ export interface ScanRequest {
   readonly baseline?: BaselineFile;
 }
 
+/** An engine, and what kept it from knowing everything. */
+export interface OpenEngine {
+  readonly engine: Engine;
+  readonly problems: readonly Problem[];
+}
+
 function formatsOf({ formats }: ResolvedConfig): readonly TokenFormat[] {
   return [...FORMATS, ...formats.custom].filter((format) => !formats.disable.includes(format.id));
 }
@@ -45,11 +51,18 @@ function baselineOf({ baseline, config }: ScanRequest): BaselineFile {
   return baseline ?? readBaseline(config) ?? NO_BASELINE;
 }
 
-/** An engine with everything that the configuration and the baseline say. */
-export function engineOf(request: ScanRequest): Engine {
+/** Under another salt every fingerprint is another one, and nothing would be recognised without a word. */
+function saltProblems({ check, entries }: BaselineFile, salt: string, where: string): readonly Problem[] {
+  if (check === undefined || entries.length === 0 || check === saltCheck(salt)) return [];
+  const message = 'was made under another salt than this scan (see LEAKGATE_SALT), so none of its entries applies';
+  return [{ code: 'baseline-of-another-salt', effect: 'note', where, message }];
+}
+
+/** An engine with everything that the configuration and the baseline say, and what is wrong with the two. */
+export function openEngine(request: ScanRequest): OpenEngine {
   const { config, kind, knownValues, now, processEnv } = request;
   const baseline = baselineOf(request);
-  return createEngine({
+  const engine = createEngine({
     scan: kind,
     now: now ?? new Date(),
     formats: formatsOf(config),
@@ -58,23 +71,19 @@ export function engineOf(request: ScanRequest): Engine {
     baseline: baseline.entries,
     salt: saltOf(baseline, processEnv),
   });
+  return { engine, problems: saltProblems(baseline, engine.salt.value, config.baseline) };
 }
 
-/** Under another salt every fingerprint is another one, and nothing would be recognised without a word. */
-function saltProblems({ check, entries }: BaselineFile, salt: string, where: string): readonly Problem[] {
-  if (check === undefined || entries.length === 0 || check === saltCheck(salt)) return [];
-  const message = 'was made under another salt than this scan (see LEAKGATE_SALT), so none of its entries applies';
-  return [{ code: 'baseline-of-another-salt', effect: 'note', where, message }];
+/** A scan with an engine, with problems that are known before it begins. */
+export function scanWith({ engine, problems }: OpenEngine): Scan {
+  const scan = startScan(engine);
+  problems.forEach((problem) => scan.problem(problem));
+  return scan;
 }
 
 /** A scan with everything that the configuration and the baseline say. */
 export function openScan(request: ScanRequest): Scan {
-  const baseline = baselineOf(request);
-  const engine = engineOf({ ...request, baseline });
-  const scan = startScan(engine);
-  const problems = saltProblems(baseline, engine.salt.value, request.config.baseline);
-  problems.forEach((problem) => scan.problem(problem));
-  return scan;
+  return scanWith(openEngine(request));
 }
 
 /** Ends the scan: the report, with the tool's version and the time it took. */

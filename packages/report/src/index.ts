@@ -4,7 +4,7 @@ import { pretty } from './pretty/pretty.ts';
 
 export type { FormatOptions } from './format.ts';
 export { pretty } from './pretty/pretty.ts';
-export { advice, headline } from './pretty/summary.ts';
+export { adviceOf, headline } from './pretty/summary.ts';
 
 /** Name of a report format. */
 export type ReportFormat = 'pretty' | 'json';

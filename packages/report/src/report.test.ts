@@ -185,6 +185,10 @@ test('json is the report, and ends with a line break', async () => {
 
 test.each([
   [FULL, 'leakgate: 2 tokens must not ship (2 errors, 1 warning, 1 note; 31 files, 5.1 MB, 412 ms)'],
+  [
+    { ...FULL, scan: { ...FULL.scan, kind: 'commit' as const } },
+    'leakgate: 2 tokens must not be committed (2 errors, 1 warning, 1 note; 31 files, 5.1 MB, 412 ms)',
+  ],
   [report([]), 'leakgate: clean (nothing found; 31 files, 5.1 MB, 412 ms)'],
 ])('the headline says what came out', (of, text) => {
   expect(headline(of)).toBe(text);

@@ -9,15 +9,14 @@ import { settlePreset } from './second-opinion.ts';
 async function lint(context: SecretLintRuleContext, options: RuleOptions, source: SecretLintSourceCode): Promise<void> {
   const gate = await gateOf(process.cwd(), options);
   const path = posixRelative(gate.root, resolve(gate.root, source.filePath ?? `stdin${source.ext}`));
-  const { sightings, problems } = gate.scan({
+  const { judged, problems } = await gate.scan({
     where: { kind: repositorySurface(path), path },
     content: source.content,
   });
-  for (const sighting of sightings) {
+  for (const { sighting, stops } of judged) {
     const { span } = sighting;
-    const reported = gate.stops(sighting);
-    if (reported) context.report({ message: tokenMessage(sighting), range: [span.start, span.end] });
-    settlePreset(context, sighting, reported);
+    if (stops) context.report({ message: tokenMessage(sighting), range: [span.start, span.end] });
+    settlePreset(context, sighting, stops);
   }
   for (const problem of problems) {
     if (problem.effect === 'blind') context.report({ message: blindMessage(problem), range: [0, 0] });

@@ -179,6 +179,18 @@ describe('options', () => {
     expect(await ids('src/a.ts', `'${token}'`, { config: 'other.config.json' })).toEqual([]);
   });
 
+  test('the baseline is the one of the other doors', async () => {
+    const [message] = await lint('src/a.ts', `'${token}'`);
+    const fingerprint = /fingerprint ([\da-f]{32})/.exec(message?.message ?? '')?.[1] ?? '';
+    const entry = { fingerprint, rule: 'github-pat-classic', from: 'commit', reason: 'a test', who: 'a' };
+    const baseline = { version: 1, entries: [{ ...entry, places: ['src/a.ts'] }] };
+    writeFileSync(join(folder, 'accepted.json'), JSON.stringify(baseline));
+    writeFileSync(join(folder, 'baseline.config.json'), JSON.stringify({ baseline: 'accepted.json' }));
+    const options = { config: 'baseline.config.json' };
+    expect(await ids('src/a.ts', `'${token}'`, options)).toEqual([]);
+    expect(await ids('src/b.ts', `'${token}'`, options)).toEqual(['leakgate: github-pat-classic']);
+  });
+
   test.each<[unknown, RegExp]>([
     [{ configuration: 'x' }, /there is no «configuration»; there are/],
     [{ exposures: ['private'] }, /«exposures» holds what is no exposure; it takes a list of/],

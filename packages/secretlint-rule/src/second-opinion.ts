@@ -45,8 +45,8 @@ function isUnsure({ rule, confidence, decision, place }: Sighting): boolean {
  * Keeps the preset from speaking on what leakgate has judged: a token is reported once, and one that may be committed
  * not at all. What leakgate did not see, the preset reports.
  */
-export function settlePreset(context: SecretLintRuleContext, sighting: Sighting, reported: boolean): void {
-  if (!reported && isUnsure(sighting)) return;
+export function settlePreset(context: SecretLintRuleContext, sighting: Sighting, stops: boolean): void {
+  if (!stops && isUnsure(sighting)) return;
   const { span } = sighting;
   for (const targetRuleId of PRESET_SCANNERS) {
     context.ignore({

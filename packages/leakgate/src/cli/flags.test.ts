@@ -5,6 +5,7 @@ test('nothing written is every default', () => {
   expect(readFlags({ color: true })).toEqual({
     format: 'pretty',
     report: {},
+    staged: false,
     failOn: undefined,
     config: undefined,
     envFiles: [],

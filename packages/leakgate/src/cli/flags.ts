@@ -9,6 +9,7 @@ export interface WrittenFlags {
   readonly failOn?: string;
   readonly config?: string;
   readonly envFile?: readonly string[];
+  readonly staged?: boolean;
   readonly quiet?: boolean;
   readonly color: boolean;
 }
@@ -23,6 +24,8 @@ export interface ScanFlags {
   readonly failOn: FailOn | undefined;
   readonly config: string | undefined;
   readonly envFiles: readonly string[];
+  /** What is staged in git, instead of paths. */
+  readonly staged: boolean;
   readonly quiet: boolean;
   readonly color: boolean;
 }
@@ -50,13 +53,23 @@ function withReport(before: ReportFiles, text: string): ReportFiles {
 
 /** Checks what was written. Throws a `UsageError` that names the option. */
 export function readFlags(written: WrittenFlags): ScanFlags {
-  const { format = 'pretty', report = [], failOn, config, envFile = [], quiet = false, color } = written;
+  const {
+    format = 'pretty',
+    report = [],
+    failOn,
+    config,
+    envFile = [],
+    staged = false,
+    quiet = false,
+    color,
+  } = written;
   return {
     format: oneOf('--format', format, REPORT_FORMATS),
     report: report.reduce<ReportFiles>(withReport, {}),
     failOn: failOn === undefined ? undefined : oneOf('--fail-on', failOn, FAIL_ON),
     config,
     envFiles: envFile,
+    staged,
     quiet,
     color,
   };

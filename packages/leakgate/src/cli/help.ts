@@ -3,6 +3,8 @@ export const SCAN_HELP = `
 Standard output carries the report and nothing else; everything else goes to standard error.
 Files are searched whatever .gitignore says. Values of .env files and of secret environment
 variables are searched for as well; leakgate.config.ts is read from the working directory.
+--staged searches what git has staged, whatever the working tree holds. Nothing staged is
+clean in a hook of git's, and nothing to search elsewhere.
 
 Exit codes
   0  clean (with --fail-on never: leaks too)

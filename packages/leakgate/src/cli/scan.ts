@@ -1,7 +1,9 @@
-import { loadConfig, writeReports, type ResolvedConfig } from '@leakgate/node';
+import type { Report } from '@leakgate/core';
+import { loadConfig, usageError, writeReports, type ResolvedConfig } from '@leakgate/node';
 import { exitCodeOf, type ExitCode } from './exit-code.ts';
 import { readFlags, type ScanFlags, type WrittenFlags } from './flags.ts';
 import { scanPaths } from './scan-paths.ts';
+import { scanStaged } from './scan-staged.ts';
 import { show } from './show.ts';
 import { say, type Output } from './streams.ts';
 import { mustBeFiles, mustNotBeFolders, targetsOf } from './targets.ts';
@@ -15,15 +17,27 @@ async function configOf(flags: ScanFlags, root: string): Promise<ResolvedConfig>
   };
 }
 
-/** Scans files and folders, writes the reports and shows one of them. */
+/** Searches what was asked for, once everything that was written has been checked. */
+type Search = (config: ResolvedConfig) => Promise<Report>;
+
+function searchOf(paths: readonly string[], { staged, envFiles }: ScanFlags, startedAt: Date): Search {
+  if (!staged) {
+    const targets = targetsOf(paths.length === 0 ? ['dist'] : paths, process.cwd());
+    return (config) => scanPaths({ targets, config, envFiles, startedAt });
+  }
+  if (paths.length > 0) throw usageError('--staged', 'it takes no paths', 'leave out one of the two');
+  return (config) => scanStaged({ config, envFiles, startedAt });
+}
+
+/** Scans files, folders or what is staged, writes the reports and shows one of them. */
 export async function scanFiles(paths: readonly string[], written: WrittenFlags, output: Output): Promise<ExitCode> {
   const startedAt = new Date();
   const flags = readFlags(written);
-  const targets = targetsOf(paths, process.cwd());
+  const search = searchOf(paths, flags, startedAt);
   mustBeFiles('--env-file', flags.envFiles);
   mustNotBeFolders('--report', Object.values(flags.report));
   const config = await configOf(flags, process.cwd());
-  const report = await scanPaths({ targets, config, envFiles: flags.envFiles, startedAt });
+  const report = await search(config);
   const files = await writeReports(report, config);
   for (const { where, message } of files.problems) say(`leakgate: ${where}: ${message}`);
   if (!flags.quiet) for (const file of files.written) say(`leakgate: wrote ${file}`);

@@ -1,9 +1,9 @@
-import type { Artifact, ArtifactResult, Engine, Problem } from '@leakgate/core';
+import type { Artifact, ArtifactResult } from '@leakgate/core';
 import type { ResolvedConfig } from '../config/options.ts';
 import type { ProcessEnv } from '../env/process-env.ts';
 import { PUBLIC_PREFIXES } from '../env/public-prefixes.ts';
 import { knownValuesOf } from '../env/values.ts';
-import { engineOf, type ScanRequest } from '../scan.ts';
+import { openEngine, type OpenEngine, type ScanRequest } from '../scan.ts';
 import { isEnvFile, valuesIn } from './env-file.ts';
 
 /** What an engine for files of a repository is made from. */
@@ -16,12 +16,6 @@ export interface CommitRequest {
   readonly envFiles?: readonly string[];
 }
 
-/** An engine for files on their way into a repository, and what kept it from knowing every value. */
-export interface CommitEngine {
-  readonly engine: Engine;
-  readonly problems: readonly Problem[];
-}
-
 function textOf({ content }: Artifact): string {
   return typeof content === 'string' ? content : new TextDecoder().decode(content);
 }
@@ -29,11 +23,11 @@ function textOf({ content }: Artifact): string {
 /** An env file is searched for what it sets itself, too; that takes an engine of its own, so it is made only then. */
 function scanEnvFile(artifact: Artifact, path: string, request: ScanRequest): ArtifactResult {
   const knownValues = [...valuesIn(path, textOf(artifact)), ...request.knownValues];
-  return engineOf({ ...request, knownValues }).scan(artifact);
+  return openEngine({ ...request, knownValues }).engine.scan(artifact);
 }
 
 /** Makes the engine of the commit door: make it once for as many files as you can. */
-export function commitEngine({ config, processEnv, now, envFiles = [] }: CommitRequest): CommitEngine {
+export function commitEngine({ config, processEnv, now, envFiles = [] }: CommitRequest): OpenEngine {
   const { values, problems } = knownValuesOf({
     config,
     envDir: config.root,
@@ -43,10 +37,10 @@ export function commitEngine({ config, processEnv, now, envFiles = [] }: CommitR
     envFiles,
   });
   const request: ScanRequest = { config, kind: 'commit', knownValues: values, now: now ?? new Date(), processEnv };
-  const engine = engineOf(request);
+  const { engine, problems: more } = openEngine(request);
   const scan = (artifact: Artifact): ArtifactResult => {
     const path = 'path' in artifact.where ? artifact.where.path : '';
     return isEnvFile(path) ? scanEnvFile(artifact, path, request) : engine.scan(artifact);
   };
-  return { engine: { ...engine, scan }, problems };
+  return { engine: { ...engine, scan }, problems: [...problems, ...more] };
 }

@@ -3,7 +3,7 @@ import type { FormatOptions } from '../format.ts';
 import { findingLines, noteLine } from './finding.ts';
 import type { Layout } from './rows.ts';
 import { styleFor } from './style.ts';
-import { advice, headline } from './summary.ts';
+import { adviceOf, headline } from './summary.ts';
 import { safe, wrap } from './text.ts';
 
 function problemLines(layout: Layout, problem: Problem): readonly string[] {
@@ -12,8 +12,8 @@ function problemLines(layout: Layout, problem: Problem): readonly string[] {
   return lines.map((line, index) => (index === 0 ? `${label}: ${line}` : `  ${line}`));
 }
 
-function adviceLines(layout: Layout): readonly string[] {
-  return advice.flatMap((text, index) =>
+function adviceLines(layout: Layout, report: Report): readonly string[] {
+  return adviceOf(report).flatMap((text, index) =>
     wrap(text, layout.width - 3).map((line, part) => (part === 0 ? `${index + 1}. ${line}` : `   ${line}`)),
   );
 }
@@ -41,7 +41,7 @@ export function pretty(report: Report, options: FormatOptions): string {
     ...grave.flatMap((finding) => block(findingLines(layout, finding))),
     ...block(notes.map((finding) => noteLine(layout, finding))),
     ...block(report.problems.flatMap((problem) => problemLines(layout, problem))),
-    ...block(grave.some((finding) => finding.verdict === 'error') ? adviceLines(layout) : []),
+    ...block(grave.some((finding) => finding.verdict === 'error') ? adviceLines(layout, report) : []),
     closing(layout, report),
   ];
   return `${lines.join('\n')}\n`;

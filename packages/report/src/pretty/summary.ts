@@ -25,7 +25,8 @@ export function headline(report: Report): string {
   switch (report.outcome) {
     case 'leaks': {
       const leaks = withVerdict(report, 'error').length || withVerdict(report, 'warning').length;
-      return `leakgate: ${count(leaks, 'token')} must not ship (${tally(report)}; ${extent(report)})`;
+      const what = report.scan.kind === 'commit' ? 'must not be committed' : 'must not ship';
+      return `leakgate: ${count(leaks, 'token')} ${what} (${tally(report)}; ${extent(report)})`;
     }
     case 'incomplete':
       return `leakgate: not everything could be searched (${tally(report)}; ${extent(report)})`;
@@ -36,9 +37,18 @@ export function headline(report: Report): string {
   }
 }
 
-/** What to do about a token that was found, in the order that matters. */
-export const advice: readonly string[] = [
+const SHIPPED: readonly string[] = [
   'Revoke it first: whoever has seen it can use it until then.',
   'Remove it from the source named above, and let a server hold its replacement.',
   'If it was ever deployed, purge CDN caches, old deployments and their source maps.',
 ];
+/** Before a commit nobody but its author has seen it. */
+const STAGED: readonly string[] = [
+  'Take it out of the file, let a server or CI hold it, and stage the file again.',
+  'If it was ever pushed before, revoke it: the history keeps it.',
+];
+
+/** What to do about a token that was found, in the order that matters. */
+export function adviceOf({ scan }: Report): readonly string[] {
+  return scan.kind === 'commit' ? STAGED : SHIPPED;
+}

@@ -13,13 +13,14 @@ export function scanCommand(run: Runner): Command {
     .option('--fail-on <verdict>', 'exit with 1 from this verdict on: error, warning or never (default: error)')
     .option('--config <file>', 'the configuration, instead of leakgate.config.{ts,js,mjs,json}')
     .option('--env-file <file>', 'env file whose values must not ship, besides .env*; repeatable', oneMore)
+    .option('--staged', 'search what is staged in git instead, for a hook before the commit')
     .option('--quiet', 'print nothing where the outcome is clean')
     .option('--no-color', 'print without colours')
     .addHelpText('after', SCAN_HELP)
     .action((paths: readonly string[], flags: WrittenFlags) =>
       run(async (output) => {
         const { scanFiles } = await import('../scan.ts');
-        return scanFiles(paths.length === 0 ? ['dist'] : paths, flags, output);
+        return scanFiles(paths, flags, output);
       }),
     );
 }
