@@ -74,6 +74,11 @@ export function openEngine(request: ScanRequest): OpenEngine {
   return { engine, problems: saltProblems(baseline, engine.salt.value, config.baseline) };
 }
 
+/** The engine alone, for a host that tells in another place what is wrong with the baseline. */
+export function engineOf(request: ScanRequest): Engine {
+  return openEngine(request).engine;
+}
+
 /** A scan with an engine, with problems that are known before it begins. */
 export function scanWith({ engine, problems }: OpenEngine): Scan {
   const scan = startScan(engine);
