@@ -10,6 +10,8 @@ export default defineConfig({
         ssr: { resolve: { conditions: ['leakgate-source', 'node', 'import', 'default'] } },
         test: {
           name: 'unit',
+          // Bounds what hangs; speed is for benchmarks.
+          testTimeout: 60_000,
           include: ['packages/*/src/**/*.test.ts', 'fixtures/tokens/src/**/*.test.ts', 'scripts/**/*.test.ts'],
         },
       },

@@ -5,6 +5,7 @@ import type { Artifact, GeneratedProvenance } from './artifact.ts';
 import { createEngine, type Engine, type EngineOptions } from './engine.ts';
 import { startScan } from './scan.ts';
 import { Secret } from './secret.ts';
+import { parseScript } from './testing/parse-script.ts';
 import { githubToken } from './testing/token.ts';
 import type { FileSurface } from './where.ts';
 
@@ -12,7 +13,8 @@ const token = githubToken('engine');
 const other = githubToken('engine, another');
 
 function engine(options: Partial<EngineOptions> = {}): Engine {
-  return createEngine({ scan: 'build', now: new Date('2026-11-23T10:00:00Z'), ...options });
+  const abilities = { parse: parseScript };
+  return createEngine({ scan: 'build', now: new Date('2026-11-23T10:00:00Z'), abilities, ...options });
 }
 
 function chunk(content: string | Uint8Array, provenance?: GeneratedProvenance, kind: FileSurface = 'chunk'): Artifact {

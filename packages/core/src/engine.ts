@@ -1,9 +1,14 @@
+import type { Abilities } from './abilities.ts';
 import type { Artifact } from './artifact.ts';
 import type { BaselineEntry } from './baseline/baseline.ts';
+import { detectAll, type Detection } from './detect.ts';
 import { contextualDetector } from './detectors/contextual.ts';
+import { forbiddenValueDetector, type ForbiddenValue } from './detectors/forbidden/index.ts';
 import { formatDetector } from './detectors/formats.ts';
 import { unledDetector } from './detectors/unled/index.ts';
-import { envNames, knownValueDetector, type KnownValue } from './detectors/known-values/index.ts';
+import { genericSecretDetector } from './detectors/generic/index.ts';
+import { envNames, knownFragments, knownValueDetector, type KnownValue } from './detectors/known-values/index.ts';
+import { sensitiveDetectors } from './detectors/sensitive/index.ts';
 import { DEFAULT_SALT } from './fingerprint.ts';
 import { formsOf, type TokenFormat } from './format.ts';
 import { FORMATS } from './formats/index.ts';
@@ -19,11 +24,11 @@ import { toSighting } from './settle/place.ts';
 import type { Sighting } from './settle/sighting.ts';
 import { sourceMapProblems } from './source-map-problems.ts';
 import { LineIndex } from './text/lines.ts';
-import { openViews } from './views/index.ts';
+import { compileTriggers, scriptReader } from './script/index.ts';
+import { scriptProblem } from './script-problems.ts';
+import { once } from './text/once.ts';
+import { viewOpener } from './views/index.ts';
 import { artifactName } from './where.ts';
-
-/** Matches of one artifact that are kept; more say nothing new, and a `capped` problem says that there were more. */
-const MOST_MATCHES = 5000;
 
 /** What an engine is made with. */
 export interface EngineOptions {
@@ -37,6 +42,11 @@ export interface EngineOptions {
   /** Tokens that the team accepted. */
   readonly baseline?: readonly BaselineEntry[];
   readonly salt?: { readonly value: string; readonly source: SaltSource };
+  /** Values that must not stand in any output, whatever they are. */
+  readonly forbidden?: readonly ForbiddenValue[];
+  /** Ids of rules that are not formats and are not looked for. */
+  readonly disable?: readonly string[];
+  readonly abilities?: Abilities;
 }
 
 /** What was found in one artifact. */
@@ -52,30 +62,6 @@ export interface Engine {
   readonly options: EngineOptions;
   readonly salt: { readonly value: string; readonly source: SaltSource };
   readonly scan: (artifact: Artifact) => ArtifactResult;
-}
-
-interface Detected {
-  readonly matches: readonly Match[];
-  readonly dropped: readonly Drop[];
-  /** What was left unsearched, for a person. */
-  readonly capped: readonly string[];
-}
-
-function detectAll(text: string, detectors: readonly Detector[]): Detected {
-  const matches: Match[] = [];
-  const dropped: Drop[] = [];
-  const capped: string[] = [];
-  let seen = 0;
-  const found = (match: Match): void => {
-    if (seen++ < MOST_MATCHES) matches.push(match);
-  };
-  const exhausted = (): void =>
-    void capped.push('holds more encoded text than is decoded of one file; the rest was not read');
-  for (const view of openViews(text, exhausted)) {
-    for (const detector of detectors) detector.detect(view, found, (drop) => dropped.push(drop));
-  }
-  if (seen > MOST_MATCHES) capped.push(`holds more than ${MOST_MATCHES} matches; the rest was not looked at`);
-  return { matches, dropped, capped };
 }
 
 /** Names the variable whose value holds the token, where no known value was found in its place. */
@@ -98,18 +84,38 @@ function failureProblem(artifact: Artifact, error: unknown): Problem {
   return { code: 'engine-failure', effect: 'blind', where: artifactName(artifact.where), message };
 }
 
+/** The detectors that an engine runs on every view, less those whose rule is disabled. */
+function detectionFor(
+  { scan, now, forbidden, disable = [], abilities = {} }: EngineOptions,
+  formats: readonly TokenFormat[],
+  known: readonly KnownValue[],
+): Detection {
+  const seconds = now.getTime() / 1000;
+  const literals = formatDetector(formats, seconds);
+  const detectors: readonly Detector[] = [
+    literals,
+    contextualDetector(formats, seconds),
+    unledDetector(formats, seconds),
+    knownValueDetector(known),
+    genericSecretDetector({ visitorData: scan === 'crawl' }),
+    ...sensitiveDetectors(),
+    forbiddenValueDetector(forbidden ?? []),
+  ];
+  const triggers = once(() => compileTriggers(literals.literals));
+  return {
+    openViews: viewOpener(abilities.inflate),
+    detectors: detectors.filter(({ rule }) => rule === undefined || !disable.includes(rule.id)),
+    readScripts: scriptReader((text) => triggers()(text), abilities.parse),
+    fragmentsIn: knownFragments(known),
+  };
+}
+
 /** Makes an engine: tables are built here once, so keep it for as many artifacts as you can. */
 export function createEngine(options: EngineOptions): Engine {
   const formats = (options.formats ?? FORMATS).flatMap(formsOf);
   const known = options.knownValues ?? [];
-  const now = options.now.getTime() / 1000;
   const salt = options.salt ?? { value: DEFAULT_SALT, source: 'default' };
-  const detectors = [
-    formatDetector(formats, now),
-    contextualDetector(formats, now),
-    unledDetector(formats, now),
-    knownValueDetector(known),
-  ];
+  const detection = detectionFor(options, formats, known);
   const nameOf = envNames(known);
   const policy: PolicyContext = {
     scan: options.scan,
@@ -119,7 +125,7 @@ export function createEngine(options: EngineOptions): Engine {
 
   function scan(artifact: Artifact): ArtifactResult {
     const read = readText(artifact);
-    const { matches, dropped, capped } = detectAll(read.text, detectors);
+    const { matches, dropped, capped, lacks } = detectAll(artifact, read.text, detection);
     const located = settleOverlaps(matches).map((each) => named(each, nameOf));
     const context = {
       artifact,
@@ -134,6 +140,7 @@ export function createEngine(options: EngineOptions): Engine {
       ...read.problems,
       ...sourceMapProblems(artifact, read.text),
       ...capped.map((message) => cappedProblem(artifact, message)),
+      ...Array.from(lacks, (lack) => scriptProblem(artifact, lack)),
     ];
     return { sightings, dropped, problems, bytes: read.bytes };
   }

@@ -1,3 +1,4 @@
+export type { Abilities } from './abilities.ts';
 export type {
   Artifact,
   CopyProvenance,
@@ -11,6 +12,7 @@ export { isExpired, type BaselineEntry } from './baseline/baseline.ts';
 export { isGuessable } from './baseline/guessable.ts';
 export { isCovered, placePatterns } from './baseline/places.ts';
 export { nameSaysSecret } from './detectors/known-values/value.ts';
+export { unsearchable, type ForbiddenValue } from './detectors/forbidden/index.ts';
 export { KNOWN_VALUE_RULE, type KnownValue } from './detectors/known-values/index.ts';
 export { createEngine, type ArtifactResult, type Engine, type EngineOptions } from './engine.ts';
 export { DEFAULT_SALT, fingerprint, NORMALISATION } from './fingerprint.ts';
@@ -26,7 +28,10 @@ export { PRIVATE_ENV_EXPOSED_RULE, PUBLIC_SOURCE_MAP_RULE } from './rules/build-
 export { ruleCatalogue, type CatalogueRule } from './rules/catalogue.ts';
 export { OTHER_RULES } from './rules/other-rules.ts';
 export { outcomeOf, startScan, type FailOn, type Scan, type ScanEnd, type SearchedArtifact } from './scan.ts';
+export type { EstreeProgram, ParseScript, ScriptLang } from './script/index.ts';
 export { Secret } from './secret.ts';
 export type { Sighting } from './settle/sighting.ts';
+export { inflate, type Inflate } from './text/inflate.ts';
+export { packingOf, type Packing } from './text/packing.ts';
 export * from './where.ts';
 export type { Span } from './views/view.ts';

@@ -41,5 +41,7 @@ export interface Drop {
 /** Pure and synchronous: what it finds in a view, handed to `found`, and what it let pass, to `dropped`. */
 export interface Detector {
   readonly name: string;
+  /** The one rule that it finds, where it is not a format's. */
+  readonly rule?: Rule;
   readonly detect: (view: View, found: (match: Match) => void, dropped: (drop: Drop) => void) => void;
 }

@@ -6,6 +6,7 @@ export type ProblemCode =
   | 'malformed-source-map'
   | 'source-map-without-sources'
   | 'capped'
+  | 'not-folded'
   | 'engine-failure'
   | 'symlink-loop'
   | 'not-removed'

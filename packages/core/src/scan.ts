@@ -1,6 +1,8 @@
 import type { Artifact } from './artifact.ts';
 import { withBaseline } from './baseline/apply.ts';
+import { namePairs } from './detectors/generic/credential-pairs.ts';
 import type { ArtifactResult, Engine } from './engine.ts';
+import { FORMATS } from './formats/index.ts';
 import { reaches, type Verdict } from './levels.ts';
 import { isPast, type PolicyRule } from './policy/rules.ts';
 import type { Problem } from './problem.ts';
@@ -99,8 +101,9 @@ export function startScan(engine: Engine): Scan {
     problem: addProblem,
     async report({ version, startedAt, durationMs, failOn }) {
       const today = engine.options.now.toISOString().slice(0, 10);
-      const { policy: rules = [], baseline = [] } = engine.options;
-      const findings = withBaseline(await withTexts(mergeSightings(sightings)), baseline, { rules, today });
+      const { policy: rules = [], baseline = [], formats = FORMATS } = engine.options;
+      const named = await withTexts(namePairs(mergeSightings(sightings), formats));
+      const findings = withBaseline(named, baseline, { rules, today });
       const all = [...problems, ...expiredRules(rules, today)];
       return {
         schemaVersion: 1,

@@ -29,6 +29,11 @@ export class Secret {
     return this.#value.length;
   }
 
+  /** True where the other's value is a part of this one's, or all of it. */
+  holds(other: Secret): boolean {
+    return this.#value.includes(other.#value);
+  }
+
   toString(): string {
     return this.redacted;
   }

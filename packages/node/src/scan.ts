@@ -2,6 +2,7 @@ import {
   createEngine,
   FORMATS,
   startScan,
+  type Abilities,
   type Engine,
   type KnownValue,
   type Problem,
@@ -10,9 +11,11 @@ import {
   type ScanKind,
   type TokenFormat,
 } from '@leakgate/core';
+import { NODE_ABILITIES } from './abilities/index.ts';
 import { saltCheck, type BaselineFile } from './baseline/baseline-file.ts';
 import { readBaseline } from './baseline/read.ts';
 import type { ResolvedConfig } from './config/options.ts';
+import { toSearched } from './config/schema/forbidden.ts';
 import type { ProcessEnv } from './env/process-env.ts';
 import { saltOf } from './salt.ts';
 import { VERSION } from './version.ts';
@@ -27,6 +30,8 @@ export interface ScanRequest {
   readonly processEnv: ProcessEnv;
   /** The baseline, where it is not the one of the configuration's file. */
   readonly baseline?: BaselineFile;
+  /** What the host does better than Node alone, e.g. a parser that it has loaded anyway. */
+  readonly abilities?: Abilities;
 }
 
 /** An engine, and what kept it from knowing everything. */
@@ -60,7 +65,7 @@ function saltProblems({ check, entries }: BaselineFile, salt: string, where: str
 
 /** An engine with everything that the configuration and the baseline say, and what is wrong with the two. */
 export function openEngine(request: ScanRequest): OpenEngine {
-  const { config, kind, knownValues, now, processEnv } = request;
+  const { config, kind, knownValues, now, processEnv, abilities } = request;
   const baseline = baselineOf(request);
   const engine = createEngine({
     scan: kind,
@@ -70,6 +75,9 @@ export function openEngine(request: ScanRequest): OpenEngine {
     policy: config.policy,
     baseline: baseline.entries,
     salt: saltOf(baseline, processEnv),
+    forbidden: config.forbidden.map(toSearched),
+    disable: config.formats.disable,
+    abilities: { ...NODE_ABILITIES, ...abilities },
   });
   return { engine, problems: saltProblems(baseline, engine.salt.value, config.baseline) };
 }

@@ -35,14 +35,20 @@ function tryFormat(
   return context === undefined ? undefined : judge(format, hit, context, view, now);
 }
 
+/** A detector that knows the literals that lead it to tokens. */
+export interface FormatDetector extends Detector {
+  readonly literals: readonly string[];
+}
+
 /** Finds the tokens whose shape has a literal part. */
-export function formatDetector(formats: readonly TokenFormat[], now: number): Detector {
+export function formatDetector(formats: readonly TokenFormat[], now: number): FormatDetector {
   const index = new WordIndex();
   const compiled = formats.map((format) => compileFormat(format, compileShape(format.shape), index));
   const anchors = anchorsOf(compiled);
   const nominate = compileNominate(anchors.literals);
   return {
     name: 'formats',
+    literals: anchors.literals,
     detect(view, found, dropped) {
       nominate(view.text, (at, literal) => {
         for (const format of anchors.formats[literal] ?? []) {

@@ -62,12 +62,18 @@ function mayClaim(id: string, miss: NearMiss): readonly string[] {
   );
 }
 
-function expectSilence(id: string, miss: NearMiss): void {
+/** A value that a format no longer claims may still stand under a name that says secret. */
+const GENERIC_SECRET = 'generic-secret';
+/** Formats whose own name makes their false friends secrets of some kind: a hash called `secretAccessKey` is one. */
+const NAMED_SECRET: ReadonlySet<string> = new Set(['aws-secret-access-key']);
+
+/** @param named whether what is left of the token under its name is a secret of some kind all the same */
+function expectSilence(id: string, miss: NearMiss, named: boolean): void {
   const sightings = found(miss.text);
   expect(ids(sightings), miss.why).not.toContain(id);
   const secret = ids(sightings.filter(({ rule }) => rule.exposure === 'secret'));
   expect(
-    secret.filter((claimant) => !mayClaim(id, miss).includes(claimant)),
+    secret.filter((claimant) => !mayClaim(id, miss).includes(claimant) && !(named && claimant === GENERIC_SECRET)),
     `${miss.why}: ${secret.join()}`,
   ).toEqual([]);
 }
@@ -92,8 +98,8 @@ describe.each(FORMATS.map((format) => [format.id, format] as const))('%s', (id, 
   });
 
   test.each(SEEDS)('keeps silent on near misses and false friends: seed %s', (seed) => {
-    for (const miss of nearMisses(id, seed)) expectSilence(id, miss);
-    for (const friend of falseFriends(id, seed)) expectSilence(id, friend);
+    for (const miss of nearMisses(id, seed)) expectSilence(id, miss, true);
+    for (const friend of falseFriends(id, seed)) expectSilence(id, friend, NAMED_SECRET.has(id));
   });
 
   test('is led to by the prefilter, or by its context', () => {

@@ -3,6 +3,7 @@ import type { Artifact, GeneratedProvenance, SourceModule } from '../artifact.ts
 import type { Match } from '../match.ts';
 import type { Origin } from '../report.ts';
 import { LineIndex, type Position } from '../text/lines.ts';
+import { once } from '../text/once.ts';
 import { findName, findValue, offsetOf } from './find.ts';
 import { needlesOf, type Needles } from './needles.ts';
 import { openMap, throughMap } from './through-map.ts';
@@ -30,11 +31,6 @@ function onDisk(origin: Origin, modules: readonly SourceModule[], needles: Needl
   const near = offsetOf(source, { line: origin.line ?? 1, column: origin.column ?? 1 });
   const at = findValue(source, needles, near) ?? findName(source, needles, near);
   return at === undefined ? origin : { ...origin, ...new LineIndex(source).at(at) };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
 
 function generatedTracer(provenance: GeneratedProvenance): Tracer {

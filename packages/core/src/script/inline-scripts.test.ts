@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { parseScript } from '../testing/parse-script.ts';
 import { githubToken } from '../testing/token.ts';
-import { compileTriggers, inlineScripts, readScript, shifted, toScript, worthParsing } from './index.ts';
+import { inlineScripts } from './inline-scripts.ts';
+import { compileTriggers, readScript, shifted, toScript, worthParsing } from './index.ts';
 
 test.each([
   ['a script', '<script>one()</script>', ['one()']],

@@ -104,7 +104,7 @@ describe('deep in a bundle of more than a megabyte', () => {
     const folded = read(text).strings.find((string) => string.text.includes(token));
     expect(folded).toBeDefined();
     if (folded === undefined) return;
-    const view = foldedView(rootView(text), 'js-escape', folded);
+    const view = foldedView(rootView(text), folded);
     expect(view.text).toBe(token);
     const span = toArtifact(view, { start: 0, end: token.length });
     expect(span).toEqual(toScript(folded, { start: 0, end: token.length }));

@@ -26,10 +26,18 @@ function isInside(inner: Span, outer: Span): boolean {
   return inner.start >= outer.start && inner.end <= outer.end;
 }
 
+const QUOTES = '"\'`';
+
+function withoutQuotes(parent: string, { start, end }: Span): Span {
+  const quoted =
+    end - start > 2 && QUOTES.includes(parent.charAt(start)) && parent.charAt(end - 1) === parent.charAt(start);
+  return quoted ? { start: start + 1, end: end - 1 } : { start, end };
+}
+
 /** The part of a literal that holds the stretch word for word, or else the whole of it. */
 function placed(parent: string, literal: Span, stretch: string): { readonly span: Span; readonly exact: boolean } {
   const at = parent.slice(literal.start, literal.end).indexOf(stretch);
-  if (at === -1) return { span: { start: literal.start, end: literal.end }, exact: false };
+  if (at === -1) return { span: withoutQuotes(parent, literal), exact: false };
   const start = literal.start + at;
   return { span: { start, end: start + stretch.length }, exact: true };
 }
@@ -67,18 +75,17 @@ function carrier({ span, exact, start: at }: FoldedPiece, start: number, end: nu
 
 /**
  * The range of the parent's text that carries a range of the folded string: from its first piece to its last where
- * they stand in the expression in order, and the literal itself where one holds all of it; else the expression.
+ * they stand in the expression in order, else the first piece, where a person should look.
  */
 export function toScript(folded: FoldedText, range: Span): Span {
   const carriers = piecesOf(folded, range).map((piece) => carrier(piece, range.start, range.end));
   const [first] = carriers;
   const last = carriers.at(-1);
   if (first === undefined || last === undefined) return folded.expression;
-  if (carriers.length === 1 && folded.pieces.some((piece) => piece.exact && isInside(first, piece.span))) return first;
   const ordered = carriers.every(
     (each, index) => isInside(each, folded.expression) && each.start >= (carriers[index - 1]?.start ?? 0),
   );
-  return ordered ? { start: first.start, end: last.end } : folded.expression;
+  return ordered ? { start: first.start, end: last.end } : first;
 }
 
 /** A folded string as a view of the text that it comes from. */
@@ -86,10 +93,25 @@ export interface FoldedView extends View {
   readonly folded: FoldedText;
 }
 
+/** What stands in front of the value in the view of a named string. */
+function leadOf({ name }: FoldedText): string {
+  return name === undefined ? '' : `${name}="`;
+}
+
 /**
- * Makes a view of a folded string.
- * @param via the name of this way of reading among those of the views
+ * Makes a view of a folded string. The name that it is given to stands in front of it as code would write it, so that
+ * what is told by names is told here too.
  */
-export function foldedView(parent: View, via: View['via'][number], folded: FoldedText): FoldedView {
-  return { ...nestedView(parent, via, folded.text, (range) => toScript(folded, range)), folded };
+export function foldedView(parent: View, folded: FoldedText): FoldedView {
+  const lead = leadOf(folded);
+  const text = lead === '' ? folded.text : `${lead}${folded.text}"`;
+  const inFolded = ({ start, end }: Span): Span => {
+    const limit = (at: number): number => Math.min(Math.max(0, at - lead.length), folded.text.length);
+    return { start: limit(start), end: limit(end) };
+  };
+  return {
+    ...nestedView(parent, 'folded', text, (range) => toScript(folded, inFolded(range))),
+    partsInParent: (range) => piecesOf(folded, inFolded(range)).map(({ span }) => span),
+    folded,
+  };
 }

@@ -1,3 +1,4 @@
+import type { Span } from '../views/view.ts';
 import type { Located } from './overlap.ts';
 
 const BEFORE = 40;
@@ -17,16 +18,31 @@ function veil(code: string): string {
   return code.replace(LONG_RUN, (run) => (isCode(run) ? run : `…(${run.length})`)).replace(LAYOUT, ' ');
 }
 
+/** A range that is never shown, and what stands for it. */
+interface Masked extends Span {
+  readonly mask: string;
+}
+
+/** The range of a match by its mask, and its other parts by their length. */
+function maskedRanges({ span, parts, match }: Located): readonly Masked[] {
+  const others = parts.filter(({ start, end }) => start < span.start || end > span.end);
+  return [
+    { ...span, mask: match.secret.redacted },
+    ...others.map(({ start, end }) => ({ start, end, mask: `…(${end - start})` })),
+  ];
+}
+
 /** The text around a match with every token of the artifact masked; `all` are the artifact's matches in order. */
 export function excerpt(text: string, located: Located, all: readonly Located[]): string {
   const from = Math.max(0, located.span.start - BEFORE);
   const to = Math.min(text.length, located.span.end + AFTER);
-  const inside = all.filter(({ span }) => span.end > from && span.start < to);
+  const ranges = all.flatMap(maskedRanges).filter(({ start, end }) => end > from && start < to);
   let shown = '';
   let at = from;
-  for (const { span, match } of inside) {
-    shown += veil(text.slice(at, Math.max(at, span.start))) + match.secret.redacted;
-    at = Math.max(at, Math.min(span.end, to));
+  for (const { start, end, mask } of ranges.toSorted((a, b) => a.start - b.start)) {
+    if (end <= at) continue;
+    shown += veil(text.slice(at, Math.max(at, start))) + mask;
+    at = Math.max(at, Math.min(end, to));
   }
   return (shown + veil(text.slice(at, to))).trim();
 }

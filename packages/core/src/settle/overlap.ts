@@ -1,16 +1,23 @@
 import { CONFIDENCES } from '../levels.ts';
 import type { Match } from '../match.ts';
-import { toArtifact, type Span } from '../views/view.ts';
+import { partsInArtifact, toArtifact, type Span, type Via } from '../views/view.ts';
+import { FORBIDDEN_VALUE_RULE } from '../detectors/forbidden/index.ts';
+import { GENERIC_SECRET_RULE } from '../detectors/generic/index.ts';
 import { KNOWN_VALUE_RULE } from '../detectors/known-values/index.ts';
+import { INTERNAL_ENDPOINT_RULE, PASSWORD_IN_PAYLOAD_RULE, PAYMENT_CARD_RULE } from '../detectors/sensitive/index.ts';
 
 /** A match with the range of the artifact that carries it. */
 export interface Located {
   readonly match: Match;
+  /** The range that carries it, or, where its parts stand apart, the first of them. */
   readonly span: Span;
+  /** Every range that holds a part of it. */
+  readonly parts: readonly Span[];
 }
 
 export function locate(match: Match): Located {
-  return { match, span: toArtifact(match.view, { start: match.start, end: match.end }) };
+  const { view, start, end } = match;
+  return { match, span: toArtifact(view, { start, end }), parts: partsInArtifact(view, { start, end }) };
 }
 
 function length(located: Located): number {
@@ -21,16 +28,49 @@ function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
+/** Ways of reading whose every character is carried by the whole of what they read. */
+const WHOLE: ReadonlySet<Via> = new Set<Via>(['compressed', 'folded']);
+
+function isCarriedWhole({ match }: Located): boolean {
+  return match.view.via.some((via) => WHOLE.has(via));
+}
+
+/** True where two matches are readings of the same text; two tokens in one packed text or expression are not. */
+function areSameText(a: Located, b: Located): boolean {
+  if (a.match.view === b.match.view) return overlaps(a.match, b.match);
+  if (!overlaps(a.span, b.span)) return false;
+  if (!isCarriedWhole(a) && !isCarriedWhole(b)) return true;
+  return a.match.secret.holds(b.match.secret) || b.match.secret.holds(a.match.secret);
+}
+
+/** What a rule says of a value, from the vaguest: a kind of data, a name, a format or a known value, the team's word. */
+function rankOf({ rule }: Match): number {
+  switch (rule.id) {
+    case PASSWORD_IN_PAYLOAD_RULE.id:
+    case PAYMENT_CARD_RULE.id:
+    case INTERNAL_ENDPOINT_RULE.id:
+      return 0;
+    case GENERIC_SECRET_RULE.id:
+      return 1;
+    case FORBIDDEN_VALUE_RULE.id:
+      return 3;
+    default:
+      return 2;
+  }
+}
+
 /** A format that may ship explains a known value only where it is the whole of it. */
 function explains(format: Match, known: Match): boolean {
   return format.rule.exposure === 'secret' || format.secret.length >= known.secret.length;
 }
 
 /**
- * Negative where `a` is the better reading of the same text: a format before a bare known value, then the longer, the
- * surer, the more specific, the less encoded.
+ * Negative where `a` is the better reading of the same text: by rank, a format before a bare known value, then the
+ * longer, the surer, the more specific, the less encoded.
  */
 function compareReadings(a: Located, b: Located): number {
+  const rank = rankOf(b.match) - rankOf(a.match);
+  if (rank !== 0) return rank;
   const aKnown = a.match.rule.id === KNOWN_VALUE_RULE.id;
   const bKnown = b.match.rule.id === KNOWN_VALUE_RULE.id;
   if (aKnown !== bKnown) return aKnown ? (explains(b.match, a.match) ? 1 : -1) : explains(a.match, b.match) ? -1 : 1;
@@ -86,7 +126,7 @@ function settleCluster(cluster: readonly Located[]): readonly Located[] {
   const winners: Located[] = [];
   const losers = new Map<Located, Located[]>();
   for (const each of cluster.toSorted(compareReadings)) {
-    const winner = winners.find((chosen) => overlaps(chosen.span, each.span));
+    const winner = winners.find((chosen) => areSameText(chosen, each));
     if (winner === undefined) winners.push(each);
     else losers.set(winner, [...(losers.get(winner) ?? []), each]);
   }

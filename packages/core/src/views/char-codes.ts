@@ -5,7 +5,6 @@ import { longRuns } from '../text/long-runs.ts';
 import { isTextByte } from '../text/text-bytes.ts';
 import { textWriter } from '../text/text-writer.ts';
 import { carriedView } from './carried-view.ts';
-import { pendingVia } from './pending-via.ts';
 import type { Span, Via, View, ViewReader } from './view.ts';
 
 /** Fewer characters are text by chance, or hold no token. */
@@ -62,7 +61,7 @@ const VALUES: Readonly<Record<Base, (text: string, start: number, end: number) =
   'char-codes': decimalValue,
 };
 
-const VIAS: Readonly<Record<Base, Via>> = { hex: pendingVia('hex'), 'char-codes': pendingVia('char-codes') };
+const VIAS: Readonly<Record<Base, Via>> = { hex: 'hex', 'char-codes': 'char-codes' };
 
 /** The parts of a list of at least sixteen numbers each of which is a character of ASCII text. */
 function textParts(text: string, run: Span, base: Base): readonly Span[] {
@@ -100,7 +99,7 @@ function openPart(view: View, part: Span, base: Base): View {
 
 /** Decodes lists of character codes: `[103,104,112]`, `0x67, 0x68`, `67 68 70`, `67:68:70`. */
 export const charCodesReader: ViewReader = {
-  via: pendingVia('char-codes'),
+  via: 'char-codes',
   *open(view) {
     for (const run of longRuns(view.text, SHORTEST, LIST)) {
       for (const base of ['hex', 'char-codes'] as const) {

@@ -5,7 +5,6 @@ import { isTextByte } from '../text/text-bytes.ts';
 import { decodeBytes, decodeUtf8 } from '../text/utf8.ts';
 import { encodeBytes } from '../text/windows-1252.ts';
 import { bytesView, type Base64Block } from './base64-block.ts';
-import { pendingVia } from './pending-via.ts';
 import { nestedView, type View, type ViewReader } from './view.ts';
 
 /** Characters of base64, and bytes unpacked of them, by which packed data is told from other bytes. */
@@ -86,7 +85,7 @@ function unpack(bytes: Uint8Array, room: Room, host: Inflate): string | undefine
 function openPacked(bytes: View, room: Room, host: Inflate): View | undefined {
   const text = unpack(encodeBytes(bytes.text), room, host);
   if (text === undefined) return undefined;
-  return nestedView(bytes, pendingVia('compressed'), text, () => ({ start: 0, end: bytes.text.length }));
+  return nestedView(bytes, 'compressed', text, () => ({ start: 0, end: bytes.text.length }));
 }
 
 /** Opens what is packed in blocks of base64. */
@@ -110,7 +109,7 @@ const GZIP_HEAD = /^\x1f[\x8b‹]\x08/;
 /** Unpacks an artifact that is gzip itself, as a build lays it beside its files for a server to send. */
 export function gzipReader(host: Inflate = inflate): ViewReader {
   return {
-    via: pendingVia('compressed'),
+    via: 'compressed',
     open(view) {
       if (view.parent !== undefined || !GZIP_HEAD.test(view.text)) return [];
       const opened = openPacked(view, roomIn(view), host);

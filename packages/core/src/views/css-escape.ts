@@ -2,7 +2,6 @@ import { charSetOf, CONTROLS } from '../text/char-set.ts';
 import { hexByte, hexDigit } from '../text/hex.ts';
 import { escapedReader } from './escaped.ts';
 import type { Escape, Escaping } from './escaping.ts';
-import { pendingVia } from './pending-via.ts';
 import type { ViewReader } from './view.ts';
 
 const ZERO = 0x30;
@@ -33,7 +32,7 @@ function read(text: string, at: number): Escape | undefined {
 
 /** The escapes of CSS, in strings, names and addresses. */
 export const CSS_ESCAPING: Escaping = {
-  via: pendingVia('css-escape'),
+  via: 'css-escape',
   lead: '\\',
   hides,
   read,

@@ -7,10 +7,9 @@ import { packedOpener } from './compressed.ts';
 import { dataEnds, type DataEnds } from './data-uri-end.ts';
 import { openEscaped } from './escaped.ts';
 import { hidesPercent, PERCENT, PERCENT_BOUNDS, readPercent } from './percent.ts';
-import { pendingVia } from './pending-via.ts';
 import type { Span, View, ViewReader } from './view.ts';
 
-const VIA = pendingVia('data-uri');
+const VIA = 'data-uri';
 /** The media type and its parameters, to the comma in front of the data. */
 const HEAD = /data:(?:[a-zA-Z]{1,20}\/[\w.+-]{1,80})?(?:;[\w-]{1,40}(?:=[\w.+-]{1,80})?){0,4}(?:;base64)?,/y;
 /** What may stand between the characters of base64: white space, real or escaped, `%0A`, a continued line. */

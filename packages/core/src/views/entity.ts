@@ -3,7 +3,6 @@ import { isTextByte } from '../text/text-bytes.ts';
 import { ENTITY_NAMES } from './entity-names.ts';
 import { escapedReader } from './escaped.ts';
 import type { Escape } from './escaping.ts';
-import { pendingVia } from './pending-via.ts';
 import type { ViewReader } from './view.ts';
 
 /** `&#103;`, `&#x67;`, `&lowbar;`, each number also without its semicolon, and the names that need none. */
@@ -50,7 +49,7 @@ function read(text: string, at: number): Escape | undefined {
 
 /** Decodes the entities of HTML and SVG, in attributes and in text. */
 export const entityReader: ViewReader = escapedReader({
-  via: pendingVia('entity'),
+  via: 'entity',
   lead: '&',
   hides,
   read,

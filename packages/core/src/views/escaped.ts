@@ -89,9 +89,18 @@ function extent(
   return { end: at, lastEscape };
 }
 
+/** Looks at every lead for an escape that hides. */
+function seekLead({ lead, hides }: Escaping): (text: string, from: number) => number {
+  return (text, from) => {
+    let at = text.indexOf(lead, from);
+    while (at !== -1 && !hides(text, at)) at = text.indexOf(lead, at + 1);
+    return at;
+  };
+}
+
 /** A reader of texts that hold escapes; reads each stretch of text around its escapes once. */
 export function escapedReader(escaping: Escaping): ViewReader {
-  const { via, lead, hides } = escaping;
+  const { via, lead, seek = seekLead(escaping) } = escaping;
   const plain = { leads: charSetOf(lead), read: escaping.read };
   return {
     via,
@@ -99,11 +108,7 @@ export function escapedReader(escaping: Escaping): ViewReader {
       const { text } = view;
       // Behind its last escape a text may have been left in the middle of a token: the next one starts there again.
       let floor = 0;
-      for (let at = text.indexOf(lead); at !== -1;) {
-        if (!hides(text, at)) {
-          at = text.indexOf(lead, at + 1);
-          continue;
-        }
+      for (let at = seek(text, 0); at !== -1;) {
         const { end, lastEscape } = extent(text, at, escaping);
         const span = { start: startBefore(text, at, floor, escaping), end };
         if (end - span.start >= SHORTEST) {
@@ -111,7 +116,7 @@ export function escapedReader(escaping: Escaping): ViewReader {
           if (opened !== undefined) yield opened;
         }
         floor = lastEscape;
-        at = text.indexOf(lead, Math.max(end, at + 1));
+        at = seek(text, Math.max(end, at + 1));
       }
     },
   };

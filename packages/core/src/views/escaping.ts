@@ -17,6 +17,8 @@ export interface Escaping {
   readonly lead: string;
   /** True where the escape at an offset hides a character that a token or its context could hold. */
   readonly hides: (text: string, at: number) => boolean;
+  /** The offset of the next escape that hides, or -1; where not given, every lead is looked at. */
+  readonly seek?: (text: string, from: number) => number;
   readonly read: ReadEscape;
   /** Characters beyond which no encoded text goes. */
   readonly bounds: CharSet;

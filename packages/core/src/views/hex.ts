@@ -3,7 +3,6 @@ import { hexByte } from '../text/hex.ts';
 import { longRuns, type Run } from '../text/long-runs.ts';
 import { stretchText, textStretches, type Bytes } from '../text/text-bytes.ts';
 import { carriedView } from './carried-view.ts';
-import { pendingVia } from './pending-via.ts';
 import type { View, ViewReader } from './view.ts';
 
 /** Fewer bytes are text by chance, or hold no token. */
@@ -12,7 +11,7 @@ const HEX = alphabet('hex');
 
 function openStretch(view: View, bytes: Bytes, from: number, stretch: Run): View {
   const first = from + 2 * stretch.start;
-  return carriedView(view, pendingVia('hex'), stretchText(bytes, stretch), (offset) => ({
+  return carriedView(view, 'hex', stretchText(bytes, stretch), (offset) => ({
     start: first + 2 * offset,
     end: first + 2 * offset + 2,
   }));
@@ -20,7 +19,7 @@ function openStretch(view: View, bytes: Bytes, from: number, stretch: Run): View
 
 /** Decodes unbroken runs of hexadecimal digits where they carry text, whatever stands around it. */
 export const hexReader: ViewReader = {
-  via: pendingVia('hex'),
+  via: 'hex',
   *open(view) {
     for (const { start, end } of longRuns(view.text, 2 * SHORTEST, HEX)) {
       // A digit that belongs to something else may be glued in front.

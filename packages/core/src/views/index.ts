@@ -1,12 +1,19 @@
-import { base64Reader } from './base64.ts';
+import { inflate, type Inflate } from '../text/inflate.ts';
+import { base64FormsReader } from './base64-forms.ts';
+import { charCodesReader } from './char-codes.ts';
+import { gzipReader } from './compressed.ts';
+import { cssEscapeReader } from './css-escape.ts';
+import { dataUriReader } from './data-uri.ts';
+import { entityReader } from './entity.ts';
+import { hexReader } from './hex.ts';
 import { jsEscapeReader } from './js-escape.ts';
+import { percentReader } from './percent.ts';
+import { quotedPrintableReader } from './quoted-printable.ts';
+import { utf16Reader } from './utf16.ts';
 import { rootView, type View, type ViewReader } from './view.ts';
 
 /** How deep encodings may stand in one another. */
 const DEEPEST = 5;
-
-/** Every way of reading, in the order in which a place names them where two would do. */
-const READERS: readonly ViewReader[] = [jsEscapeReader, base64Reader];
 
 /**
  * Decoded text per character of the artifact, and in any case: real files need a fraction of it. It makes the work
@@ -15,32 +22,77 @@ const READERS: readonly ViewReader[] = [jsEscapeReader, base64Reader];
 const BUDGET_FACTOR = 4;
 const BUDGET_BASE = 1_000_000;
 
-/** Characters that may still be decoded. */
-interface Budget {
-  left: number;
+/** Every way of reading, in the order in which a place names them where two would do. */
+function readersWith(host: Inflate): readonly ViewReader[] {
+  return [
+    jsEscapeReader,
+    base64FormsReader(host),
+    percentReader,
+    entityReader,
+    hexReader,
+    charCodesReader,
+    dataUriReader(host),
+    cssEscapeReader,
+    quotedPrintableReader,
+    utf16Reader,
+    gzipReader(host),
+  ];
 }
 
-/** Escapes decoded once are plain text: reading the result again finds what was escaped twice. */
-function* nested(view: View, budget: Budget): Iterable<View> {
-  if (view.via.length >= DEEPEST) return;
-  for (const reader of READERS) {
-    for (const child of reader.open(view)) {
-      budget.left -= child.text.length;
-      if (budget.left < 0) return;
-      yield child;
-      yield* nested(child, budget);
-    }
-  }
+/** The views of one text. */
+export interface Views {
+  readonly root: View;
+  /** The text as it stands, and each text that is encoded in it. */
+  readonly all: () => Iterable<View>;
+  /** A view that somebody else made of the root, and each text that is encoded in it. */
+  readonly within: (view: View) => Iterable<View>;
 }
 
 /**
- * Every way to read a text: as it stands, and each text that is encoded in it.
- * @param exhausted called where more is encoded in the text than is decoded
+ * Opens every way to read a text. `exhausted` is called once where more is encoded in the text than is decoded.
  */
-export function* openViews(text: string, exhausted: () => void): Iterable<View> {
-  const root = rootView(text);
-  const budget: Budget = { left: BUDGET_FACTOR * text.length + BUDGET_BASE };
-  yield root;
-  yield* nested(root, budget);
-  if (budget.left < 0) exhausted();
+export type OpenViews = (text: string, exhausted: () => void) => Views;
+
+/**
+ * Makes the opener of views.
+ * @param host the host's own way to unpack; the portable one unless told
+ */
+export function viewOpener(host: Inflate = inflate): OpenViews {
+  const readers = readersWith(host);
+  return (text, exhausted) => {
+    const root = rootView(text);
+    let left = BUDGET_FACTOR * text.length + BUDGET_BASE;
+
+    function affords({ text: decoded }: View): boolean {
+      if (left < 0) return false;
+      left -= decoded.length;
+      if (left < 0) exhausted();
+      return left >= 0;
+    }
+
+    /** Escapes decoded once are plain text: reading the result again finds what was escaped twice. */
+    function* nested(view: View): Iterable<View> {
+      if (view.via.length >= DEEPEST) return;
+      for (const reader of readers) {
+        for (const child of reader.open(view)) {
+          if (!affords(child)) return;
+          yield child;
+          yield* nested(child);
+        }
+      }
+    }
+
+    function* all(): Iterable<View> {
+      yield root;
+      yield* nested(root);
+    }
+
+    function* within(view: View): Iterable<View> {
+      if (!affords(view)) return;
+      yield view;
+      yield* nested(view);
+    }
+
+    return { root, all, within };
+  };
 }

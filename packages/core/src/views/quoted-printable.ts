@@ -3,7 +3,6 @@ import { hexByte } from '../text/hex.ts';
 import { escapedReader } from './escaped.ts';
 import { readEscapedByte } from './escaped-bytes.ts';
 import type { Escape } from './escaping.ts';
-import { pendingVia } from './pending-via.ts';
 import type { ViewReader } from './view.ts';
 
 const LINE_BREAK = /=\r?\n/y;
@@ -30,7 +29,7 @@ function read(text: string, at: number): Escape | undefined {
 
 /** Decodes mail bodies written as quoted-printable. */
 export const quotedPrintableReader: ViewReader = escapedReader({
-  via: pendingVia('quoted-printable'),
+  via: 'quoted-printable',
   lead: '=',
   hides,
   read,

@@ -1,5 +1,20 @@
 /** The ways of reading that a place can name in `via`. */
-export type Via = 'js-escape' | 'base64' | 'sources-content' | 'json-escape' | 'percent' | 'utf-16';
+export type Via =
+  | 'base64'
+  | 'char-codes'
+  | 'compressed'
+  | 'css-escape'
+  | 'data-uri'
+  | 'entity'
+  | 'folded'
+  | 'hex'
+  | 'js-escape'
+  | 'json-escape'
+  | 'percent'
+  | 'quoted-printable'
+  | 'reversed'
+  | 'sources-content'
+  | 'utf-16';
 
 /** A half-open range of UTF-16 units (bytes in binary content). */
 export interface Span {
@@ -16,6 +31,8 @@ export interface View {
   readonly parent: View | undefined;
   /** The range of the parent's text that carries a range of this one. */
   readonly toParent: (span: Span) => Span;
+  /** Every range of the parent's text that holds a part of it, where there may be several apart from one another. */
+  readonly partsInParent?: (span: Span) => readonly Span[];
 }
 
 /** Finds texts inside a view that are written in one encoding. */
@@ -39,4 +56,14 @@ export function toArtifact(view: View, span: Span): Span {
   let at = span;
   for (let each: View | undefined = view; each !== undefined; each = each.parent) at = each.toParent(at);
   return at;
+}
+
+/** Every range of the artifact's text that holds a part of a range of the view. */
+export function partsInArtifact(view: View, span: Span): readonly Span[] {
+  let parts: readonly Span[] = [span];
+  for (let each: View = view; each.parent !== undefined; each = each.parent) {
+    const { toParent, partsInParent = (part): readonly Span[] => [toParent(part)] } = each;
+    parts = parts.flatMap(partsInParent);
+  }
+  return parts;
 }

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { githubToken } from '../testing/token.ts';
-import { openViews } from './index.ts';
-import { toArtifact } from './view.ts';
+import { viewOpener } from './index.ts';
+import { toArtifact, type View } from './view.ts';
 
 const token = githubToken('views');
+const openViews = (text: string, exhausted: () => void): Iterable<View> => viewOpener()(text, exhausted).all();
 
 function base64(text: string): string {
   return Buffer.from(text).toString('base64');

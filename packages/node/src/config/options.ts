@@ -6,6 +6,7 @@ export type { ReportFormat } from '@leakgate/report';
 /** A value of the team's own that must not ship; to be given by its hash where it must not stand in the config. */
 export type ForbiddenValue =
   | { readonly value: string; readonly label: string }
+  /** SHA-256 of the value's UTF-8 in lower-case hex, and its length in UTF-16 units. */
   | { readonly sha256: string; readonly length: number; readonly label: string };
 
 /** Which formats are looked for. */
@@ -66,7 +67,8 @@ export interface LeakgateOptions {
   readonly formats?: FormatOptions;
   readonly knownValues?: KnownValueOptions;
   /**
-   * Not built yet: only an empty list is accepted.
+   * Values that must not ship whatever they are, found in every encoding. One that must not stand in the configuration
+   * is given by its SHA-256 and its length; it is found as one unbroken run or as a whole literal.
    * @default []
    */
   readonly forbidden?: readonly ForbiddenValue[];

@@ -90,8 +90,13 @@ describe('a wrong option is named with its mend', () => {
     ],
     [{ mode: 'redact' }, "`mode` cannot be used as it is; 'redact' is not built yet: leave the key out, or set 'gate'"],
     [
-      { forbidden: [{ value: 'x', label: 'y' }] },
-      expect.stringContaining('forbidden values are not built yet') as string,
+      { forbidden: [{ value: 'abc', label: 'y' }] },
+      '`forbidden[0]` cannot be used as it is; it is shorter than 4 characters, so it could not be searched for',
+    ],
+    [{ forbidden: [{ value: 'abcdef' }] }, '`forbidden[0].label` is missing; it must be a text'],
+    [
+      { forbidden: [{ sha256: 'ABC', length: 20, label: 'y' }] },
+      '`forbidden[0]` cannot be used as it is; it has no SHA-256 in lower-case hex, so it could not be searched for',
     ],
     [{ manifest: 'yes' }, '`manifest` is a text; it must be true or false'],
     [{ crawl: {} }, expect.stringContaining('the crawler is not built yet') as string],

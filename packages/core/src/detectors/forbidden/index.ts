@@ -72,6 +72,7 @@ export function forbiddenValueDetector(values: readonly ForbiddenValue[]): Detec
   const findHashed = compileFindHashed(hashed);
   return {
     name: 'forbidden-values',
+    rule: FORBIDDEN_VALUE_RULE,
     detect(view, found) {
       findAll(view.text, (at, index) => {
         const needle = needles[index];

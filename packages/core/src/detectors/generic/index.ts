@@ -51,6 +51,7 @@ export interface GenericOptions {
 export function genericSecretDetector({ visitorData }: GenericOptions): Detector {
   return {
     name: 'generic-secret',
+    rule: GENERIC_SECRET_RULE,
     detect(view, found, dropped) {
       let data: boolean | undefined;
       const decide = (candidate: Candidate): void => {

@@ -1,6 +1,7 @@
 import type { Detector, Match, Rule } from '../../match.ts';
 import { Secret } from '../../secret.ts';
 import { nestedView, type View } from '../../views/view.ts';
+import { compileFindFragments, type FindFragments } from './fragments.ts';
 import { compileFindAll } from './matcher.ts';
 import { isTokenLike, isTrivial, nameSaysSecret, type KnownValue } from './value.ts';
 import { variantsOf, type Variant } from './variants.ts';
@@ -56,6 +57,11 @@ function toMatch(needle: Needle, view: View, at: number): Match {
     specificity: 0,
     env: known.name,
   };
+}
+
+/** Finds parts of the protected values, which a script may put together. */
+export function knownFragments(values: readonly KnownValue[]): FindFragments {
+  return compileFindFragments(protectedValues(values).map((known) => known.value.reveal()));
 }
 
 /** Finds the values of protected environment variables, in every form in which they can stand in a text. */

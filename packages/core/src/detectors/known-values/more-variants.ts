@@ -1,5 +1,4 @@
 import { encodeBase64 } from '../../text/base64.ts';
-import { pendingVia } from '../../views/pending-via.ts';
 import { isTokenLike } from './value.ts';
 import type { Variant } from './variants.ts';
 
@@ -9,7 +8,7 @@ const SHORTEST = 8;
 
 /** The value backwards, by characters and, where those differ, by UTF-16 units as `split('')` has them. */
 export function reversedVariants(value: string): readonly Variant[] {
-  const via = pendingVia('reversed');
+  const via = 'reversed';
   const byCharacter = Array.from(value).reverse().join('');
   const byUnit = value.split('').reverse().join('');
   return byCharacter === byUnit ? [{ text: byUnit, via }] : [byCharacter, byUnit].map((text) => ({ text, via }));
@@ -18,7 +17,7 @@ export function reversedVariants(value: string): readonly Variant[] {
 /** The value's bytes in hexadecimal, in both cases. */
 export function hexVariants(value: string): readonly Variant[] {
   const digits = Array.from(encoder.encode(value), (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return [digits, digits.toUpperCase()].map((text) => ({ text, via: pendingVia('hex') }));
+  return [digits, digits.toUpperCase()].map((text) => ({ text, via: 'hex' }));
 }
 
 /** Characters that template engines write as entities, and the ways in which they do; each uses one way throughout. */
@@ -45,7 +44,7 @@ const ENTITY_STYLES: readonly Readonly<Record<string, string>>[] = [
 /** The value as template engines write it into HTML. */
 export function entityVariants(value: string): readonly Variant[] {
   const texts = ENTITY_STYLES.map((style) => value.replace(/[&<>"'/`=]/g, (char) => style[char] ?? char));
-  return [...new Set(texts)].filter((text) => text !== value).map((text) => ({ text, via: pendingVia('entity') }));
+  return [...new Set(texts)].filter((text) => text !== value).map((text) => ({ text, via: 'entity' }));
 }
 
 function units(value: string, high: number, low: number): Uint8Array<ArrayBuffer> {

@@ -88,6 +88,7 @@ function toMatch(endpoint: Endpoint, why: string, view: View): Match {
 export function internalEndpointDetector(): Detector {
   return {
     name: 'internal-endpoint',
+    rule: INTERNAL_ENDPOINT_RULE,
     detect(view, found, dropped) {
       const { text } = view;
       for (let at = text.indexOf(SCHEME_END); at !== -1; at = text.indexOf(SCHEME_END, at + 3)) {

@@ -40,6 +40,7 @@ function toMatch(candidate: Candidate, looks: string, view: View): Match {
 export function passwordInPayloadDetector(): Detector {
   return {
     name: 'password-in-payload',
+    rule: PASSWORD_IN_PAYLOAD_RULE,
     detect(view, found) {
       if (!isData(view.text)) return;
       const visit = (candidate: Candidate): void => {

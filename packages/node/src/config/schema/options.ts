@@ -1,8 +1,9 @@
 import { REPORT_FORMATS } from '@leakgate/report';
 import * as v from 'valibot';
-import type { ForbiddenValue, LeakgateOptions } from '../options.ts';
+import type { LeakgateOptions } from '../options.ts';
 import { filledText, flag, listOf, notYet, oneOf } from './basic.ts';
 import { exact } from './exact.ts';
+import { forbiddenValue } from './forbidden.ts';
 import { tokenFormat } from './token-format.ts';
 import { policyRule } from './policy.ts';
 import { FAIL_ON } from './words.ts';
@@ -21,10 +22,6 @@ const reports: v.GenericSchema<NonNullable<LeakgateOptions['reports']>> = exact(
   Object.fromEntries(REPORT_FORMATS.map((format) => [format, v.exactOptional(filledText)])),
 );
 
-function isEmptyList(value: unknown): boolean {
-  return Array.isArray(value) && value.length === 0;
-}
-
 /** Everything that a configuration may say, and nothing else. */
 export const optionsSchema: v.GenericSchema<LeakgateOptions> = exact({
   mode: v.exactOptional(mode),
@@ -41,12 +38,7 @@ export const optionsSchema: v.GenericSchema<LeakgateOptions> = exact({
       ignore: v.exactOptional(listOf(variableName)),
     }),
   ),
-  forbidden: v.exactOptional(
-    notYet<readonly ForbiddenValue[]>(
-      isEmptyList,
-      'forbidden values are not built yet: leave the key out, or set an empty list',
-    ),
-  ),
+  forbidden: v.exactOptional(listOf(forbiddenValue)),
   baseline: v.exactOptional(filledText),
   reports: v.exactOptional(reports),
   manifest: v.exactOptional(flag),

@@ -80,6 +80,7 @@ function judge(card: Card, view: View): Match | Drop | undefined {
 export function paymentCardDetector(): Detector {
   return {
     name: 'payment-card',
+    rule: PAYMENT_CARD_RULE,
     detect(view, found, dropped) {
       visitRuns(view.text, SHORTEST, DIGITS_AND_GAPS, (start, end) => {
         for (const hit of view.text.slice(start, end).matchAll(NUMBER)) {

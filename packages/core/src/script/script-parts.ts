@@ -1,0 +1,49 @@
+import { artifactName, type Where } from '../where.ts';
+import type { Span } from '../views/view.ts';
+import { inlineScripts } from './inline-scripts.ts';
+import type { ScriptLang } from './syntax/ast.ts';
+
+/** A script in the text of an artifact: the whole of it, or a part of a page. */
+export interface ScriptPart extends Span {
+  readonly lang: ScriptLang;
+}
+
+const PAGE = /\.(?:html?|xhtml|svg|vue|svelte|astro)$/i;
+const SCRIPT = /\.(?:[cm]?([jt])s(x)?)$/i;
+/** Query and fragment of an address are no part of the file's name. */
+const QUERY = /[?#].*$/s;
+
+function langByName(name: string): ScriptLang | undefined {
+  const hit = SCRIPT.exec(name);
+  if (hit === null) return undefined;
+  const typed = hit[1]?.toLowerCase() === 't';
+  if (hit[2] === undefined) return typed ? 'ts' : 'js';
+  return typed ? 'tsx' : 'jsx';
+}
+
+/** The language of a whole artifact that is a script, or undefined where it is none. */
+function langOf(where: Where): ScriptLang | undefined {
+  switch (where.kind) {
+    case 'script':
+    case 'worker':
+    case 'service-worker':
+      return 'js';
+    case 'chunk':
+    case 'source-module':
+      return langByName(artifactName(where).replace(QUERY, '')) ?? 'js';
+    default:
+      return 'path' in where ? langByName(where.path.replace(QUERY, '')) : undefined;
+  }
+}
+
+function isPage(where: Where): boolean {
+  if (where.kind === 'html' || where.kind === 'document') return true;
+  return PAGE.test(artifactName(where).replace(QUERY, ''));
+}
+
+/** The scripts in an artifact: itself, or those that stand in a page. */
+export function scriptParts(where: Where, text: string): readonly ScriptPart[] {
+  if (isPage(where)) return inlineScripts(text).map((span) => ({ ...span, lang: 'js' }));
+  const lang = langOf(where);
+  return lang === undefined ? [] : [{ start: 0, end: text.length, lang }];
+}

@@ -1,0 +1,20 @@
+import { inflate as inflatePortably, packingOf, type Inflate } from '@leakgate/core';
+import { constants, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
+
+const UNPACK = { gzip: gunzipSync, zlib: inflateSync, raw: inflateRawSync } as const;
+
+/**
+ * Unpacks with zlib. What is more than the limit, or broken, zlib refuses whole: then the portable way keeps what
+ * there is.
+ */
+export const inflate: Inflate = (bytes, limit) => {
+  try {
+    const unpacked = UNPACK[packingOf(bytes)](bytes, {
+      maxOutputLength: limit,
+      finishFlush: constants.Z_SYNC_FLUSH,
+    });
+    return unpacked.length === 0 ? undefined : unpacked;
+  } catch {
+    return inflatePortably(bytes, limit);
+  }
+};

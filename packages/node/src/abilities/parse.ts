@@ -1,0 +1,31 @@
+import type * as BabelParser from '@babel/parser';
+import type { EstreeProgram, ParseScript, ScriptLang } from '@leakgate/core';
+import { createRequire } from 'node:module';
+
+type Babel = typeof BabelParser;
+type Plugin = NonNullable<NonNullable<Parameters<Babel['parse']>[1]>['plugins']>[number];
+
+const PLUGINS: Readonly<Record<ScriptLang, readonly Plugin[]>> = {
+  js: ['estree'],
+  jsx: ['estree', 'jsx'],
+  ts: ['estree', 'typescript'],
+  tsx: ['estree', 'typescript', 'jsx'],
+};
+
+let babel: Babel | undefined;
+
+/** Few scans parse anything, so that the parser is loaded when the first one does; Node can require modules by then. */
+function loadBabel(): Babel {
+  babel ??= createRequire(import.meta.url)('@babel/parser') as Babel;
+  return babel;
+}
+
+/** Parses with Babel, as a module or else as a classic script; undefined where it is neither. */
+export const parseScript: ParseScript = (code, lang) => {
+  try {
+    const options = { sourceType: 'unambiguous', plugins: [...PLUGINS[lang]] } satisfies Parameters<Babel['parse']>[1];
+    return loadBabel().parse(code, options).program as EstreeProgram;
+  } catch {
+    return undefined;
+  }
+};
