@@ -16,7 +16,7 @@ test.each([
   ['given by an attribute', `<x dd-api-key='${key}'>`, ['datadog-api-key 16 error']],
   ['in JSON in JSON', `"{\\"DD_API_KEY\\":\\"${key}\\"}"`, ['datadog-api-key 20 error']],
   ['on a line of its own in a string', `"DD_API_KEY:\\n${key}\\n"`, ['datadog-api-key 15 warning']],
-  ['in a query, encoded', `"?DD_API_KEY%3D${key}"`, ['datadog-api-key 16 warning']],
+  ['in a query, encoded', `"?DD_API_KEY%3D${key}"`, ['datadog-api-key 16 error']],
   ['near its word', `/* datadog */ send(x,"${key}")`, ['datadog-api-key 23 warning']],
   ['near its word, given to a minified name', `{s:"datadog",k:"${key}"}`, ['datadog-api-key 17 warning']],
   ['near its word, given to a name of a key', `{s:"datadog",apiKey:"${key}"}`, ['datadog-api-key 22 warning']],
@@ -24,7 +24,7 @@ test.each([
   ['the argument behind its word', `h.set("DD-API-KEY","${key}")`, ['datadog-api-key 21 error']],
   ['behind a fallback', `const k=e.ddApiKey||"${key}"`, ['datadog-api-key 22 error']],
   ['far from its word', `/* datadog */${' '.repeat(200)}send(x,"${key}")`, []],
-  ['glued to more of its alphabet', `{ddApiKey:"${key}0"}`, []],
+  ['glued to more of its alphabet', `{ddApiKey:"${key}0"}`, ['generic-secret 12 warning']],
 ])('%s', (_, text, expected) => {
   expect(places(text)).toEqual(expected);
 });
