@@ -45,6 +45,7 @@ export { isDay } from './config/schema/texts.ts';
 export { maskText } from './mask-text.ts';
 export { saltOf, type Salt } from './salt.ts';
 export { closeScan, engineOf, openEngine, openScan, scanWith, type OpenEngine, type ScanRequest } from './scan.ts';
+export { writeStepSummary } from './sinks/step-summary.ts';
 export { writeReports, type Written } from './sinks/write-reports.ts';
 export { stagedFiles } from './staged/staged-files.ts';
 export { codeOf, inWords } from './system-error.ts';

@@ -1,133 +1,18 @@
-import type { Finding, Report } from '@leakgate/core';
+import type { Finding } from '@leakgate/core';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { formatReport, headline, REPORT_FORMATS } from './index.ts';
-
-function finding(more: Partial<Finding>): Finding {
-  return {
-    fingerprint: '0123456789abcdef0123456789abcdef',
-    rule: 'acme-key',
-    provider: 'Acme',
-    title: 'Acme API key',
-    exposure: 'secret',
-    severity: 'critical',
-    confidence: 'high',
-    verdict: 'error',
-    because: 'secret in a chunk',
-    redacted: 'acme_…(40)',
-    evidence: ['checksum valid'],
-    remedy: 'Revoke it in the console of Acme, then let a server hold its replacement and call Acme for the page.',
-    docs: 'https://acme.example/docs/keys',
-    baseline: 'new',
-    places: [
-      {
-        surface: 'chunk',
-        artifact: 'assets/index-DkX29aBc.js',
-        line: 1,
-        column: 48_211,
-        via: ['base64'],
-        excerpt: 'headers:{authorization:`token acme_…(40)`}',
-        origin: {
-          file: 'src/api.ts',
-          line: 12,
-          column: 18,
-          importedBy: ['src/api.ts', 'src/main.ts'],
-          env: 'VITE_ACME',
-        },
-      },
-    ],
-    ...more,
-  };
-}
-
-function report(findings: readonly Finding[], more: Partial<Report> = {}): Report {
-  return {
-    schemaVersion: 1,
-    tool: { name: 'leakgate', version: '0.1.0' },
-    scan: {
-      kind: 'build',
-      startedAt: '2026-11-23T10:00:00.000Z',
-      durationMs: 412,
-      artifacts: 31,
-      bytes: 5_120_034,
-      salt: 'default',
-      surfaces: { chunk: 12, 'source-map': 12, html: 1, asset: 6 },
-    },
-    outcome: findings.some((each) => each.verdict === 'error') ? 'leaks' : 'clean',
-    findings,
-    problems: [],
-    ...more,
-  };
-}
-
-const place = finding({}).places[0];
-if (place === undefined) throw new Error('the finding of this test has a place');
-const manyPlaces = Array.from({ length: 7 }, (_, index) => ({
-  ...place,
-  artifact: `assets/chunk-${index}.js`,
-  column: index + 1,
-}));
-
-const FULL = report(
-  [
-    finding({ places: manyPlaces }),
-    finding({
-      rule: 'known-value',
-      title: 'Value of a protected environment variable',
-      redacted: '…(24)',
-      severity: 'high',
-      evidence: ['value of DB_PASSWORD from .env'],
-      places: [
-        {
-          surface: 'public-file',
-          artifact: 'config.json',
-          line: 3,
-          column: 12,
-          via: [],
-          excerpt: '"password": "…(24)"',
-        },
-      ],
-    }),
-    finding({
-      title: 'Acme maps key',
-      exposure: 'restricted',
-      verdict: 'warning',
-      severity: 'medium',
-      because: 'restricted key in a chunk',
-    }),
-    finding({
-      title: 'Acme publishable key',
-      exposure: 'publishable',
-      verdict: 'note',
-      severity: 'info',
-      because: 'made for browsers',
-    }),
-    finding({ title: 'Ignored key', verdict: 'ignored', because: 'agreed' }),
-  ],
-  {
-    problems: [
-      {
-        code: 'too-large',
-        effect: 'blind',
-        where: 'assets/huge.bin',
-        message: 'is larger than 400 MiB and was not read',
-      },
-      {
-        code: 'malformed-source-map',
-        effect: 'note',
-        where: 'a.js.map',
-        message: 'is no valid source map; its text was searched as it stands',
-      },
-    ],
-  },
-);
+import { CRAWL, finding, FULL, MANY, PLACE as place, REMEMBERED, report } from './testing/reports.ts';
 
 describe('pretty', () => {
   test.each([
     ['full, 100 wide', FULL, 100],
     ['full, 60 wide', FULL, 60],
     ['clean', report([]), 80],
+    ['remembered', REMEMBERED, 80],
+    ['crawl', CRAWL, 80],
+    ['many', MANY, 100],
     ['incomplete', report([], { outcome: 'incomplete', problems: FULL.problems }), 80],
   ] as const)('%s', async (name, of, width) => {
     const text = await formatReport('pretty', of, { color: false, width });
@@ -195,5 +80,5 @@ test.each([
 });
 
 test('every format has a name', () => {
-  expect(REPORT_FORMATS).toEqual(['pretty', 'json']);
+  expect(REPORT_FORMATS).toEqual(['pretty', 'json', 'sarif', 'junit', 'github', 'gitlab']);
 });

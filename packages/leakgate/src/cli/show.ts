@@ -1,6 +1,8 @@
 import type { Report } from '@leakgate/core';
+import { writeStepSummary } from '@leakgate/node';
 import { formatReport, type ReportFormat } from '@leakgate/report';
 import { wantsColor } from './color.ts';
+import { say, type Output } from './streams.ts';
 
 /** Width of a report that is not shown in a terminal, and the widest that is. */
 const WIDTH = 100;
@@ -15,7 +17,10 @@ export function terminal(colorAllowed: boolean): { readonly color: boolean; read
   };
 }
 
-/** The report as standard output shows it. */
-export function show(report: Report, format: ReportFormat, colorAllowed: boolean): Promise<string> {
-  return formatReport(format, report, terminal(colorAllowed));
+/** Shows a report on standard output; in a job of GitHub Actions also in the job's summary. */
+export async function show(report: Report, format: ReportFormat, colorAllowed: boolean, output: Output): Promise<void> {
+  await output.write(await formatReport(format, report, terminal(colorAllowed)));
+  if (format !== 'github') return;
+  const problem = await writeStepSummary(report, process.env);
+  if (problem !== undefined) say(`leakgate: ${problem.where}: ${problem.message}`);
 }

@@ -35,7 +35,10 @@ describe('a wrong option is named with its mend', () => {
       { knownValues: { whatever: [] } },
       'there is no key «whatever» in `knownValues`; the keys there are envFiles, env or ignore',
     ],
-    [{ reports: { html: 'x.html' } }, 'there is no key «html» in `reports`; the keys there are pretty or json'],
+    [
+      { reports: { xml: 'x.html' } },
+      'there is no key «xml» in `reports`; the keys there are pretty, json, sarif, junit, github or gitlab',
+    ],
     [
       { policy: [{ when: { rul: 'x' }, verdict: 'note', because: 'y' }] },
       'there is no key «rul» in `policy[0].when`; did you mean «rule»?',

@@ -1,4 +1,5 @@
 import type { Finding, Verdict } from '@leakgate/core';
+import { mendPlace } from '../standing.ts';
 import { placesRows } from './places.ts';
 import { row, sentence, type Layout } from './rows.ts';
 import { cut, safe } from './text.ts';
@@ -21,14 +22,15 @@ function paint(layout: Layout, verdict: Verdict, text: string): string {
 
 function heading(layout: Layout, finding: Finding): string {
   const mark = paint(layout, finding.verdict, MARK[finding.verdict]);
-  const level = paint(layout, finding.verdict, `${finding.verdict}, ${finding.severity}`);
-  return `${mark} ${layout.style.bold(safe(finding.title))}  ${finding.redacted}  ${level}`;
+  const expired = finding.baseline === 'expired' ? ', expired' : '';
+  const level = paint(layout, finding.verdict, `${finding.verdict}, ${finding.severity}${expired}`);
+  return `${mark} ${layout.style.bold(safe(finding.title))}  ${safe(finding.redacted)}  ${level}`;
 }
 
 function remedyRows(layout: Layout, finding: Finding): readonly string[] {
   return [
     ...(finding.remedy === undefined ? [] : sentence(layout, 'do', finding.remedy)),
-    ...(finding.docs === undefined ? [] : row(layout, '', [layout.style.dim(finding.docs)])),
+    ...(finding.docs === undefined ? [] : row(layout, '', [layout.style.dim(safe(finding.docs))])),
   ];
 }
 
@@ -40,14 +42,16 @@ export function findingLines(layout: Layout, finding: Finding): readonly string[
     ...sentence(layout, 'why', why),
     ...placesRows(layout, finding.places),
     ...remedyRows(layout, finding),
-    ...row(layout, 'id', [layout.style.dim(`${finding.rule}  ${finding.fingerprint}`)]),
+    ...row(layout, 'id', [layout.style.dim(`${safe(finding.rule)}  ${finding.fingerprint}`)]),
   ];
 }
 
-/** A finding that is fine, on one line: seen, known, and on what condition. The JSON report has the rest. */
-export function noteLine(layout: Layout, finding: Finding): string {
-  const place = finding.places[0];
-  const where = place === undefined ? '' : `  ${safe(place.origin?.file ?? place.artifact)}`;
-  const text = `${MARK.note} ${safe(finding.title)}  ${finding.redacted}${where}  ${safe(finding.because)}`;
-  return layout.style.dim(cut(text, layout.width));
+/** A finding on one line: what it is, where it is to be mended, and why it is judged so. The JSON report has the rest. */
+export function findingLine(layout: Layout, finding: Finding): string {
+  const main = mendPlace(finding);
+  const position = main?.line === undefined || main.place.origin === undefined ? '' : `:${main.line}`;
+  const where = main === undefined ? '' : `  ${safe(main.file)}${position}`;
+  const mark = MARK[finding.verdict];
+  const text = `${mark} ${safe(finding.title)}  ${safe(finding.redacted)}${where}  ${safe(finding.because)}`;
+  return paint(layout, finding.verdict, cut(text, layout.width));
 }

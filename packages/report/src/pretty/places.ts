@@ -15,9 +15,14 @@ function viaText(place: Place): string {
   return place.via.length === 0 ? '' : `  via ${place.via.join(' › ')}`;
 }
 
+/** A crawl knows who can see it; where everybody can, that is said first. */
+function seenBy({ roles = [] }: Place): string {
+  return roles.length === 0 ? '' : `  seen by ${roles.map(safe).join(', ')}`;
+}
+
 function placeRows(layout: Layout, place: Place): readonly string[] {
   const where = `${safe(place.artifact)}:${place.line}:${place.column}`;
-  const heading = layout.style.cyan(where) + layout.style.dim(`  ${place.surface}${viaText(place)}`);
+  const heading = layout.style.cyan(where) + layout.style.dim(`  ${place.surface}${viaText(place)}${seenBy(place)}`);
   return row(layout, 'in', [heading, layout.style.dim(single(layout, safe(place.excerpt)))]);
 }
 

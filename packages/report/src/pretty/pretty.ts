@@ -1,10 +1,19 @@
-import { reaches, type Finding, type Problem, type Report } from '@leakgate/core';
+import type { Finding, Problem, Report } from '@leakgate/core';
 import type { FormatOptions } from '../format.ts';
-import { findingLines, noteLine } from './finding.ts';
+import { isOpen } from '../standing.ts';
+import { coverageLines } from './coverage.ts';
+import { findingLine, findingLines } from './finding.ts';
 import type { Layout } from './rows.ts';
 import { styleFor } from './style.ts';
 import { adviceOf, headline } from './summary.ts';
 import { safe, wrap } from './text.ts';
+
+/** Findings told in full; a person reads no more at a terminal, and the gravest come first. */
+const MOST_BLOCKS = 25;
+/** Findings after them that have a line each. */
+const MOST_LINES = 100;
+/** Findings that are fine, a line each. */
+const MOST_NOTES = 20;
 
 function problemLines(layout: Layout, problem: Problem): readonly string[] {
   const label = problem.effect === 'blind' ? layout.style.yellow('not searched') : layout.style.dim('note');
@@ -22,8 +31,11 @@ function block(lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : [...lines, ''];
 }
 
-function shown(findings: readonly Finding[]): readonly Finding[] {
-  return findings.filter((finding) => reaches(finding.verdict, 'warning'));
+/** One line each, the last of them saying how many are left out. */
+function oneLiners(layout: Layout, findings: readonly Finding[], most: number): readonly string[] {
+  const hidden = findings.length - most;
+  const lines = findings.slice(0, most).map((finding) => findingLine(layout, finding));
+  return hidden <= 0 ? lines : [...lines, layout.style.dim(`  and ${hidden} more; the JSON and HTML reports list all`)];
 }
 
 function closing(layout: Layout, report: Report): string {
@@ -35,13 +47,15 @@ function closing(layout: Layout, report: Report): string {
 /** The report for a person at a terminal: what to act on first, what is fine in one line each, the result last. */
 export function pretty(report: Report, options: FormatOptions): string {
   const layout: Layout = { style: styleFor(options.color), width: Math.max(40, options.width) };
-  const grave = shown(report.findings);
-  const notes = report.findings.filter((finding) => finding.verdict === 'note');
+  const open = report.findings.filter(isOpen);
+  const notes = report.findings.filter((finding) => finding.verdict === 'note' && finding.baseline !== 'known');
   const lines = [
-    ...grave.flatMap((finding) => block(findingLines(layout, finding))),
-    ...block(notes.map((finding) => noteLine(layout, finding))),
+    ...open.slice(0, MOST_BLOCKS).flatMap((finding) => block(findingLines(layout, finding))),
+    ...block(oneLiners(layout, open.slice(MOST_BLOCKS), MOST_LINES)),
+    ...block(oneLiners(layout, notes, MOST_NOTES)),
+    ...block(coverageLines(layout, report.coverage)),
     ...block(report.problems.flatMap((problem) => problemLines(layout, problem))),
-    ...block(grave.some((finding) => finding.verdict === 'error') ? adviceLines(layout, report) : []),
+    ...block(open.some((finding) => finding.verdict === 'error') ? adviceLines(layout, report) : []),
     closing(layout, report),
   ];
   return `${lines.join('\n')}\n`;

@@ -1,32 +1,35 @@
 import type { Finding, Report, Verdict } from '@leakgate/core';
-import { count, size } from './text.ts';
+import { isOpen, leaksOf } from '../standing.ts';
+import { count, duration, size } from './text.ts';
 
-function withVerdict(report: Report, verdict: Verdict): readonly Finding[] {
-  return report.findings.filter((finding) => finding.verdict === verdict);
+function counts(finding: Finding, verdict: Exclude<Verdict, 'ignored'>): boolean {
+  return finding.verdict === verdict && (verdict === 'note' ? finding.baseline !== 'known' : isOpen(finding));
 }
 
-/** «2 errors, 1 warning, 4 notes»; what there is none of is left out. */
-export function tally(report: Report): string {
-  const nouns: readonly Exclude<Verdict, 'ignored'>[] = ['error', 'warning', 'note'];
-  const counted = nouns.flatMap((verdict) => {
-    const number = withVerdict(report, verdict).length;
+/** «2 errors, 1 warning, 4 notes, 3 known»; what there is none of is left out. */
+export function tally({ findings }: Report): string {
+  const verdicts: readonly Exclude<Verdict, 'ignored'>[] = ['error', 'warning', 'note'];
+  const counted = verdicts.flatMap((verdict) => {
+    const number = findings.filter((finding) => counts(finding, verdict)).length;
     return number === 0 ? [] : [count(number, verdict)];
   });
-  return counted.length === 0 ? 'nothing found' : counted.join(', ');
+  const known = findings.filter(({ baseline, verdict }) => baseline === 'known' && verdict !== 'ignored').length;
+  const all = known === 0 ? counted : [...counted, `${known} known`];
+  return all.length === 0 ? 'nothing found' : all.join(', ');
 }
 
 /** «31 files, 5.1 MB, 412 ms»: what was looked at. */
-export function extent(report: Report): string {
-  return `${count(report.scan.artifacts, 'file')}, ${size(report.scan.bytes)}, ${report.scan.durationMs} ms`;
+export function extent({ scan }: Report): string {
+  const noun = scan.kind === 'crawl' ? 'artifact' : 'file';
+  return `${count(scan.artifacts, noun)}, ${size(scan.bytes)}, ${duration(scan.durationMs)}`;
 }
 
 /** The result in one line, without colour. */
 export function headline(report: Report): string {
   switch (report.outcome) {
     case 'leaks': {
-      const leaks = withVerdict(report, 'error').length || withVerdict(report, 'warning').length;
       const what = report.scan.kind === 'commit' ? 'must not be committed' : 'must not ship';
-      return `leakgate: ${count(leaks, 'token')} ${what} (${tally(report)}; ${extent(report)})`;
+      return `leakgate: ${count(leaksOf(report).length, 'token')} ${what} (${tally(report)}; ${extent(report)})`;
     }
     case 'incomplete':
       return `leakgate: not everything could be searched (${tally(report)}; ${extent(report)})`;

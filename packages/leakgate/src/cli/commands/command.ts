@@ -29,3 +29,6 @@ export function configure(command: Command, printer: Printer): Command {
 export function oneMore(text: string, before: readonly string[] = []): readonly string[] {
   return [...before, text];
 }
+
+/** What every `--format` says of itself; written out, so that a help text loads no report. */
+export const FORMAT_HELP = 'report on standard output: pretty (default), json, sarif, junit, github or gitlab';

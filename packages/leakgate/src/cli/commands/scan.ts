@@ -1,14 +1,14 @@
 import { Command } from 'commander';
 import type { WrittenFlags } from '../flags.ts';
 import { SCAN_HELP } from '../help.ts';
-import { oneMore, type Runner } from './command.ts';
+import { FORMAT_HELP, oneMore, type Runner } from './command.ts';
 
 /** `leakgate scan [path…]` */
 export function scanCommand(run: Runner): Command {
   return new Command('scan')
     .description('search files and folders for what must not reach a browser')
     .argument('[path...]', 'files and folders to search (default: dist)')
-    .option('--format <format>', 'report on standard output: pretty or json (default: pretty)')
+    .option('--format <format>', FORMAT_HELP)
     .option('--report <format=file>', 'write a report to a file too; repeatable', oneMore)
     .option('--fail-on <verdict>', 'exit with 1 from this verdict on: error, warning or never (default: error)')
     .option('--config <file>', 'the configuration, instead of leakgate.config.{ts,js,mjs,json}')

@@ -1,0 +1,286 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Report } from '@leakgate/core';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { describe, expect, test } from 'vitest';
+import { formatReport, jobSummary, type ReportFormat } from './index.ts';
+import { uriOf } from './sarif/results.ts';
+import { CRAWL, FULL, HOSTILE, HOSTILE_TEXT, MANY, REMEMBERED, report } from './testing/reports.ts';
+
+const REPORTS: Readonly<Record<string, Report>> = { FULL, REMEMBERED, CRAWL, HOSTILE, MANY, CLEAN: report([]) };
+const EVERY = Object.entries(REPORTS);
+
+function format(name: ReportFormat, of: Report): Promise<string> {
+  return formatReport(name, of, { color: false, width: 80 });
+}
+
+test.each<[ReportFormat, string]>([
+  ['sarif', 'full.sarif'],
+  ['junit', 'full.junit.xml'],
+  ['github', 'full.github.txt'],
+  ['gitlab', 'full.gitlab.json'],
+])('the golden %s report', async (name, file) => {
+  await expect(await format(name, FULL)).toMatchFileSnapshot(`./__golden__/${file}`);
+});
+
+describe('sarif', () => {
+  interface Log {
+    readonly runs: readonly [
+      {
+        readonly tool: { readonly driver: { readonly rules: readonly { readonly id: string }[] } };
+        readonly results: readonly {
+          readonly ruleId: string;
+          readonly ruleIndex: number;
+          readonly level: string;
+          readonly locations: readonly unknown[];
+          readonly suppressions: readonly unknown[];
+        }[];
+        readonly invocations: readonly [{ readonly executionSuccessful: boolean }];
+      },
+    ];
+  }
+
+  async function logOf(of: Report): Promise<Log['runs'][0]> {
+    return (JSON.parse(await format('sarif', of)) as Log).runs[0];
+  }
+
+  test('compiles as what the published types of SARIF 2.1.0 call a log', async () => {
+    const folder = mkdtempSync(join(import.meta.dirname, '../.leakgate-sarif-'));
+    try {
+      const logs = await Promise.all(
+        EVERY.map(async ([name, of]) => `export const ${name}: Log = ${await format('sarif', of)};`),
+      );
+      writeFileSync(join(folder, 'logs.ts'), `import type { Log } from 'sarif';\n${logs.join('\n')}`);
+      writeFileSync(
+        join(folder, 'wrong.ts'),
+        `import type { Log } from 'sarif';\nexport const wrong: Log = { version: '2.1.0', runs: [{ results: [] }] };\n`,
+      );
+      const tsc = join(import.meta.dirname, '../../../node_modules/.bin/tsc');
+      const options = [
+        '--ignoreConfig',
+        '--noEmit',
+        '--strict',
+        '--skipLibCheck',
+        '--types',
+        'sarif',
+        '--moduleResolution',
+        'bundler',
+        '--module',
+        'esnext',
+      ];
+      const compile = (file: string): string =>
+        spawnSync(tsc, [...options, join(folder, file)], { cwd: join(import.meta.dirname, '..'), encoding: 'utf8' })
+          .stdout;
+      expect(compile('logs.ts')).toBe('');
+      expect(compile('wrong.ts')).toContain("Property 'tool' is missing");
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  test.each(EVERY)('%s: every result has its rule, a place and a URI that can be resolved', async (_, of) => {
+    const { tool, results } = await logOf(of);
+    expect(results).toHaveLength(of.findings.length);
+    for (const result of results) {
+      expect(tool.driver.rules[result.ruleIndex]?.id).toBe(result.ruleId);
+      expect(result.locations).toHaveLength(1);
+    }
+    const uris = [...(await format('sarif', of)).matchAll(/"uri": "([^"]*)"/g)].map((hit) => hit[1] ?? '');
+    for (const uri of uris) expect(() => new URL(uri, 'file:///root/')).not.toThrow();
+  });
+
+  test('what is accepted or ignored is suppressed with its reason', async () => {
+    const { results } = await logOf(REMEMBERED);
+    expect(results.map((result) => result.suppressions)).toEqual([
+      [],
+      [{ kind: 'external', status: 'accepted', justification: 'secret in a chunk; accepted by Ada: demo account' }],
+      [expect.objectContaining({ kind: 'external' })],
+    ]);
+    expect((await logOf(FULL)).results.at(-1)).toMatchObject({
+      level: 'none',
+      suppressions: [{ justification: 'agreed' }],
+    });
+  });
+
+  test('a scan with a hole in it was not successful', async () => {
+    expect((await logOf(FULL)).invocations[0].executionSuccessful).toBe(false);
+    expect((await logOf(CRAWL)).invocations[0].executionSuccessful).toBe(true);
+  });
+
+  test.each([
+    ['src/a b.ts', 'src/a%20b.ts'],
+    ['src/[id].tsx', 'src/%5Bid%5D.tsx'],
+    ['a#b?.js', 'a%23b%3F.js'],
+    ['c:a.js', './c:a.js'],
+    ['https://a.example/b.js?c=1', 'https://a.example/b.js?c=1'],
+  ])('the URI of %s', (name, uri) => {
+    expect(uriOf(name)).toBe(uri);
+  });
+});
+
+describe('junit', () => {
+  interface Suite {
+    readonly testsuites: {
+      readonly testsuite: Readonly<Record<string, unknown>> & { readonly testcase: readonly object[] };
+    };
+  }
+
+  async function suiteOf(of: Report): Promise<Suite['testsuites']['testsuite']> {
+    const text = await format('junit', of);
+    expect(XMLValidator.validate(text)).toBe(true);
+    const parser = new XMLParser({
+      ignoreAttributes: false,
+      attributeNamePrefix: '',
+      isArray: (name) => name === 'testcase',
+    });
+    return (parser.parse(text) as Suite).testsuites.testsuite;
+  }
+
+  test.each<[string, Report, readonly [tests: string, failures: string, errors: string, skipped: string]]>([
+    ['full', FULL, ['6', '2', '1', '1']],
+    ['remembered', REMEMBERED, ['3', '1', '0', '2']],
+    ['hostile', HOSTILE, ['2', '1', '1', '0']],
+    ['clean', report([]), ['1', '0', '0', '0']],
+  ])('%s: the counts are those of the cases', async (_, of, [tests, failures, errors, skipped]) => {
+    const suite = await suiteOf(of);
+    expect(suite).toMatchObject({ tests, failures, errors, skipped });
+    const having = (key: string): string => String(suite.testcase.filter((each) => key in each).length);
+    expect([String(suite.testcase.length), having('failure'), having('error'), having('skipped')]).toEqual([
+      tests,
+      failures,
+      errors,
+      skipped,
+    ]);
+  });
+
+  test('warnings are failures where they made the scan fail', async () => {
+    const warnings = REMEMBERED.findings.map((finding) => ({ ...finding, verdict: 'warning' as const }));
+    expect(await suiteOf(report(warnings, { outcome: 'leaks' }))).toMatchObject({ failures: '1' });
+    expect(await suiteOf(report(warnings, { outcome: 'clean' }))).toMatchObject({ failures: '0' });
+  });
+});
+
+describe('gitlab', () => {
+  // What GitLab's schema of secret detection reports (15.0) asks for, as its documentation has it: the schema itself is
+  // on no package registry.
+  const text = { type: 'string', minLength: 1 };
+  const time = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}$' };
+  const vendor = { type: 'object', required: ['name'], properties: { name: text } };
+  const scanner = {
+    type: 'object',
+    required: ['id', 'name', 'version', 'vendor'],
+    properties: { id: text, name: text, version: text, vendor },
+  };
+  const schema = {
+    type: 'object',
+    required: ['version', 'scan', 'vulnerabilities'],
+    properties: {
+      version: { type: 'string', pattern: '^[0-9]+\\.[0-9]+\\.[0-9]+$' },
+      scan: {
+        type: 'object',
+        required: ['analyzer', 'scanner', 'type', 'start_time', 'end_time', 'status'],
+        properties: {
+          analyzer: scanner,
+          scanner,
+          type: { const: 'secret_detection' },
+          start_time: time,
+          end_time: time,
+          status: { enum: ['success', 'failure'] },
+          messages: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['level', 'value'],
+              properties: { level: { enum: ['info', 'warn', 'fatal'] }, value: text },
+            },
+          },
+        },
+      },
+      vulnerabilities: {
+        type: 'array',
+        items: {
+          type: 'object',
+          required: ['id', 'identifiers', 'location'],
+          properties: {
+            id: text,
+            name: { type: 'string', maxLength: 255 },
+            description: { type: 'string', maxLength: 1_048_576 },
+            solution: { type: 'string', maxLength: 7000 },
+            severity: { enum: ['Info', 'Unknown', 'Low', 'Medium', 'High', 'Critical'] },
+            identifiers: {
+              type: 'array',
+              minItems: 1,
+              items: {
+                type: 'object',
+                required: ['type', 'name', 'value'],
+                properties: {
+                  type: text,
+                  name: text,
+                  value: text,
+                  url: { type: 'string', pattern: '^(https?|ftp)://.+' },
+                },
+              },
+            },
+            links: {
+              type: 'array',
+              items: {
+                type: 'object',
+                required: ['url'],
+                properties: { url: { type: 'string', pattern: '^(https?|ftp)://.+' } },
+              },
+            },
+            location: {
+              type: 'object',
+              required: ['commit'],
+              properties: {
+                file: text,
+                start_line: { type: 'number' },
+                end_line: { type: 'number' },
+                commit: { type: 'object', required: ['sha'], properties: { sha: text } },
+              },
+            },
+          },
+        },
+      },
+    },
+  };
+  const validate = new Ajv2020({ allErrors: true, strict: true }).compile(schema);
+
+  test.each(EVERY)('%s has everything that GitLab asks for', async (_, of) => {
+    validate(JSON.parse(await format('gitlab', of)));
+    expect(validate.errors).toBeNull();
+  });
+
+  test('what is accepted or fine is no vulnerability', async () => {
+    const { vulnerabilities } = JSON.parse(await format('gitlab', REMEMBERED)) as {
+      vulnerabilities: readonly unknown[];
+    };
+    expect(vulnerabilities).toHaveLength(1);
+  });
+});
+
+describe('github', () => {
+  test('the golden summary of a job', async () => {
+    await expect(await jobSummary(FULL)).toMatchFileSnapshot('./__golden__/full.summary.md');
+  });
+
+  test('hostile text starts no command, no markup and no link', async () => {
+    const commands = (await format('github', HOSTILE)).trimEnd().split('\n');
+    expect(commands).toHaveLength(3);
+    expect(commands.filter((line) => line.startsWith('::'))).toHaveLength(2);
+    const summary = await jobSummary(HOSTILE);
+    expect(summary).not.toMatch(/<(?!\/?code>)|\]\(|javascript:/);
+    expect(summary.split('\n').filter((line) => line.startsWith('| '))).toHaveLength(2);
+  });
+});
+
+test.each<ReportFormat>(['sarif', 'junit', 'github', 'gitlab'])(
+  '%s: control characters reach no reader',
+  async (name) => {
+    const text = await format(name, HOSTILE);
+    expect(HOSTILE_TEXT).toContain('\u001b');
+    expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/);
+  },
+);

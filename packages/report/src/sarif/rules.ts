@@ -1,0 +1,63 @@
+import type { CatalogueRule, Confidence, Finding, Severity, Verdict } from '@leakgate/core';
+import { docsOf } from '../standing.ts';
+import type { Level, Message, RuleDescriptor } from './log.ts';
+
+/** GitHub sorts and labels security alerts by this number, as CVSS does: 9.0 and above is critical. */
+const SECURITY_SEVERITY: Readonly<Record<Severity, string>> = {
+  critical: '9.5',
+  high: '8.0',
+  medium: '5.5',
+  low: '3.0',
+  info: '1.0',
+};
+
+/** How seldom it is wrong, in GitHub's words. */
+const PRECISION: Readonly<Record<Confidence, string>> = { high: 'very-high', medium: 'high', low: 'medium' };
+
+/** The level of a verdict; what is ignored is no result of a check. */
+export function levelOf(verdict: Verdict): Level {
+  return verdict === 'ignored' ? 'none' : verdict;
+}
+
+/** `stripe-secret-key-live` as SARIF names things: `StripeSecretKeyLive`. */
+function pascalCase(id: string): string {
+  return id.replaceAll(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function help(finding: Finding, why: string | undefined, condition: string | undefined): Message {
+  const parts: readonly (readonly [string, string | undefined])[] = [
+    ['What it is', why],
+    ['What to do', finding.remedy],
+    ['May be in a browser on the condition', condition],
+    ['More', docsOf(finding)],
+  ];
+  const said = parts.filter((part): part is readonly [string, string] => part[1] !== undefined);
+  return {
+    text: said.map(([head, text]) => `${head}: ${text}`).join('\n'),
+    markdown: [
+      `**${finding.title}** (${finding.provider})`,
+      ...said.map(([head, text]) => `**${head}.** ${text}`),
+    ].join('\n\n'),
+  };
+}
+
+/** The rule of a finding, with all that the catalogue says of it. */
+export function ruleOf(finding: Finding, catalogue: ReadonlyMap<string, CatalogueRule>): RuleDescriptor {
+  const { rule: id, title, provider, exposure, severity, confidence, because } = finding;
+  const docs = docsOf(finding);
+  const about = catalogue.get(id);
+  return {
+    id,
+    name: pascalCase(id),
+    shortDescription: { text: title },
+    fullDescription: { text: about?.why ?? because },
+    help: help(finding, about?.why, about?.condition),
+    ...(docs === undefined ? {} : { helpUri: docs }),
+    defaultConfiguration: { level: 'error' },
+    properties: {
+      tags: [...new Set(['security', 'secret', exposure, provider])],
+      precision: PRECISION[confidence],
+      'security-severity': SECURITY_SEVERITY[severity],
+    },
+  };
+}
