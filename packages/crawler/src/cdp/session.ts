@@ -38,7 +38,8 @@ export type CdpEventName =
   | 'Runtime.exceptionThrown'
   | 'Target.attachedToTarget'
   | 'Target.detachedFromTarget'
-  | 'Target.receivedMessageFromTarget';
+  | 'Target.receivedMessageFromTarget'
+  | 'Target.targetCreated';
 
 /** What an event carries. */
 export type CdpEvent<E extends CdpEventName> = Parameters<Parameters<typeof playwright.addListener<E>>[1]>[0];

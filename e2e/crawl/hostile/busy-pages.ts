@@ -1,0 +1,45 @@
+import { html } from '../target/route.ts';
+import type { HostileCase } from './case.ts';
+
+function page(name: string, script: string, ends: HostileCase['ends']): HostileCase {
+  return { name, ends, routes: { [`/${name.replaceAll(' ', '-')}`]: html(`<p>busy</p><script>${script}</script>`) } };
+}
+
+/** Pages that take all the time or memory they can get. */
+export const BUSY: readonly HostileCase[] = [
+  page('endless loop', 'for (;;) {}', 'incomplete'),
+  page(
+    'endless loop after load',
+    'addEventListener("load", () => setTimeout(() => { for (;;) {} }, 30))',
+    'incomplete',
+  ),
+  page('endless microtasks', 'const again = () => Promise.resolve().then(again); again()', 'incomplete'),
+  page(
+    'memory bomb',
+    'const kept = []; for (;;) kept.push(new Array(1e6).fill(Math.random()).map(String))',
+    'incomplete',
+  ),
+  page(
+    'endless document',
+    'setInterval(() => { for (let i = 0; i < 2000; i++) document.body.append(document.createElement("p"), "text"); }, 1)',
+    'either',
+  ),
+  page(
+    'deep document',
+    'let at = document.body; for (let i = 0; i < 30000; i++) at = at.appendChild(document.createElement("b"))',
+    'either',
+  ),
+  page('debugger statements', 'setInterval(() => { debugger; }, 1); debugger;', 'clean'),
+  page('console flood', 'for (let i = 0; i < 20000; i++) console.log("message", i, { i })', 'incomplete'),
+  page(
+    'message flood',
+    'addEventListener("message", () => postMessage("again", "*")); postMessage("first", "*")',
+    'incomplete',
+  ),
+  page(
+    'full storage',
+    'localStorage.setItem("filler", "x".repeat(5_000_000)); for (let i = 0; i < 100; i++) document.cookie = "c" + i + "=" + "y".repeat(3000)',
+    'clean',
+  ),
+  page('huge globals', 'globalThis.big = Array.from({ length: 400000 }, (_, i) => ({ i }))', 'incomplete'),
+];
