@@ -29,17 +29,20 @@ export type CdpEventName =
   | 'Network.loadingFinished'
   | 'Network.requestWillBeSent'
   | 'Network.responseReceived'
+  | 'Network.responseReceivedExtraInfo'
   | 'Network.webSocketCreated'
   | 'Network.webSocketFrameReceived'
   | 'Network.webSocketFrameSent'
   | 'Page.frameNavigated'
+  | 'Page.navigatedWithinDocument'
   | 'Runtime.bindingCalled'
   | 'Runtime.consoleAPICalled'
   | 'Runtime.exceptionThrown'
   | 'Target.attachedToTarget'
   | 'Target.detachedFromTarget'
   | 'Target.receivedMessageFromTarget'
-  | 'Target.targetCreated';
+  | 'Target.targetCreated'
+  | 'Target.targetDestroyed';
 
 /** What an event carries. */
 export type CdpEvent<E extends CdpEventName> = Parameters<Parameters<typeof playwright.addListener<E>>[1]>[0];

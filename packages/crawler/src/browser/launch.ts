@@ -1,0 +1,87 @@
+import type { Browser } from 'playwright-core';
+import { limitedSession } from '../cdp/limited-session.ts';
+import type { CdpSession } from '../cdp/session.ts';
+import { LIMITS, within } from '../limits.ts';
+import { findChromium } from './find.ts';
+import { loadPlaywright } from './load-playwright.ts';
+
+/** What a browser is started with. */
+export interface LaunchOptions {
+  /** The project's folder: where Playwright is looked for. */
+  readonly folder: string;
+  readonly browser: string | undefined;
+  readonly noSandbox: boolean;
+  /** Address of the egress proxy; every connection goes through it, loopback included. */
+  readonly proxy: string;
+}
+
+/** A running Chromium. */
+export interface CrawlBrowser {
+  readonly browser: Browser;
+  /** Session of the browser itself: what is set on it holds for every target, before the target starts. */
+  readonly session: CdpSession;
+  readonly isAlive: () => boolean;
+  /** Ends it, by force where it does not end by itself. */
+  readonly close: () => Promise<void>;
+}
+
+const FLAGS: readonly string[] = [
+  '--disable-gpu',
+  '--disable-quic', // would go around the proxy
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-domain-reliability',
+  '--no-pings',
+  '--dns-prefetch-disable',
+  '--webrtc-ip-handling-policy=disable_non_proxied_udp', // would go around the proxy
+  '--force-webrtc-ip-handling-policy',
+  '--disable-site-isolation-trials', // frames of other origins are seen through their page's session
+  '--js-flags=--max-old-space-size=1024', // a memory bomb ends its page, not the machine
+  '--disable-features=Translate,OptimizationHints,MediaRouter,DialMediaRouteProvider,AutofillServerCommunication',
+];
+
+/** The process of the browser, so that it can be ended when it no longer answers. */
+async function processOf(session: CdpSession): Promise<number | undefined> {
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  return processInfo.find(({ type }) => type === 'browser')?.id;
+}
+
+function kill(process_: number | undefined): void {
+  try {
+    if (process_ !== undefined) process.kill(process_, 'SIGKILL');
+  } catch {
+    // It is gone already.
+  }
+}
+
+/** Starts the Chromium that is found, headless. */
+export async function launchBrowser(options: LaunchOptions): Promise<CrawlBrowser> {
+  const { chromium } = await loadPlaywright(options.folder);
+  const browser = await chromium.launch({
+    executablePath: findChromium({
+      named: options.browser,
+      path: process.env['PATH'] ?? '',
+      playwrights: chromium.executablePath(),
+    }),
+    headless: true,
+    chromiumSandbox: !options.noSandbox,
+    args: [...FLAGS],
+    proxy: { server: options.proxy, bypass: '<-loopback>' },
+    timeout: 30_000,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  });
+  const session = limitedSession(await browser.newBrowserCDPSession(), LIMITS.commandMs);
+  const id = await processOf(session);
+  return {
+    browser,
+    session,
+    isAlive: () => browser.isConnected(),
+    async close() {
+      await within(LIMITS.closeMs, 'closing the browser', browser.close()).catch(() => kill(id));
+    },
+  };
+}

@@ -1,0 +1,113 @@
+import { request as httpRequest, type IncomingMessage } from 'node:http';
+import { request as httpsRequest } from 'node:https';
+import { brotliDecompress, gunzip, inflate } from 'node:zlib';
+import { promisify } from 'node:util';
+import type { Resolver } from '../guard/resolve.ts';
+import { headerOf, type Header } from '../network/headers.ts';
+
+/** One request, answer and body included, takes at most so long, in milliseconds. */
+const LONGEST_MS = 20_000;
+
+/** The answer to a GET of the crawler's own. Redirects are answers, and not followed. */
+export type Fetched =
+  | { readonly kind: 'answer'; readonly status: number; readonly headers: readonly Header[]; readonly body: Buffer }
+  | { readonly kind: 'over-cap' | 'timed-out' | 'failed' };
+
+/** GETs by address, in the session of a role. */
+export type Fetcher = (url: string) => Promise<Fetched>;
+
+/** What a fetcher is made with. */
+export interface FetcherOptions {
+  readonly resolver: Resolver;
+  /** True for the addresses that may be fetched. */
+  readonly isAllowed: (url: string) => boolean;
+  /** The `Cookie` header of a role for an address; empty without one. */
+  readonly cookiesFor: (url: string) => Promise<string>;
+  readonly userAgent: string;
+  readonly bodyBytes: number;
+}
+
+const DECODERS: Readonly<
+  Record<string, (body: Buffer, options: { readonly maxOutputLength: number }) => Promise<Buffer>>
+> = {
+  gzip: promisify(gunzip),
+  br: promisify(brotliDecompress),
+  deflate: promisify(inflate),
+};
+
+function headersOf({ rawHeaders }: IncomingMessage): readonly Header[] {
+  return rawHeaders.flatMap((name, index, all) => (index % 2 === 0 ? [{ name, value: all[index + 1] ?? '' }] : []));
+}
+
+async function readBody(answer: IncomingMessage, mostBytes: number): Promise<Buffer | undefined> {
+  const pieces: Buffer[] = [];
+  let bytes = 0;
+  for await (const piece of answer as AsyncIterable<Buffer>) {
+    bytes += piece.length;
+    if (bytes > mostBytes) return undefined;
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces);
+}
+
+async function decode(body: Buffer, encoding: string | undefined, mostBytes: number): Promise<Buffer | undefined> {
+  const decoder = DECODERS[encoding?.trim().toLowerCase() ?? ''];
+  if (decoder === undefined || body.length === 0) return body;
+  return decoder(body, { maxOutputLength: mostBytes }).catch(() => undefined);
+}
+
+function ask(url: string, address: string, headers: Readonly<Record<string, string>>, signal: AbortSignal) {
+  const { protocol, hostname, port, pathname, search } = new URL(url);
+  const isSecure = protocol === 'https:';
+  return new Promise<IncomingMessage>((resolve, reject) => {
+    const request = (isSecure ? httpsRequest : httpRequest)({
+      host: address,
+      port: port === '' ? (isSecure ? 443 : 80) : Number(port),
+      path: pathname + search,
+      method: 'GET',
+      headers: { host: new URL(url).host, ...headers },
+      ...(isSecure ? { servername: hostname } : {}),
+      signal,
+    });
+    request.on('response', resolve);
+    request.on('error', reject);
+    request.end();
+  });
+}
+
+async function get(url: string, options: FetcherOptions, signal: AbortSignal): Promise<Fetched> {
+  const address = await options.resolver.addressOf(new URL(url).hostname, true);
+  if (address === undefined) return { kind: 'failed' };
+  const cookie = await options.cookiesFor(url);
+  const answer = await ask(
+    url,
+    address,
+    {
+      'user-agent': options.userAgent,
+      accept: '*/*',
+      'accept-encoding': 'gzip, br',
+      ...(cookie === '' ? {} : { cookie }),
+    },
+    signal,
+  );
+  const raw = await readBody(answer, options.bodyBytes);
+  const headers = headersOf(answer);
+  const body =
+    raw === undefined ? undefined : await decode(raw, headerOf(headers, 'content-encoding'), options.bodyBytes);
+  answer.destroy();
+  if (body === undefined) return { kind: 'over-cap' };
+  return { kind: 'answer', status: answer.statusCode ?? 0, headers, body };
+}
+
+/** A fetcher whose every request is bounded in time and size; what goes wrong is a value. */
+export function createFetcher(options: FetcherOptions): Fetcher {
+  return async (url) => {
+    if (!options.isAllowed(url)) return { kind: 'failed' };
+    const signal = AbortSignal.timeout(LONGEST_MS);
+    try {
+      return await get(url, options, signal);
+    } catch {
+      return { kind: signal.aborted ? 'timed-out' : 'failed' };
+    }
+  };
+}

@@ -1,0 +1,84 @@
+import type { CdpEvent, CdpSession } from '../cdp/session.ts';
+import type { Judgement, Leaving, StopReason } from '../guard/judge.ts';
+import type { SentRequest } from './sent.ts';
+
+type PausedEvent = CdpEvent<'Fetch.requestPaused'>;
+
+/** Decides on requests and reads responses. */
+export interface GateHandlers {
+  readonly judge: (leaving: Leaving) => Judgement;
+  /** For what may go if its host is public: true where it is, and it was made known to the proxy. */
+  readonly grant: (url: string) => Promise<boolean>;
+  readonly sent: (request: SentRequest) => void;
+  readonly stopped: (leaving: Leaving, reason: StopReason) => void;
+  /** Handles a paused response and lets it go on. */
+  readonly respond: (event: PausedEvent) => Promise<void>;
+}
+
+/** The gate that every request and response of the browser passes, of every target, before the target starts. */
+export interface Gate {
+  /** Resolves when everything that is under way now has been handled. */
+  readonly idle: () => Promise<void>;
+}
+
+function bodyOf({ request }: PausedEvent): Buffer | undefined {
+  const entries = request.postDataEntries ?? [];
+  const bytes = entries.map(({ bytes = '' }) => Buffer.from(bytes, 'base64'));
+  if (bytes.length > 0) return Buffer.concat(bytes);
+  return request.postData === undefined ? undefined : Buffer.from(request.postData);
+}
+
+function isResponse(event: PausedEvent): boolean {
+  return event.responseStatusCode !== undefined || event.responseErrorReason !== undefined;
+}
+
+/** Pages, by the id that is their main frame's too. */
+async function watchPages(session: CdpSession): Promise<ReadonlySet<string>> {
+  const pages = new Set<string>();
+  session.on('Target.targetCreated', ({ targetInfo: { type, targetId } }) => {
+    if (type === 'page') pages.add(targetId);
+  });
+  session.on('Target.targetDestroyed', ({ targetId }) => void pages.delete(targetId));
+  await session.send('Target.setDiscoverTargets', { discover: true });
+  return pages;
+}
+
+/**
+ * Closes the browser's gate. Set on the browser's own session, `Fetch` holds for pages, popups, frames, workers, shared
+ * and service workers alike, from their first request on, and sees every hop of a redirect.
+ */
+export async function closeGate(session: CdpSession, handlers: GateHandlers): Promise<Gate> {
+  const pages = await watchPages(session);
+  const underWay = new Set<Promise<void>>();
+
+  async function request(event: PausedEvent): Promise<void> {
+    const { requestId, frameId, resourceType, networkId } = event;
+    const { url, method, headers } = event.request;
+    const body = bodyOf(event);
+    const isMainFrame = resourceType === 'Document' && pages.has(frameId);
+    const leaving = { url, method, resourceType, isMainFrame, body: body?.toString('utf8') };
+    handlers.sent({ url, method, headers, body, networkId });
+    const judgement = handlers.judge(leaving);
+    const goes = judgement.kind === 'go' || (judgement.kind === 'go-if-public' && (await handlers.grant(url)));
+    if (goes) {
+      await session.send('Fetch.continueRequest', { requestId });
+      return;
+    }
+    handlers.stopped(leaving, judgement.kind === 'stop' ? judgement.reason : 'out-of-scope');
+    await session.send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' });
+  }
+
+  session.on('Fetch.requestPaused', (event) => {
+    // A request that its page has given up meanwhile rejects: there is nothing left to decide.
+    const handled = (isResponse(event) ? handlers.respond(event) : request(event)).catch(() => undefined);
+    underWay.add(handled);
+    void handled.finally(() => underWay.delete(handled));
+  });
+  await session.send('Fetch.enable', {
+    patterns: [
+      { urlPattern: '*', requestStage: 'Request' },
+      { urlPattern: '*', requestStage: 'Response' },
+    ],
+  });
+  return { idle: async () => void (await Promise.allSettled(underWay)) };
+}

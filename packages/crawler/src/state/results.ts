@@ -1,0 +1,76 @@
+import type { NotVisited, SearchedArtifact, Stopped, Surface, Unread } from '@leakgate/core';
+import type { State } from './open-state.ts';
+
+/** What the ledger holds, each entry once however often it is seen. */
+export interface LedgerEntries {
+  readonly unread: Unread;
+  readonly 'not-visited': NotVisited;
+  readonly stopped: Stopped;
+  /** A file of the build's manifest as it was served. */
+  readonly manifest: { readonly path: string; readonly served: 'as-built' | 'changed' | 'missing' };
+  readonly 'signed-out': { readonly role: string };
+  readonly failure: { readonly where: string; readonly message: string };
+}
+
+/** What the crawl has read so far. Holds masks, fingerprints and hashes; no token. */
+export interface Results {
+  readonly hasArtifact: (key: string) => boolean;
+  /** True where a content of that hash was searched and nothing was in it. */
+  readonly isClean: (hash: string) => boolean;
+  /** Keeps what was found in an artifact, all of it or nothing. */
+  readonly keep: (key: string, hash: string, searched: SearchedArtifact) => void;
+  readonly note: <K extends keyof LedgerEntries>(kind: K, entry: LedgerEntries[K]) => void;
+  readonly entries: <K extends keyof LedgerEntries>(kind: K) => readonly LedgerEntries[K][];
+  /** Everything that was searched, in the order of its keys, which no run decides. */
+  readonly artifacts: () => Iterable<SearchedArtifact>;
+  readonly pages: () => number;
+}
+
+interface ArtifactRow {
+  readonly surface: Surface;
+  readonly bytes: number;
+  readonly result: string | null;
+}
+
+type Kept = Pick<SearchedArtifact, 'sightings' | 'problems'>;
+
+const NOTHING: Kept = { sightings: [], problems: [] };
+
+function isNothing({ sightings, problems }: Kept): boolean {
+  return sightings.length === 0 && problems.length === 0;
+}
+
+function searchedOf({ surface, bytes, result }: ArtifactRow): SearchedArtifact {
+  return { surface, bytes, ...(result === null ? NOTHING : (JSON.parse(result) as Kept)) };
+}
+
+/** The results of a crawl, in its state. */
+export function resultsIn({ database }: State): Results {
+  const has = database.prepare('select 1 from artifacts where key = ?');
+  const clean = database.prepare('select 1 from clean where hash = ?');
+  const putArtifact = database.prepare('insert or ignore into artifacts values (?, ?, ?, ?)');
+  const putClean = database.prepare('insert or ignore into clean values (?)');
+  const putEntry = database.prepare('insert or ignore into ledger values (?, ?)');
+  const entries = database.prepare('select entry from ledger where kind = ? order by entry');
+  const artifacts = database.prepare('select surface, bytes, result from artifacts order by key');
+  const pages = database.prepare("select count(*) as n from targets where kind = 'page' and status = 'done'");
+  return {
+    hasArtifact: (key) => has.get(key) !== undefined,
+    isClean: (hash) => clean.get(hash) !== undefined,
+    keep(key, hash, searched) {
+      const kept: Kept = { sightings: searched.sightings, problems: searched.problems };
+      const nothing = isNothing(kept);
+      database.exec('begin');
+      putArtifact.run(key, searched.surface, searched.bytes, nothing ? null : JSON.stringify(kept));
+      if (nothing) putClean.run(hash);
+      database.exec('commit');
+    },
+    note: (kind, entry) => void putEntry.run(kind, JSON.stringify(entry)),
+    entries: <K extends keyof LedgerEntries>(kind: K) =>
+      entries.all(kind).map((row) => JSON.parse(String(row['entry'])) as LedgerEntries[K]),
+    *artifacts() {
+      for (const row of artifacts.iterate()) yield searchedOf(row as unknown as ArtifactRow);
+    },
+    pages: () => Number(pages.get()?.['n'] ?? 0),
+  };
+}
