@@ -1,0 +1,93 @@
+import type { CdpEvent, CdpSession } from '../cdp/session.ts';
+import type { Emit } from '../collectors/collector.ts';
+import type { Scope } from '../guard/scope.ts';
+import { bodyPlan } from './body-plan.ts';
+import { headerOf, headerText, type Header } from './headers.ts';
+import { holdBody } from './hold-body.ts';
+import { responseWhere, type ResponseKind } from './surface.ts';
+
+type PausedEvent = CdpEvent<'Fetch.requestPaused'>;
+
+/** A response whose body was read. */
+export interface ReadResponse {
+  readonly url: string;
+  readonly status: number;
+  readonly headers: readonly Header[];
+  readonly body: Buffer;
+}
+
+/** What becomes of responses. */
+export interface ResponseHandlers {
+  readonly emit: Emit;
+  /** Told of each body that was read, for the addresses in it. */
+  readonly read: (response: ReadResponse) => void;
+  /** Told of each head, for the addresses in it. */
+  readonly head: (url: string, status: number, headers: readonly Header[]) => void;
+  /** For a body that could not be held here: it is fetched by the crawler itself. */
+  readonly refetch: (url: string) => void;
+}
+
+/** Bodies that are remembered as read. */
+const MOST_REMEMBERED = 20_000;
+
+function withKnown(known: Set<string>, mark: string): boolean {
+  if (known.has(mark)) return true;
+  if (known.size >= MOST_REMEMBERED) known.clear();
+  known.add(mark);
+  return false;
+}
+
+/** What tells that the server sends the very same body again; undefined where it does not say. */
+function sameBodyMark(url: string, headers: readonly Header[]): string | undefined {
+  const tag = headerOf(headers, 'etag') ?? headerOf(headers, 'last-modified');
+  return tag === undefined ? undefined : `${url} ${tag} ${headerOf(headers, 'content-length') ?? ''}`;
+}
+
+/** Reads the responses of a browser as they pass the gate, each body once. */
+export function createResponder(session: CdpSession, scope: Scope, mostBytes: number, handlers: ResponseHandlers) {
+  const known = new Set<string>();
+
+  async function hold(event: PausedEvent, kind: ResponseKind, status: number): Promise<void> {
+    const { requestId } = event;
+    const { url, responseHeaders: headers } = kind;
+    try {
+      const held = await holdBody(session, { requestId, status, headers }, mostBytes);
+      if (held.kind !== 'whole') {
+        handlers.emit({ kind: 'unread', unread: { what: 'response body', where: url, reason: held.kind } });
+        return;
+      }
+      if (held.body.length === 0) return;
+      const artifact = { where: responseWhere(kind, scope.partyOf(url)), content: held.body };
+      handlers.emit({ kind: 'artifact', artifact });
+      handlers.read({ url, status, headers, body: held.body });
+    } catch {
+      // The page has gone on before the body was read. What can be asked for again is.
+      if (event.request.method === 'GET' && scope.isOwn(url)) handlers.refetch(url);
+    }
+  }
+
+  function tellHead({ url, responseHeaders }: ResponseKind, status: number): void {
+    const text = headerText(responseHeaders);
+    const where = { kind: 'response-header', url, party: scope.partyOf(url) } as const;
+    if (text !== '') handlers.emit({ kind: 'artifact', artifact: { where, content: text } });
+    handlers.head(url, status, responseHeaders);
+  }
+
+  return async (event: PausedEvent): Promise<void> => {
+    const { requestId, responseStatusCode: status, responseHeaders = [], resourceType, request } = event;
+    const proceed = () => session.send('Fetch.continueResponse', { requestId });
+    if (status === undefined) return void (await session.send('Fetch.continueRequest', { requestId }));
+    const requestHeaders = Object.entries(request.headers).map(([name, value]) => ({ name, value }));
+    const kind = { url: request.url, resourceType, requestHeaders, responseHeaders };
+    tellHead(kind, status);
+    const plan = bodyPlan({ status, headers: responseHeaders, resourceType }, mostBytes);
+    if (plan === 'hold') {
+      const mark = sameBodyMark(request.url, responseHeaders);
+      if (mark === undefined || !withKnown(known, mark)) return hold(event, kind, status);
+    }
+    const isRedirect = status >= 300 && status < 400 && status !== 304;
+    const again = plan === 'large' || (isRedirect && headerOf(responseHeaders, 'content-length') !== '0');
+    if (again && request.method === 'GET' && scope.isOwn(request.url)) handlers.refetch(request.url);
+    await proceed();
+  };
+}
