@@ -16,6 +16,8 @@ export interface Limits {
   readonly closeMs: number;
   /** Largest body, store entry or dump that is read, in bytes. */
   readonly bodyBytes: number;
+  /** Largest body that the crawler fetches itself, where it is too large to be held in the browser, in bytes. */
+  readonly largeBytes: number;
 }
 
 /** What holds unless an option says otherwise. */
@@ -28,6 +30,7 @@ export const LIMITS: Limits = {
   quietMs: 150,
   closeMs: 5_000,
   bodyBytes: 16 * 2 ** 20,
+  largeBytes: 64 * 2 ** 20,
 };
 
 /** Something took longer than it may; says what, and never why. */

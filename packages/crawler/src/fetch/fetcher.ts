@@ -40,6 +40,7 @@ function headersOf({ rawHeaders }: IncomingMessage): readonly Header[] {
 }
 
 async function readBody(answer: IncomingMessage, mostBytes: number): Promise<Buffer | undefined> {
+  if (Number(answer.headers['content-length'] ?? 0) > mostBytes) return undefined;
   const pieces: Buffer[] = [];
   let bytes = 0;
   for await (const piece of answer as AsyncIterable<Buffer>) {

@@ -9,7 +9,8 @@ export interface LedgerEntries {
   /** A file of the build's manifest as it was served. */
   readonly manifest: { readonly path: string; readonly served: 'as-built' | 'changed' | 'missing' };
   readonly 'signed-out': { readonly role: string };
-  readonly failure: { readonly where: string; readonly message: string };
+  /** A route shape whose dear readings are done. */
+  readonly shape: { readonly role: string; readonly shape: string };
 }
 
 /** What the crawl has read so far. Holds masks, fingerprints and hashes; no token. */

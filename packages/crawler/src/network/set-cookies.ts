@@ -1,0 +1,23 @@
+import type { Collector } from '../collectors/collector.ts';
+
+/** `Set-Cookie` headers, which the gate is not shown: those too that the browser did not take. */
+export const setCookies: Collector = {
+  name: 'response-header',
+  async attach({ session, scope, url: pageUrl }, emit) {
+    const urls = new Map<string, string>();
+    session.on('Network.requestWillBeSent', ({ requestId, request }) => void urls.set(requestId, request.url));
+    session.on('Network.loadingFinished', ({ requestId }) => void urls.delete(requestId));
+    session.on('Network.responseReceivedExtraInfo', ({ requestId, headers }) => {
+      const url = urls.get(requestId) ?? pageUrl();
+      const entry = Object.entries(headers).find(([name]) => name.toLowerCase() === 'set-cookie');
+      for (const line of entry?.[1].split('\n') ?? []) {
+        const httpOnly = /;\s*httponly/i.test(line);
+        // Who may read the header is who may read the cookie: no script sees a Set-Cookie header.
+        const where = scope.isOwn(url)
+          ? ({ kind: 'cookie', url, httpOnly } as const)
+          : ({ kind: 'response-header', url, party: 'third' } as const);
+        emit({ kind: 'artifact', artifact: { where, content: line } });
+      }
+    });
+  },
+};

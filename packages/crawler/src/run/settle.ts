@@ -1,0 +1,41 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { CdpSession } from '../cdp/session.ts';
+import type { Limits } from '../limits.ts';
+
+/** How often a page is asked whether it is at rest, in milliseconds. */
+const POLL_MS = 25;
+
+/** The network activity of a page. */
+export interface Activity {
+  /** Resolves when the page is at rest, or after `settleMs`. */
+  readonly rest: () => Promise<void>;
+}
+
+/** Watches what a page loads. Bodies that may never end do not keep it from being at rest. */
+export function watchActivity(session: CdpSession, limits: Limits): Activity {
+  const open = new Set<string>();
+  let last = Date.now();
+  const end = ({ requestId }: { readonly requestId: string }): void => {
+    open.delete(requestId);
+    last = Date.now();
+  };
+  session.on('Network.requestWillBeSent', ({ requestId }) => {
+    open.add(requestId);
+    last = Date.now();
+  });
+  session.on('Network.loadingFinished', end);
+  session.on('Network.loadingFailed', end);
+  session.on('Network.responseReceived', ({ requestId, type, response }) => {
+    if (type === 'EventSource' || /event-stream|ndjson|x-component/.test(response.mimeType)) end({ requestId });
+  });
+  return {
+    async rest() {
+      const limit = Date.now() + limits.settleMs;
+      last = Date.now();
+      while (Date.now() < limit) {
+        if (open.size === 0 && Date.now() - last >= limits.quietMs) return;
+        await sleep(POLL_MS);
+      }
+    },
+  };
+}
