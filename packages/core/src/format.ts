@@ -121,6 +121,20 @@ export interface QueryShape {
   readonly wholeUrl?: true;
 }
 
+/** An object literal, of JSON or of code, with all of its members; the whole object is the token. */
+export interface ObjectShape {
+  readonly kind: 'object';
+  /** Texts of code that lead into it, e.g. `"kty":`. */
+  readonly anchors: readonly string[];
+  /** Members that must be there: what they may be, or the fewest characters that they have. */
+  readonly members: Readonly<Record<string, readonly string[] | number>>;
+}
+
+/** A Kubernetes Secret in YAML with values under `data` or `stringData`; the whole document is the token. */
+export interface ManifestShape {
+  readonly kind: 'manifest';
+}
+
 export type Shape =
   | SequenceShape
   | LedShape
@@ -130,7 +144,9 @@ export type Shape =
   | PemShape
   | UriShape
   | FieldsShape
-  | QueryShape;
+  | QueryShape
+  | ObjectShape
+  | ManifestShape;
 
 /** What follows when a check fails: the value is no such token, or it is less surely one, or nothing. */
 export type OnMismatch = 'drop' | 'lower-confidence' | 'keep';
@@ -139,6 +155,8 @@ export type OnMismatch = 'drop' | 'lower-confidence' | 'keep';
 export type Check =
   /** CRC-32 of the body without its last six characters, in base62, as GitHub and npm have it. */
   | { readonly kind: 'crc32-base62'; readonly onMismatch: OnMismatch }
+  /** CRC-32 of the body without its last six characters, low byte first, in base64, as Confluent has it. */
+  | { readonly kind: 'crc32-base64'; readonly onMismatch: OnMismatch }
   /** CRC-32 of everything before the checksum (`skip` characters left out at the start), in hex. */
   | {
       readonly kind: 'crc32-hex';
@@ -172,6 +190,14 @@ export type Check =
     }
   /** Entra ID: the last three characters are the first of the Marvin32 of the others, in base 66. */
   | { readonly kind: 'marvin32-base66'; readonly seed: string; readonly onMismatch: OnMismatch }
+  /** Azure DevOps, 52 characters: a masked CRC-32 scattered among the decoded bytes. */
+  | { readonly kind: 'azure-devops'; readonly onMismatch: OnMismatch }
+  /** Bech32 (BIP-173), as age keys have it. */
+  | { readonly kind: 'bech32'; readonly onMismatch: OnMismatch }
+  /** OpenPGP: the CRC-24 in front of the end of an armoured block. */
+  | { readonly kind: 'pgp-armour'; readonly onMismatch: OnMismatch }
+  /** It decodes from base64 to these parts and nothing else. */
+  | { readonly kind: 'base64-of'; readonly parts: readonly Part[]; readonly onMismatch: OnMismatch }
   /** Everything before the first dot decodes from base64 to so many digits. */
   | { readonly kind: 'base64-digits'; readonly min: number; readonly max: number; readonly onMismatch: OnMismatch }
   /** The body is no text in base64: it decodes to something that no person wrote. */

@@ -1,3 +1,5 @@
+import { encodeBase64 } from '../text/base64.ts';
+
 const TABLE = ((): Uint32Array => {
   const table = new Uint32Array(256);
   for (let index = 0; index < 256; index++) {
@@ -8,7 +10,14 @@ const TABLE = ((): Uint32Array => {
   return table;
 })();
 
-/** CRC-32 (IEEE, as in zlib) of a text of ASCII characters. */
+/** CRC-32 (IEEE, as in zlib) of bytes. */
+export function crc32Bytes(bytes: Uint8Array): number {
+  let crc = 0xffffffff;
+  for (const byte of bytes) crc = (crc >>> 8) ^ (TABLE[(crc ^ byte) & 0xff] ?? 0);
+  return ~crc >>> 0;
+}
+
+/** The same of a text of ASCII characters. */
 export function crc32(text: string): number {
   let crc = 0xffffffff;
   for (let at = 0; at < text.length; at++) crc = (crc >>> 8) ^ (TABLE[(crc ^ text.charCodeAt(at)) & 0xff] ?? 0);
@@ -45,4 +54,11 @@ export function crc32Hex(value: string, { digits, skip, gap, littleEndian }: Hex
     .toString(16)
     .padStart(digits, '0');
   return (littleEndian === true ? swapBytes(hex) : hex) === value.slice(-digits).toLowerCase();
+}
+
+/** The last six characters of the body are the CRC-32 of the others, low byte first, in base64. */
+export function crc32Base64(body: string): boolean {
+  const sum = crc32(body.slice(0, -6));
+  const bytes = Uint8Array.of(sum & 0xff, (sum >>> 8) & 0xff, (sum >>> 16) & 0xff, sum >>> 24);
+  return encodeBase64(bytes) === body.slice(-6);
 }

@@ -1,20 +1,25 @@
 import type { Check } from '../format.ts';
+import { azureDevOps } from './azure-devops.ts';
 import { base58Check } from './base58check.ts';
+import { isBech32 } from './bech32.ts';
 import { isBip39 } from './bip39.ts';
-import { crc32Base62, crc32Hex } from './crc32.ts';
+import { crc32Base62, crc32Base64, crc32Hex } from './crc32.ts';
 import { isEd25519Pair } from './ed25519.ts';
 import { gitlabRoutable } from './gitlab-routable.ts';
 import { marvin32Base64, marvin32Base66 } from './marvin32.ts';
+import { pgpArmour } from './pgp-armour.ts';
 import { isSampleJwt } from './sample-jwt.ts';
 import { isSecp256k1Scalar } from './secp256k1.ts';
 import { sha256Base32, sha256Hex } from './sha256.ts';
-import { base64Digits, base64Start, entropy, isBase64Text, mixed } from './text.ts';
+import { base64Digits, base64Of, base64Start, entropy, isBase64Text, mixed } from './text.ts';
 
 /** True where the value passes the check. `prefix` is the literal start of the token. */
 export function passes(check: Check, value: string, prefix: string): boolean {
   switch (check.kind) {
     case 'crc32-base62':
       return crc32Base62(value.slice(prefix.length));
+    case 'crc32-base64':
+      return crc32Base64(value.slice(prefix.length));
     case 'crc32-hex':
       return crc32Hex(value, check);
     case 'gitlab-routable':
@@ -27,6 +32,14 @@ export function passes(check: Check, value: string, prefix: string): boolean {
       return marvin32Base66(value, check.seed);
     case 'base64-start':
       return base64Start(value, check.from, check.text);
+    case 'azure-devops':
+      return azureDevOps(value);
+    case 'bech32':
+      return isBech32(value);
+    case 'pgp-armour':
+      return pgpArmour(value);
+    case 'base64-of':
+      return base64Of(value, check.parts);
     case 'base64-digits':
       return base64Digits(value, check.min, check.max);
     case 'mixed':
@@ -67,13 +80,18 @@ const RANDOM: Words = { failed: 'not as a random generator makes them' };
 
 const WORDS: Readonly<Record<Check['kind'], Words>> = {
   'crc32-base62': CHECKSUM,
+  'crc32-base64': CHECKSUM,
   'crc32-hex': CHECKSUM,
+  'azure-devops': CHECKSUM,
+  bech32: CHECKSUM,
+  'pgp-armour': CHECKSUM,
   'gitlab-routable': CHECKSUM,
   'sha256-base32': CHECKSUM,
   marvin32: CHECKSUM,
   'marvin32-base66': CHECKSUM,
   'base64-start': DECODED,
   'base64-digits': DECODED,
+  'base64-of': DECODED,
   mixed: RANDOM,
   entropy: RANDOM,
   'not-base64-text': { failed: 'holds a text in base64' },

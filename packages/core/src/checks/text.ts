@@ -1,3 +1,5 @@
+import type { Part } from '../format.ts';
+import { matchForward } from '../shapes/parts.ts';
 import { decodeBase64 } from '../text/base64.ts';
 import { decodeBytes } from '../text/utf8.ts';
 
@@ -10,6 +12,12 @@ export function mixed(text: string, classes: number): boolean {
 export function base64Start(value: string, from: number, start: string): boolean {
   const needed = Math.ceil((start.length * 4) / 3) + 4;
   return decodeBytes(decodeBase64(value, from, Math.min(value.length, from + needed))).startsWith(start);
+}
+
+/** True where the text decodes from base64 to these parts and nothing else. */
+export function base64Of(value: string, parts: readonly Part[]): boolean {
+  const text = decodeBytes(decodeBase64(value));
+  return matchForward(text, 0, parts) === text.length;
 }
 
 /** True where everything before the first dot decodes from base64 to `min` to `max` digits. */

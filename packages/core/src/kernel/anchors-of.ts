@@ -137,6 +137,8 @@ export function anchorsOf(shape: Shape, literals: readonly string[]): readonly A
     case 'fields':
       return literals.map((literal) => ({ literal, starts: true }));
     case 'query':
+    case 'object':
+    case 'manifest':
       return literals.map((literal) => ({ literal }));
     default:
       return shape satisfies never;

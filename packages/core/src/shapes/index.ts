@@ -4,6 +4,8 @@ import type { CompiledShape } from './compiled.ts';
 import { compileFields } from './fields.ts';
 import { compileJwt } from './jwt.ts';
 import { compileLed } from './led.ts';
+import { compileManifest } from './manifest.ts';
+import { compileObject } from './object.ts';
 import { compilePem } from './pem.ts';
 import { compilePhrase } from './phrase.ts';
 import { compileQuery } from './query.ts';
@@ -33,6 +35,10 @@ export function compileShape(shape: Shape): CompiledShape {
       return compileFields(shape);
     case 'query':
       return compileQuery(shape);
+    case 'object':
+      return compileObject(shape);
+    case 'manifest':
+      return compileManifest();
     default:
       return shape satisfies never;
   }

@@ -15,6 +15,8 @@ export type AlphabetName =
   | 'alnum-upper'
   | 'base32'
   | 'base32-lower'
+  | 'bech32'
+  | 'bech32-upper'
   | 'base58'
   | 'base64'
   | 'base64-padded'
@@ -25,6 +27,7 @@ export type AlphabetName =
   | 'word'
   | 'word-dash-dot-equals'
   | 'unreserved'
+  | 'visible'
   | 'identifier';
 
 const ALPHABETS: Readonly<Record<AlphabetName, string>> = {
@@ -39,6 +42,8 @@ const ALPHABETS: Readonly<Record<AlphabetName, string>> = {
   'alnum-upper': DIGITS + UPPER,
   base32: `${UPPER}234567`,
   'base32-lower': `${LOWER}234567`,
+  bech32: 'qpzry9x8gf2tvdw0s3jn54khce6mua7l',
+  'bech32-upper': 'qpzry9x8gf2tvdw0s3jn54khce6mua7l'.toUpperCase(),
   base58: '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz',
   base64: `${DIGITS}${UPPER}${LOWER}+/`,
   'base64-padded': `${DIGITS}${UPPER}${LOWER}+/=`,
@@ -49,6 +54,8 @@ const ALPHABETS: Readonly<Record<AlphabetName, string>> = {
   word: `${DIGITS}${UPPER}${LOWER}_`,
   'word-dash-dot-equals': `${DIGITS}${UPPER}${LOWER}_-.=`,
   unreserved: `${DIGITS}${UPPER}${LOWER}-_.~`,
+  // What a password may be made of, but for what ends a literal, a tag, a template or a list of fields.
+  visible: `${DIGITS}${UPPER}${LOWER}!#%()*+,-./:=?@[]^_|~&`,
   identifier: `${DIGITS}${UPPER}${LOWER}_$`,
 };
 
