@@ -53,6 +53,8 @@ const ALSO_RIGHT: Readonly<Record<string, readonly string[]>> = {
   'workos-api-key': ['stripe-secret-key-live', 'stripe-secret-key-test'],
   // The JSON inside a token that one character has spoilt still holds a whole secret key.
   'onepassword-service-account-token': ['onepassword-secret-key'],
+  // Without the file around it, the private key is one all the same.
+  'kubernetes-kubeconfig': ['pem-private-key'],
 };
 
 function mayClaim(id: string, miss: NearMiss): readonly string[] {
@@ -132,6 +134,9 @@ function next(char: string): string {
   return own.charAt((own.indexOf(char) + 1) % own.length);
 }
 
+/** Only the checksum tells the two kinds apart: where it tells nothing, the graver one is meant. */
+const WITHOUT_CHECKSUM: Readonly<Record<string, string>> = { 'azure-search-query-key': 'azure-search-admin-key' };
+
 describe('a checksum that old or foreign tokens may not satisfy', () => {
   const summed = FORMATS.filter(({ id }) => (row(id).checksum?.on_mismatch ?? 'drop') !== 'drop');
 
@@ -141,11 +146,13 @@ describe('a checksum that old or foreign tokens may not satisfy', () => {
 
   test.each(summed.map((format) => [format.id, format] as const))('%s is found without it, too', (id, format) => {
     const { value, text } = sample(id, 'spoilt');
-    // A character that every one of the checksums is taken over.
-    const at = 20;
+    // A character that every one of the checksums is taken over; PEM blocks have a label in front of it.
+    const at = value.startsWith('-----BEGIN') ? 80 : 20;
     const spoilt = value.slice(0, at) + next(value.charAt(at)) + value.slice(at + 1);
-    const sightings = found(text.replace(value, () => spoilt));
-    expect(ids(sightings)).toEqual([id]);
+    // Where the text is escaped, a character of it is the same in both.
+    const escaped = (each: string): string => (text.includes(each) ? each : JSON.stringify(each).slice(1, -1));
+    const sightings = found(text.replace(escaped(value), () => (text.includes(value) ? spoilt : escaped(spoilt))));
+    expect(ids(sightings)).toEqual([WITHOUT_CHECKSUM[id] ?? id]);
     const lower = row(id).checksum?.on_mismatch === 'lower-confidence';
     expect(CONFIDENCES.indexOf(sightings[0]?.confidence ?? 'low')).toBe(
       CONFIDENCES.indexOf(format.confidence) - (lower ? 1 : 0),
@@ -171,7 +178,7 @@ describe('the catalogue', () => {
   });
 
   test('does not shrink', () => {
-    expect(FORMATS.length).toBeGreaterThanOrEqual(326);
+    expect(FORMATS.length).toBeGreaterThanOrEqual(476);
   });
 
   test.each(SEEDS)('reports no look-alike as more than a note: seed %s', (seed) => {

@@ -38,4 +38,9 @@ export const SUPABASE_ABOUT: Readonly<Record<string, About>> = {
     remedy: "End the user's session, then keep such tokens in memory or in an httpOnly cookie.",
     docs: 'https://supabase.com/docs/guides/auth/sessions',
   },
+  'supabase-jwt-secret': {
+    why: 'With it anybody signs a token of any role, service_role included.',
+    remedy: 'Rotate it, then move to signing keys that come in pairs.',
+    docs: 'https://supabase.com/docs/guides/auth/signing-keys',
+  },
 };

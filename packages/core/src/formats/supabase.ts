@@ -66,4 +66,15 @@ export const SUPABASE: readonly TokenFormat[] = [
     confidence: 'medium',
     shape: { kind: 'jwt', claims: [{ claim: 'iss', is: 'end', text: '/auth/v1' }, role('authenticated')] },
   },
+  {
+    id: 'supabase-jwt-secret',
+    provider,
+    title: 'Supabase JWT secret',
+    exposure: 'secret',
+    severity: 'critical',
+    confidence: 'medium',
+    shape: sequence(run('base64-padded', 40, 88)),
+    checks: [{ kind: 'mixed', classes: 3, onMismatch: 'drop' }],
+    context: { words: ['SUPABASE_JWT_SECRET', 'JWT_SECRET'], unless: ['hash', 'integrity'] },
+  },
 ];

@@ -103,7 +103,7 @@ describe('one value inside another', () => {
   test('a DSN is fine, and one with a password is not', () => {
     const dsn = value('sentry-dsn');
     expect(verdicts(`"${dsn}"`)).toEqual(['note sentry-dsn']);
-    expect(verdicts(`"${dsn.replace('@', `:${HEX}@`)}"`)).toEqual(['error url-embedded-credentials']);
+    expect(verdicts(`"${dsn.replace('@', `:${HEX}@`)}"`)).toEqual(['error sentry-dsn-legacy-secret']);
   });
 });
 

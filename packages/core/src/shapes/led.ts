@@ -18,6 +18,8 @@ function mayLead(text: string, at: number, lead: string): boolean {
 
 /** Where the value behind a lead starts, or -1 where the two are one word. */
 function valueStart(text: string, end: number): number {
+  // The content of an element starts right behind its tag.
+  if (text.charAt(end - 1) === '>') return end;
   JOINT.lastIndex = end;
   const joint = JOINT.exec(text)?.[0].length ?? 0;
   return joint === 0 && holds(ALNUM, text.charCodeAt(end - 1)) ? -1 : end + joint;

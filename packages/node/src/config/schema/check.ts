@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { filledText, flag, oneOf, someOf, whole } from './basic.ts';
 import { byKind } from './by-kind.ts';
 import { exact } from './exact.ts';
+import { part } from './shape.ts';
 
 /** Longest token that is read. */
 const LONGEST = 16_384;
@@ -17,6 +18,7 @@ function oneNumber<const N extends number>(...numbers: readonly N[]): v.GenericS
 /** Every check that a format of the team's own may have: the same as the built-in ones. */
 export const check: v.GenericSchema<Check> = byKind<Check>({
   'crc32-base62': exact({ kind: v.literal('crc32-base62'), onMismatch }),
+  'crc32-base64': exact({ kind: v.literal('crc32-base64'), onMismatch }),
   'crc32-hex': exact({
     kind: v.literal('crc32-hex'),
     digits: oneNumber(8),
@@ -32,6 +34,10 @@ export const check: v.GenericSchema<Check> = byKind<Check>({
   marvin32: exact({ kind: v.literal('marvin32'), bytes: oneNumber(3, 4), seeds: someOf(filledText), onMismatch }),
   'marvin32-base66': exact({ kind: v.literal('marvin32-base66'), seed: filledText, onMismatch }),
   'base64-digits': exact({ kind: v.literal('base64-digits'), min: position, max: position, onMismatch }),
+  'azure-devops': exact({ kind: v.literal('azure-devops'), onMismatch }),
+  bech32: exact({ kind: v.literal('bech32'), onMismatch }),
+  'pgp-armour': exact({ kind: v.literal('pgp-armour'), onMismatch }),
+  'base64-of': exact({ kind: v.literal('base64-of'), parts: someOf(part), onMismatch }),
   'not-base64-text': exact({ kind: v.literal('not-base64-text'), onMismatch }),
   entropy: exact({ kind: v.literal('entropy'), bits: v.pipe(v.number('it must be a number'), v.finite()), onMismatch }),
   'not-at': exact({ kind: v.literal('not-at'), at: position, texts: someOf(filledText), onMismatch }),

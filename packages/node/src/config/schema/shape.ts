@@ -29,7 +29,8 @@ const run: v.GenericSchema<Run> = v.pipe(
   v.check(({ min, max }) => min <= max, 'its `min` may not be above its `max`'),
 );
 
-const part: v.GenericSchema<Part> = byKind<Part>({
+/** One part of a sequence. */
+export const part: v.GenericSchema<Part> = byKind<Part>({
   literal,
   choice: exact({ kind: v.literal('choice'), texts }),
   run,
@@ -84,4 +85,14 @@ export const shape: v.GenericSchema<Shape> = byKind<Shape>({
     lasts: v.exactOptional(exact({ from: filledText, seconds: filledText })),
     wholeUrl: v.exactOptional(v.literal(true, 'it must be true, or left out')),
   }),
+  object: exact({
+    kind: v.literal('object'),
+    anchors: someOf(lead),
+    members: v.record(
+      filledText,
+      v.union([length, texts], 'it must be a length or a list of texts'),
+      'it must be an object',
+    ),
+  }),
+  manifest: exact({ kind: v.literal('manifest') }),
 });

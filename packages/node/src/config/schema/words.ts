@@ -91,6 +91,8 @@ export const ALPHABETS: readonly Run['alphabet'][] = keysOf<Run['alphabet']>({
   'alnum-upper': true,
   base32: true,
   'base32-lower': true,
+  bech32: true,
+  'bech32-upper': true,
   base58: true,
   base64: true,
   'base64-padded': true,
@@ -101,5 +103,6 @@ export const ALPHABETS: readonly Run['alphabet'][] = keysOf<Run['alphabet']>({
   word: true,
   'word-dash-dot-equals': true,
   unreserved: true,
+  visible: true,
   identifier: true,
 });

@@ -1,0 +1,68 @@
+import { choice, literal, run, sequence, UUID, type TokenFormat } from '../format.ts';
+
+/** HashiCorp: Vault, Terraform, Consul and Nomad. */
+export const HASHICORP: readonly TokenFormat[] = [
+  {
+    id: 'vault-legacy-token',
+    provider: 'HashiCorp Vault',
+    title: 'Vault token (before 1.10)',
+    exposure: 'secret',
+    severity: 'critical',
+    confidence: 'medium',
+    shape: sequence(choice('s.', 'b.', 'r.'), run('base62', 24)),
+    checks: [{ kind: 'mixed', classes: 3, onMismatch: 'drop' }],
+    context: { words: ['VAULT_TOKEN', 'X-Vault-Token', 'vault'] },
+  },
+  {
+    id: 'vault-approle-credentials',
+    provider: 'HashiCorp Vault',
+    title: 'Vault AppRole secret id',
+    exposure: 'secret',
+    severity: 'critical',
+    confidence: 'medium',
+    // A role id alone has the name and the shape of many things of an application.
+    shape: sequence(...UUID),
+    context: { words: ['secret_id', 'VAULT_ROLE_ID', 'VAULT_SECRET', 'approle'] },
+  },
+  {
+    id: 'vault-unseal-key',
+    provider: 'HashiCorp Vault',
+    title: 'Vault unseal key',
+    exposure: 'secret',
+    severity: 'critical',
+    confidence: 'medium',
+    shape: sequence(run('base64', 43), literal('=')),
+    checks: [{ kind: 'mixed', classes: 3, onMismatch: 'drop' }],
+    context: { words: ['unseal'] },
+  },
+  {
+    id: 'terraform-cloud-token',
+    provider: 'HashiCorp Terraform',
+    title: 'HCP Terraform token',
+    exposure: 'secret',
+    severity: 'critical',
+    confidence: 'high',
+    shape: sequence(run('base62', 14), literal('.atlasv1.'), run('base62', 60, 70)),
+  },
+  {
+    id: 'hcp-client-secret',
+    provider: 'HashiCorp Cloud',
+    title: 'HCP client secret',
+    exposure: 'secret',
+    severity: 'critical',
+    confidence: 'medium',
+    shape: sequence(run('unreserved', 64)),
+    checks: [{ kind: 'mixed', classes: 3, onMismatch: 'drop' }],
+    context: { words: ['HCP_CLIENT_SECRET', 'HCP_CLIENT_ID'] },
+  },
+  {
+    id: 'consul-nomad-token',
+    provider: 'HashiCorp Consul / Nomad',
+    title: 'Consul or Nomad token',
+    exposure: 'secret',
+    severity: 'high',
+    confidence: 'medium',
+    shape: sequence(...UUID),
+    context: { words: ['CONSUL_HTTP_TOKEN', 'X-Consul-Token', 'NOMAD_TOKEN', 'X-Nomad-Token', 'consulToken'] },
+  },
+];
