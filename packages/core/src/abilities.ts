@@ -10,4 +10,9 @@ export interface Abilities {
    * and a `note` problem says so for each script that does.
    */
   readonly parse?: ParseScript;
+  /**
+   * The text of a source file of the project, POSIX, relative to its root; undefined for what is none. The comments in
+   * it may say what is to be ignored; where it is absent, none in an output's sources counts.
+   */
+  readonly sourceText?: (file: string) => string | undefined;
 }

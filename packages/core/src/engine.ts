@@ -9,6 +9,7 @@ import { unledDetector } from './detectors/unled/index.ts';
 import { genericSecretDetector } from './detectors/generic/index.ts';
 import { envNames, knownFragments, knownValueDetector, type KnownValue } from './detectors/known-values/index.ts';
 import { sensitiveDetectors } from './detectors/sensitive/index.ts';
+import { openDirectives, type DirectiveContext } from './directives/book.ts';
 import { DEFAULT_SALT } from './fingerprint.ts';
 import { formsOf, type TokenFormat } from './format.ts';
 import { FORMATS } from './formats/index.ts';
@@ -19,6 +20,7 @@ import type { Problem } from './problem.ts';
 import { tracerOf } from './provenance/trace.ts';
 import { readText } from './read-text.ts';
 import type { SaltSource, ScanKind } from './report.ts';
+import { ruleIds } from './rules/rule-ids.ts';
 import { settleOverlaps, type Located } from './settle/overlap.ts';
 import { toSighting } from './settle/place.ts';
 import type { Sighting } from './settle/sighting.ts';
@@ -122,6 +124,11 @@ export function createEngine(options: EngineOptions): Engine {
     rules: options.policy ?? [],
     today: options.now.toISOString().slice(0, 10),
   };
+  const directing: DirectiveContext = {
+    policy,
+    sourceText: options.abilities?.sourceText,
+    ruleIds: once(() => ruleIds([...FORMATS, ...formats])),
+  };
 
   function scan(artifact: Artifact): ArtifactResult {
     const read = readText(artifact);
@@ -134,12 +141,14 @@ export function createEngine(options: EngineOptions): Engine {
       tracer: tracerOf(artifact),
       salt: salt.value,
       policy,
+      directives: openDirectives(artifact, read.text, directing),
     };
     const sightings = located.map((each) => toSighting(each, located, context));
     const problems = [
       ...read.problems,
       ...sourceMapProblems(artifact, read.text),
       ...capped.map((message) => cappedProblem(artifact, message)),
+      ...context.directives.problems(),
       ...Array.from(lacks, (lack) => scriptProblem(artifact, lack)),
     ];
     return { sightings, dropped, problems, bytes: read.bytes };

@@ -26,6 +26,7 @@ export type { Problem, ProblemCode } from './problem.ts';
 export * from './report.ts';
 export { PRIVATE_ENV_EXPOSED_RULE, PUBLIC_SOURCE_MAP_RULE } from './rules/build-setting-rules.ts';
 export { ruleCatalogue, type CatalogueRule } from './rules/catalogue.ts';
+export { ruleIds } from './rules/rule-ids.ts';
 export { OTHER_RULES } from './rules/other-rules.ts';
 export { outcomeOf, startScan, type FailOn, type Scan, type ScanEnd, type SearchedArtifact } from './scan.ts';
 export type { EstreeProgram, ParseScript, ScriptLang } from './script/index.ts';

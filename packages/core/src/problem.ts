@@ -12,6 +12,7 @@ export type ProblemCode =
   | 'not-removed'
   | 'syntax-error'
   | 'policy-expired'
+  | 'directive'
   | 'baseline-of-another-salt'
   | 'empty-bundle'
   | 'report-not-written'

@@ -17,6 +17,7 @@ import { readBaseline } from './baseline/read.ts';
 import type { ResolvedConfig } from './config/options.ts';
 import { toSearched } from './config/schema/forbidden.ts';
 import type { ProcessEnv } from './env/process-env.ts';
+import { sourceReader } from './files/source-text.ts';
 import { saltOf } from './salt.ts';
 import { VERSION } from './version.ts';
 
@@ -28,6 +29,8 @@ export interface ScanRequest {
   /** Time of the scan; decides what has expired. */
   readonly now?: Date;
   readonly processEnv: ProcessEnv;
+  /** Folders and files that are searched as outputs: the comments in them ignore nothing. */
+  readonly outputs?: readonly string[];
   /** The baseline, where it is not the one of the configuration's file. */
   readonly baseline?: BaselineFile;
   /** What the host does better than Node alone, e.g. a parser that it has loaded anyway. */
@@ -65,7 +68,7 @@ function saltProblems({ check, entries }: BaselineFile, salt: string, where: str
 
 /** An engine with everything that the configuration and the baseline say, and what is wrong with the two. */
 export function openEngine(request: ScanRequest): OpenEngine {
-  const { config, kind, knownValues, now, processEnv, abilities } = request;
+  const { config, kind, knownValues, now, processEnv, abilities, outputs = [] } = request;
   const baseline = baselineOf(request);
   const engine = createEngine({
     scan: kind,
@@ -77,7 +80,7 @@ export function openEngine(request: ScanRequest): OpenEngine {
     salt: saltOf(baseline, processEnv),
     forbidden: config.forbidden.map(toSearched),
     disable: config.formats.disable,
-    abilities: { ...NODE_ABILITIES, ...abilities },
+    abilities: { ...NODE_ABILITIES, sourceText: sourceReader(config.root, outputs), ...abilities },
   });
   return { engine, problems: saltProblems(baseline, engine.salt.value, config.baseline) };
 }

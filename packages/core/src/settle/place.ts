@@ -1,5 +1,6 @@
 import type { Artifact } from '../artifact.ts';
 import { fingerprint } from '../fingerprint.ts';
+import type { DirectiveBook } from '../directives/book.ts';
 import { decide, type PolicyContext } from '../policy/decide.ts';
 import { inSource } from '../provenance/in-source.ts';
 import type { Tracer } from '../provenance/trace.ts';
@@ -19,6 +20,7 @@ export interface PlacingContext {
   readonly tracer: Tracer;
   readonly salt: string;
   readonly policy: PolicyContext;
+  readonly directives: DirectiveBook;
 }
 
 interface Traced {
@@ -63,6 +65,7 @@ export function toSighting(located: Located, all: readonly Located[], context: P
     origin: place.origin,
     fingerprint: print,
   };
+  const decision = decide(match, context.artifact.where, subject, context.policy);
   return {
     fingerprint: print,
     redacted: match.secret.redacted,
@@ -72,6 +75,6 @@ export function toSighting(located: Located, all: readonly Located[], context: P
     evidence: match.evidence,
     place,
     span: located.span,
-    decision: decide(match, context.artifact.where, subject, context.policy),
+    decision: context.directives.apply(subject, place, decision),
   };
 }

@@ -20,7 +20,7 @@ export interface PathsRequest {
   readonly baseline?: BaselineFile;
 }
 
-function open({ config, envFiles, startedAt, baseline }: PathsRequest): Scan {
+function open({ targets, config, envFiles, startedAt, baseline }: PathsRequest): Scan {
   const { values, problems } = knownValuesOf({
     config,
     envDir: config.root,
@@ -35,6 +35,7 @@ function open({ config, envFiles, startedAt, baseline }: PathsRequest): Scan {
     knownValues: values,
     now: startedAt,
     processEnv: process.env,
+    outputs: targets.paths,
     ...(baseline === undefined ? {} : { baseline }),
   });
   problems.forEach((problem) => scan.problem(problem));
