@@ -15,7 +15,7 @@ async function lint(context: SecretLintRuleContext, options: RuleOptions, source
   });
   for (const { sighting, stops } of judged) {
     const { span } = sighting;
-    if (stops) context.report({ message: tokenMessage(sighting), range: [span.start, span.end] });
+    if (stops) context.report({ message: tokenMessage(sighting, problems), range: [span.start, span.end] });
     settlePreset(context, sighting, stops);
   }
   for (const problem of problems) {

@@ -6,12 +6,19 @@ export const INCOMPLETE = 'leakgate-incomplete';
 
 type Message = SecretLintRuleMessageTranslateResult<Record<string, never>>;
 
+/** Why the comment above the token, which was meant to ignore it, does not. */
+function commentAbove({ place }: Sighting, problems: readonly Problem[]): readonly string[] {
+  const where = `${place.artifact}:${place.line - 1}`;
+  return problems.flatMap((each) => (each.code === 'directive' && each.where === where ? [each.message] : []));
+}
+
 /**
  * The message on a token that must not be committed. Its id is the rule's, so that `allowMessageIds` and the page of
  * rules name the same. It carries no data: secretlint would mask in the text whatever stands in it.
  */
-export function tokenMessage({ rule, redacted, decision, evidence, fingerprint }: Sighting): Message {
-  const why = [decision.because, ...evidence].join('; ');
+export function tokenMessage(sighting: Sighting, problems: readonly Problem[]): Message {
+  const { rule, redacted, decision, evidence, fingerprint } = sighting;
+  const why = [decision.because, ...evidence, ...commentAbove(sighting, problems)].join('; ');
   const message = `${rule.title} ${redacted}: ${why} (fingerprint ${fingerprint})`;
   return { message, messageId: rule.id, data: undefined };
 }

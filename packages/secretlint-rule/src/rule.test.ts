@@ -154,6 +154,13 @@ describe('beside the recommended preset', () => {
     expect(await ids('tls/key.pem', `${key}\n`)).toEqual(['leakgate: pem-private-key']);
   });
 
+  test('a comment that ignores a token with a reason does so for the preset, too', async () => {
+    const comment = '// leakgate-ignore-next-line github-pat-classic';
+    expect(await ids('src/a.ts', `${comment} -- of the docs\nconst a = '${token}';\n`)).toEqual([]);
+    const [message] = await lint('src/a.ts', `${comment}\nconst a = '${token}';\n`);
+    expect(message?.message).toContain('leakgate-ignore-next-line ignores nothing: it gives no reason');
+  });
+
   test('a comment that disables secretlint disables the rule', async () => {
     expect(await ids('src/a.ts', `// secretlint-disable-next-line\nconst a = '${token}';\n`)).toEqual([]);
   });

@@ -2,6 +2,7 @@ import type { Artifact } from '../artifact.ts';
 import type { Decision, PolicyContext } from '../policy/decide.ts';
 import { lastThatApplies, type PolicySubject } from '../policy/rules.ts';
 import type { Problem } from '../problem.ts';
+import type { SourceLine } from '../provenance/holders.ts';
 import type { Place } from '../report.ts';
 import { parseDirectives, WORDS, type Directive, type Directives } from './parse.ts';
 
@@ -16,16 +17,18 @@ export interface DirectiveContext {
 
 /** The directives that bear on one artifact. */
 export interface DirectiveBook {
-  /** The decision on a token at its place, `ignored` where a directive stands above its line. */
-  readonly apply: (subject: PolicySubject, place: Place, decision: Decision) => Decision;
+  /**
+   * The decision on a token at its place, `ignored` where a directive stands above its line.
+   * @param holders every line of the sources that it may have come from: each of them must say so
+   */
+  readonly apply: (
+    subject: PolicySubject,
+    place: Place,
+    decision: Decision,
+    holders: () => readonly SourceLine[],
+  ) => Decision;
   /** Directives that are faulty or, where the artifact is their own file, mute nothing. */
   readonly problems: () => readonly Problem[];
-}
-
-/** A line of a source file. */
-interface Line {
-  readonly file: string;
-  readonly line: number;
 }
 
 /** True where the artifact is itself what a person edits, and so the comments in it count. */
@@ -49,7 +52,7 @@ export function openDirectives(artifact: Artifact, text: string, context: Direct
   const used = new Set<Directive>();
   if (own !== undefined) read.set(own, parseDirectives(text));
 
-  function lineOf(place: Place): Line | undefined {
+  function lineOf(place: Place): SourceLine | undefined {
     if (own !== undefined) return { file: own, line: place.line };
     const { file, line } = place.origin ?? {};
     return file === undefined || line === undefined ? undefined : { file, line };
@@ -65,18 +68,22 @@ export function openDirectives(artifact: Artifact, text: string, context: Direct
     return (context.ruleIds().get(directive.rule) ?? directive.rule) === rule;
   }
 
-  function apply(subject: PolicySubject, place: Place, decision: Decision): Decision {
+  function above({ file, line }: SourceLine, rule: string): Directive | undefined {
+    return directivesOf(file).valid.find((each) => each.line === line - 1 && names(each, rule));
+  }
+
+  const apply: DirectiveBook['apply'] = (subject, place, decision, holders) => {
     const at = lineOf(place);
-    const directive =
-      at && directivesOf(at.file).valid.find((each) => each.line === at.line - 1 && names(each, subject.rule));
+    const directive = at === undefined ? undefined : above(at, subject.rule);
     if (at === undefined || directive === undefined) return decision;
     used.add(directive);
+    if (own === undefined && holders().some((line) => above(line, subject.rule) === undefined)) return decision;
     const { rules, today } = context.policy;
     if (lastThatApplies(rules, subject, today)?.verdict === 'error') {
       return { ...decision, because: `${decision.because}; the policy forbids the comment that would ignore it` };
     }
     return { verdict: 'ignored', because: `${directive.because} (${WORDS} in ${at.file}:${directive.line})` };
-  }
+  };
 
   function unused(file: string, directive: Directive): readonly Problem[] {
     if (!context.ruleIds().has(directive.rule)) {

@@ -62,17 +62,24 @@ function lineAround(text: string, at: number): Line {
   return { start: text.lastIndexOf('\n', at - 1) + 1, end: end === -1 ? text.length : end };
 }
 
+function readsThere(source: string, at: number): boolean {
+  const { start, end } = lineAround(source, at);
+  return !READS_NOTHING.test(source.slice(start, end));
+}
+
+/** Every place where a source holds the token, or reads it by name. */
+export function findAll(source: string, { values, names }: Needles): readonly number[] {
+  const read = names.flatMap((name) => wholeNames(source, name)).filter((at) => readsThere(source, at));
+  return [...values.flatMap((value) => occurrences(source, value)), ...read];
+}
+
 /** Where a source reads the token by name: on the line of the offset if it does so there, else nearest to it. */
 export function findName(source: string, { names }: Needles, near?: number): number | undefined {
   const line = near === undefined ? undefined : lineAround(source, near);
   const onLine = (at: number): boolean => line !== undefined && at >= line.start && at < line.end;
-  const reads = (at: number): boolean => {
-    const { start, end } = lineAround(source, at);
-    return !READS_NOTHING.test(source.slice(start, end));
-  };
   return (
     firstOf(names, (name) => wholeNames(source, name).filter(onLine), near ?? 0) ??
-    firstOf(names, (name) => wholeNames(source, name).filter(reads), near ?? 0) ??
+    firstOf(names, (name) => wholeNames(source, name).filter((at) => readsThere(source, at)), near ?? 0) ??
     firstOf(names, (name) => wholeNames(source, name), near ?? 0)
   );
 }

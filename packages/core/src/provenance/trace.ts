@@ -5,6 +5,7 @@ import type { Origin } from '../report.ts';
 import { LineIndex, type Position } from '../text/lines.ts';
 import { once } from '../text/once.ts';
 import { findName, findValue, offsetOf } from './find.ts';
+import { holdersOf, type SourceLine } from './holders.ts';
 import { needlesOf, type Needles } from './needles.ts';
 import { openMap, throughMap } from './through-map.ts';
 import { throughModules } from './through-modules.ts';
@@ -14,6 +15,8 @@ export interface Tracer {
   readonly trace: (position: Position, match: Match) => Origin | undefined;
   /** The origin of a position in the content of a source that a map names. */
   readonly inSource: (source: string | undefined, position: Position, match: Match) => Origin | undefined;
+  /** Every line of the sources that holds the token or names it; empty where the origin is exact. */
+  readonly holders: (match: Match) => readonly SourceLine[];
 }
 
 function withChain(provenance: GeneratedProvenance, origin: Origin): Origin {
@@ -54,6 +57,8 @@ function generatedTracer(provenance: GeneratedProvenance): Tracer {
         file === undefined ? throughModules(modulesOf(), needles) : onDisk({ file, ...position }, modulesOf(), needles);
       return origin === undefined ? undefined : withChain(provenance, origin);
     },
+    holders: (match) =>
+      holdersOf(modulesOf(), mapOf(), provenance, needlesOf(match, match.secret.reveal(), replacedOf())),
   };
 }
 
@@ -64,10 +69,15 @@ export function tracerOf(artifact: Artifact): Tracer {
     return {
       trace: () => undefined,
       inSource: (source, position) => (source === undefined ? undefined : { file: source, ...position }),
+      holders: () => [],
     };
   }
   if (provenance.kind === 'copy') {
-    return { trace: (position) => ({ file: provenance.file, ...position }), inSource: () => undefined };
+    return {
+      trace: (position) => ({ file: provenance.file, ...position }),
+      inSource: () => undefined,
+      holders: () => [],
+    };
   }
   return generatedTracer(provenance);
 }

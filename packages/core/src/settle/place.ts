@@ -75,6 +75,6 @@ export function toSighting(located: Located, all: readonly Located[], context: P
     evidence: match.evidence,
     place,
     span: located.span,
-    decision: context.directives.apply(subject, place, decision),
+    decision: context.directives.apply(subject, place, decision, () => context.tracer.holders(match)),
   };
 }
