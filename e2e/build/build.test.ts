@@ -54,6 +54,10 @@ function leaksOf({ findings }: { findings: readonly Finding[] }): readonly Findi
   return findings.filter((finding) => finding.verdict === 'error' || finding.verdict === 'warning');
 }
 
+function isWholeInScript({ surface, env, file, inPieces }: Plant): boolean {
+  return surface === 'chunk' && env === undefined && inPieces !== true && file?.endsWith('s') === true;
+}
+
 function expectPlaces(finding: Finding, plant: Plant, test: BuildCase, maps: string): void {
   const places = finding.places.map(placeOf);
   expect(places).toContain(expectedPlace(plant, test));
@@ -63,7 +67,7 @@ function expectPlaces(finding: Finding, plant: Plant, test: BuildCase, maps: str
   }
   const inMap = finding.places.some((place) => place.via.includes('sources-content'));
   // A literal of a script stands in the map's copy of that script too.
-  const isLiteral = plant.surface === 'chunk' && plant.env === undefined && plant.file?.endsWith('s') === true;
+  const isLiteral = isWholeInScript(plant);
   if (maps === 'none' || isLiteral) expect(inMap).toBe(maps !== 'none');
 }
 

@@ -1,4 +1,5 @@
 import { sample } from '@leakgate/fixture-tokens';
+import { FORMS, isForm, type Form } from './forms.ts';
 
 /** A credential that stands in a file of a fixture, and where a build of it takes it. */
 export interface Plant {
@@ -6,8 +7,8 @@ export interface Plant {
   readonly rule: string;
   /** The row of the token table the value is a sample of; undefined for a value without a format. */
   readonly row?: string;
-  /** How the value is written in the file. */
-  readonly form?: 'plain' | 'base64';
+  /** How the value is written in the file, where it is not said there. */
+  readonly form?: Form;
   /** The file that holds the value, or that reads the variable it is in; undefined where there is none to edit. */
   readonly file?: string;
   /** What stands on the origin's line, where that is not the value. */
@@ -16,6 +17,8 @@ export interface Plant {
   /** The artifact without its hash. */
   readonly artifact: string;
   readonly env?: string;
+  /** The sources hold it only in pieces, and so do their copies in a map. */
+  readonly inPieces?: true;
 }
 
 const PASSWORD_LENGTH = 40;
@@ -37,19 +40,25 @@ export function valueOf(plant: Plant, seed: string): string {
   return plant.row === undefined ? passwordOf(`${seed}/${plant.key}`) : sample(plant.row, `${seed}/${plant.key}`).value;
 }
 
-/** Files with every `@@key@@` filled in with what `value` gives for it, in the form the plant has there. */
+/** Files with every `@@key@@` and `@@key:form@@` filled in with what `value` gives for it, in the form it has there. */
 export function fill(
   files: Readonly<Record<string, string>>,
   plants: readonly Plant[],
   value: (key: string) => string,
 ): Record<string, string> {
-  const written = (_: string, key: string): string => {
-    const form = plants.find((each) => each.key === key)?.form ?? 'plain';
-    return form === 'base64' ? Buffer.from(value(key)).toString('base64') : value(key);
+  const put = (_: string, key: string, said: string | undefined): string => {
+    const form = said ?? plants.find((each) => each.key === key)?.form ?? 'plain';
+    if (!isForm(form)) throw new Error(`${key} has the form «${form}», which there is not`);
+    return FORMS[form](value(key));
   };
   return Object.fromEntries(
-    Object.entries(files).map(([path, text]) => [path, text.replaceAll(/@@([\w-]+)@@/g, written)]),
+    Object.entries(files).map(([path, text]) => [path, text.replaceAll(/@@([\w-]+)(?::([\w-]+))?@@/g, put)]),
   );
+}
+
+/** A value in a file, in whatever form. */
+function written(key: string): RegExp {
+  return new RegExp(`@@${key}(?::[\\w-]+)?@@`);
 }
 
 /** The line of the plant's file that a person would edit; undefined for one that has none. */
@@ -57,8 +66,7 @@ export function lineOf(plant: Plant, files: Readonly<Record<string, string>>): n
   if (plant.file === undefined) return undefined;
   const text = files[plant.file];
   if (text === undefined) throw new Error(`${plant.key}: the fixture has no file ${plant.file}`);
-  const wanted = plant.anchor ?? `@@${plant.key}@@`;
-  const at = text.indexOf(wanted);
-  if (at === -1) throw new Error(`${plant.key}: ${plant.file} does not hold «${wanted}»`);
+  const at = plant.anchor === undefined ? text.search(written(plant.key)) : text.indexOf(plant.anchor);
+  if (at === -1) throw new Error(`${plant.key}: ${plant.file} does not hold «${plant.anchor ?? plant.key}»`);
   return text.slice(0, at).split('\n').length;
 }

@@ -1,11 +1,18 @@
 import type { BuildCase, ViteName } from '../case.ts';
+import { classCases } from './class-cases.ts';
 import { rolldownCases, rollupCases } from './plain.ts';
 import { viteOriginCases } from './vite-origins.ts';
 import { viteOutputCases } from './vite-outputs.ts';
 import { viteVerdictCases } from './vite-verdicts.ts';
 import { viteCases } from './vite.ts';
 
-const onVite: readonly BuildCase[] = [...viteCases, ...viteOriginCases, ...viteOutputCases, ...viteVerdictCases];
+const onVite: readonly BuildCase[] = [
+  ...viteCases,
+  ...viteOriginCases,
+  ...viteOutputCases,
+  ...viteVerdictCases,
+  ...classCases('vite'),
+];
 
 /** What is true of Vite is true of the older versions that are supported. */
 function onOlder(host: ViteName): readonly BuildCase[] {
@@ -18,5 +25,7 @@ export const CASES: readonly BuildCase[] = [
   ...onOlder('vite7'),
   ...onOlder('vite6'),
   ...rollupCases,
+  ...classCases('rollup'),
   ...rolldownCases,
+  ...classCases('rolldown'),
 ];
