@@ -40,13 +40,22 @@ function shownByRule(host: HostName): ReadonlyMap<string, number> {
   return shown;
 }
 
+/** The armour of a key says what it is, and reports do so too; what it holds is the body. */
+function bodyOf(value: string): string {
+  return value.replaceAll(/-----(?:BEGIN|END) [A-Z ]+-----\n?/g, '');
+}
+
+function maskable(value: string, shown: number): Pick<Kept, 'value' | 'shown'> {
+  const body = bodyOf(value);
+  return { value: body, shown: body === value ? shown : 0 };
+}
+
 function keptOf(host: HostName): readonly Kept[] {
   const shown = shownByRule(host);
   return casesOf(host).flatMap((each) =>
     each.plants.map((plant) => ({
       key: `${nameOf(each)}: ${plant.key}`,
-      value: valueOf(plant, nameOf(each)),
-      shown: shown.get(plant.rule) ?? 0,
+      ...maskable(valueOf(plant, nameOf(each)), shown.get(plant.rule) ?? 0),
     })),
   );
 }

@@ -46,7 +46,7 @@ export interface BuildCase {
   /** Folders of the output, relative to the root. */
   readonly outputs?: readonly string[];
   readonly expected: Expected;
-  /** True of the present Vite, and not of the older ones. */
+  /** For the present Vite alone: it is not so in the older ones, or they need not show it again. */
   readonly newest?: true;
   /** False where nothing is planted, or where the build is wrong whatever is planted. */
   readonly mends?: false;

@@ -35,6 +35,7 @@ function classCase(host: ClassHost, { name, lines, files, plants }: LeakClass, m
     inRoot: true,
     config: configOf(host, maps),
     expected: { kind: 'stopped', leaks, maps, hook: 'generateBundle' },
+    ...(maps === 'none' ? {} : { newest: true }),
   };
 }
 

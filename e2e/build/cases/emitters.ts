@@ -10,11 +10,18 @@ interface Code {
 
 type Bundle = Record<string, Code | object>;
 
+interface EmitContext {
+  emitFile: (file: { type: 'asset'; fileName: string; source: Uint8Array }) => void;
+}
+
 /** A plugin in the words that Vite, Rollup and Rolldown share. */
 export interface Emitter {
   readonly name: string;
   readonly enforce?: 'post';
-  readonly generateBundle?: { order: 'pre' | 'post'; handler: (options: unknown, bundle: Bundle) => void };
+  readonly generateBundle?: {
+    order: 'pre' | 'post';
+    handler: (this: EmitContext, options: unknown, bundle: Bundle) => void;
+  };
   readonly buildEnd?: { order: 'pre' | 'post'; handler: () => Promise<void> };
   readonly writeBundle?: { order: 'pre' | 'post'; handler: () => Promise<void> };
   readonly closeBundle?: { order: 'pre' | 'post'; handler: () => Promise<void> };
@@ -33,6 +40,32 @@ function appendTo(bundle: Bundle, text: string): void {
 export function lateChange({ value }: Project, key: string): Emitter {
   const handler = (_: unknown, bundle: Bundle): void => appendTo(bundle, `\nconsole.log("${value(key)}");\n`);
   return { name: 'late-change', enforce: 'post', generateBundle: { order: 'post', handler } };
+}
+
+/** Sixteen bytes that are no text, in front and behind. */
+const NO_TEXT = Buffer.from('0061736d01000000fffe80c1f5000a01', 'hex');
+
+function bytesOf(text: string, encoding: 'utf-16' | 'binary'): Buffer {
+  if (encoding === 'utf-16') return Buffer.from(`\uFEFFThe key: ${text}\r\n`, 'utf16le');
+  return Buffer.concat([NO_TEXT, Buffer.from(text), NO_TEXT]);
+}
+
+/** Emits a file whose content is bytes. */
+export function bytesEmitter(
+  { value }: Project,
+  key: string,
+  encoding: 'utf-16' | 'binary',
+  fileName: string,
+): Emitter {
+  return {
+    name: 'bytes-emitter',
+    generateBundle: {
+      order: 'pre',
+      handler() {
+        this.emitFile({ type: 'asset', fileName, source: bytesOf(value(key), encoding) });
+      },
+    },
+  };
 }
 
 /** Breaks the syntax of a chunk before leakgate sees it. */

@@ -3,6 +3,8 @@ import { classCases } from './class-cases.ts';
 import { rolldownCases, rollupCases } from './plain.ts';
 import { viteOriginCases } from './vite-origins.ts';
 import { viteOutputCases } from './vite-outputs.ts';
+import { vitePlaceCases } from './vite-places.ts';
+import { vitePluginCases } from './vite-plugins.ts';
 import { viteVerdictCases } from './vite-verdicts.ts';
 import { viteCases } from './vite.ts';
 
@@ -11,6 +13,8 @@ const onVite: readonly BuildCase[] = [
   ...viteOriginCases,
   ...viteOutputCases,
   ...viteVerdictCases,
+  ...vitePlaceCases,
+  ...vitePluginCases,
   ...classCases('vite'),
 ];
 

@@ -4,7 +4,7 @@ import { plainComment, plainFiles, plainLeaks, plainPlants } from '../apps/plain
 import type { BuildCase, Expected, HostName, ViteName } from '../case.ts';
 import type { Plant } from '../plants.ts';
 import type { Project } from '../project.ts';
-import { bundleEmptier, lateChange, pageWriter, syntaxBreaker } from './emitters.ts';
+import { bundleEmptier, bytesEmitter, lateChange, pageWriter, syntaxBreaker } from './emitters.ts';
 
 type Stopped = Extract<Expected, { kind: 'stopped' }>;
 type PlainHost = Exclude<HostName, ViteName>;
@@ -307,8 +307,63 @@ const rolldownOnly: readonly BuildCase[] = [
   }),
 ];
 
+/** What an output can hold besides plain chunks. */
+function places(host: PlainHost): readonly BuildCase[] {
+  return [
+    plain(host, {
+      setting: 'chunks called .mjs',
+      plugins: noPlugins,
+      output: (root) => ({ dir: join(root, 'dist'), entryFileNames: '[name].mjs' }),
+      expected: stopped([{ ...github, artifact: 'main.mjs' }]),
+      more: tiny,
+    }),
+    plain(host, {
+      setting: 'text in UTF-16',
+      plugins: (project) => [bytesEmitter(project, 'github', 'utf-16', 'notes.txt')],
+      expected: stopped([{ ...placeless, surface: 'asset', artifact: 'notes.txt' }]),
+      more: tinyClean,
+    }),
+    plain(host, {
+      setting: 'the data of a binary file',
+      plugins: (project) => [bytesEmitter(project, 'github', 'binary', 'app.wasm')],
+      expected: stopped([{ ...placeless, surface: 'asset', artifact: 'app.wasm' }]),
+      more: tinyClean,
+    }),
+    plain(host, {
+      setting: 'a licence comment',
+      plugins: noPlugins,
+      expected: stopped([github]),
+      more: {
+        files: { 'src/main.js': '/*! @license MIT, key @@github@@ */\nexport const key = document.title;\n' },
+        plants: [github],
+      },
+    }),
+    plain(host, {
+      setting: 'a map holds what tree-shaking removed',
+      plugins: noPlugins,
+      output: (root) => ({ dir: join(root, 'dist'), sourcemap: true }),
+      expected: stopped([{ ...github, surface: 'source-map', artifact: 'main.js.map', file: 'src/keys.js' }], {
+        maps: 'external',
+      }),
+      more: {
+        files: {
+          'src/main.js': "import { used } from './keys.js';\nconsole.log(used());\n",
+          'src/keys.js': "export const used = () => document.title;\nexport const unused = '@@github@@';\n",
+        },
+        plants: [github],
+      },
+    }),
+    plain(host, {
+      setting: 'an output folder that git ignores',
+      plugins: noPlugins,
+      expected: stopped([github]),
+      more: { ...tiny, files: { ...leaking, '.gitignore': 'dist\n*.js\n' } },
+    }),
+  ];
+}
+
 function casesOf(host: PlainHost): readonly BuildCase[] {
-  return [...withMaps(host), ...outputs(host), ...late(host), ...verdicts(host), ...wrong(host)];
+  return [...withMaps(host), ...places(host), ...outputs(host), ...late(host), ...verdicts(host), ...wrong(host)];
 }
 
 /** Rollup, and nothing else. */

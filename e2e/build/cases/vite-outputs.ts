@@ -103,6 +103,20 @@ const consumers: readonly BuildCase[] = [
     expected: { kind: 'passes', prints: SILENT },
     mends: false,
   }),
+  vite('a build for the server alone, which the config wants searched', {
+    files: { ...clean, ...server },
+    plants: [serverPlant],
+    config: () => ({ build: { ssr: 'src/server.ts' } }),
+    options: { serverBundles: true },
+    expected: stopped([{ ...serverPlant, artifact: 'server.js' }]),
+  }),
+  vite('client and server, which the config wants both searched', {
+    files: { ...clean, ...server },
+    plants: [serverPlant],
+    config: bothEnvironments,
+    options: { serverBundles: true },
+    expected: stopped([{ ...serverPlant, artifact: 'server/server.js' }]),
+  }),
   vite('a second environment for browsers', {
     files: { ...clean, 'src/edge.ts': "\nexport const key = (): string => '@@github@@';\n" },
     config: ({ root }) => ({

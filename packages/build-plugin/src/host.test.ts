@@ -39,7 +39,7 @@ describe('the host is', () => {
   test.each([
     ['Vite, in the environment for browsers', inEnvironment({}), 'vite'],
     ['Vite, in a custom environment for browsers', inEnvironment({}, 'edge'), 'vite'],
-    ['none, in an environment for servers', inEnvironment({ consumer: 'server' }, 'ssr'), undefined],
+    ['Vite, in an environment for servers', inEnvironment({ consumer: 'server' }, 'ssr'), 'vite'],
     ['none, in the build of a worker', inEnvironment({ isWorker: true }), undefined],
     ['Rolldown', context({ meta: { rolldownVersion: '1.0.0' } }), 'rolldown'],
     ['Rollup', context(), 'rollup'],
@@ -48,8 +48,9 @@ describe('the host is', () => {
   });
 
   test('a Vite without environments, by what it says of the build', () => {
-    expect(hostOf(context(), { config: config() })?.kind).toBe('vite');
-    expect(hostOf(context(), { config: config({ build: { ...build, ssr: true } }) })).toBeUndefined();
+    expect(hostOf(context(), { config: config() })).toMatchObject({ kind: 'vite', consumer: 'client' });
+    const ssr = hostOf(context(), { config: config({ build: { ...build, ssr: true } }) });
+    expect(ssr).toMatchObject({ kind: 'vite', consumer: 'server' });
   });
 });
 

@@ -20,6 +20,8 @@ interface Common {
 export interface ViteHost extends Common {
   readonly kind: 'vite';
   readonly environment: string;
+  /** For whom it builds. What is for servers is searched only where the config asks for it. */
+  readonly consumer: 'client' | 'server';
   readonly config: ViteConfig;
 }
 
@@ -49,9 +51,10 @@ function viteHost(config: ViteConfig, context: HookContext): ViteHost | undefine
   // A custom environment may have any name; before Vite 6 there were none.
   const client = context.environment === undefined ? !config.build.ssr : config.consumer === 'client';
   // What is built for a worker comes by again, in the bundle that starts it.
-  if (!client || config.isWorker === true) return undefined;
+  if (config.isWorker === true) return undefined;
   return {
     kind: 'vite',
+    consumer: client ? 'client' : 'server',
     environment: context.environment?.name ?? 'client',
     config,
     root: config.root,
@@ -63,7 +66,7 @@ function viteHost(config: ViteConfig, context: HookContext): ViteHost | undefine
   };
 }
 
-/** The host of a hook; undefined where it builds for something else than a browser. */
+/** The host of a hook; undefined in the builds of workers. */
 export function hostOf(context: HookContext, instance: Instance): Host | undefined {
   const config = context.environment?.config ?? instance.config;
   if (config !== undefined) return viteHost(config, context);

@@ -2,6 +2,12 @@ import { knownValuesOf, loadConfig, openScan, type LeakgateOptions } from '@leak
 import type { Host } from './host.ts';
 import type { Run } from './state.ts';
 
+/** True where what the host builds is to be searched. Throws a UsageError where the config is wrong. */
+export async function isSearched(host: Host, options: LeakgateOptions): Promise<boolean> {
+  if (host.kind !== 'vite' || host.consumer === 'client') return true;
+  return (await loadConfig({ root: host.root, inline: options })).serverBundles;
+}
+
 /** Reads the config and the known values, and makes the scan. Throws a UsageError where the config is wrong. */
 export async function openRun(host: Host, options: LeakgateOptions): Promise<Run> {
   const startedAt = new Date();

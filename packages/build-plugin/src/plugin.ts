@@ -3,7 +3,7 @@ import { closeBundle } from './close-bundle.ts';
 import { guarded } from './guarded.ts';
 import { hostOf, type Instance } from './host.ts';
 import type { HookContext, HostBundle, HostInput, HostOutput, ViteConfig } from './host-types.ts';
-import { openRun } from './open-run.ts';
+import { isSearched, openRun } from './open-run.ts';
 import { generateBundle, renderStart, writeBundle } from './output-hooks.ts';
 import { searchPublicFiles } from './public-files.ts';
 import { beginRun, timed } from './state.ts';
@@ -55,6 +55,7 @@ export function leakgate(options: LeakgateOptions = {}): LeakgatePlugin[] {
         const host = hostOf(this, instance);
         if (host === undefined) return;
         await guarded(this, async () => {
+          if (!(await isSearched(host, options))) return;
           const run = await beginRun(host, () => openRun(host, options));
           await timed(run, () => searchPublicFiles(run, host));
         });

@@ -10,7 +10,8 @@ import { isFailing } from './verdict.ts';
 
 /** Searches the files that Vite copies into the output past the bundle, dotfiles included. */
 export async function searchPublicFiles(run: Run, host: Host): Promise<void> {
-  const folder = host.kind === 'vite' ? publicFolder(host) : undefined;
+  // No server hands out a copy of its own.
+  const folder = host.kind === 'vite' && host.consumer === 'client' ? publicFolder(host) : undefined;
   if (folder === undefined || run.publicFolders.has(folder)) return;
   const files: PublicFile[] = [];
   run.publicFolders.set(folder, files);

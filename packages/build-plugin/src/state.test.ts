@@ -5,7 +5,7 @@ import { beginRun, runOf, timed, type Run } from './state.ts';
 const plain = { root: '/app', mode: 'production', envDir: '/app', publicPrefixes: [] } as const;
 
 function environment(environment: string, run: object, build: object = {}): Host {
-  return { ...plain, kind: 'vite', environment, run, build, config: undefined as never };
+  return { ...plain, kind: 'vite', consumer: 'client', environment, run, build, config: undefined as never };
 }
 
 /** Stands for a run; only which one it is matters here. */
@@ -28,6 +28,12 @@ test('commands do not share one', async () => {
   const open = opener();
   const first = await beginRun(environment('client', {}), open);
   expect(await beginRun(environment('client', {}), open)).not.toBe(first);
+});
+
+test('a build that did not join is none of its run', async () => {
+  const command = {};
+  await beginRun(environment('client', command), opener());
+  expect(await runOf(environment('ssr', command))).toBeUndefined();
 });
 
 test('a rebuild begins anew', async () => {

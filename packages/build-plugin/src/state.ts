@@ -77,9 +77,10 @@ export function beginRun(host: Host, open: () => Promise<Run>): Promise<Run> {
   return entry.run;
 }
 
-/** The run a build belongs to; undefined where it did not begin, be it for a wrong config. */
+/** The run a build belongs to; undefined where it did not join one, or none began, be it for a wrong config. */
 export async function runOf(host: Host): Promise<Run | undefined> {
-  return entries.get(host.run)?.run.catch(() => undefined);
+  const entry = entries.get(host.run);
+  return entry?.builds.has(host.build) === true ? entry.run.catch(() => undefined) : undefined;
 }
 
 /** Milliseconds spent in our hooks until now. */

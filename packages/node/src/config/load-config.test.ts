@@ -41,6 +41,7 @@ test('no configuration is every default', async () => {
     baseline: 'leakgate.baseline.json',
     reports: {},
     manifest: false,
+    serverBundles: false,
     crawl: {},
   });
 });

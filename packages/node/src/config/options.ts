@@ -88,6 +88,12 @@ export interface LeakgateOptions {
    * @default false
    */
   readonly manifest?: boolean;
+  /**
+   * Build door: whether what Vite builds for servers is searched like what it builds for browsers. A token that is
+   * written into a server's bundle ends up in its image, its logs and its error reports.
+   * @default false
+   */
+  readonly serverBundles?: boolean;
   /** The crawler's options. Not built yet: refused. */
   readonly crawl?: Readonly<Record<string, unknown>>;
 }
@@ -108,6 +114,7 @@ export interface ResolvedConfig {
   readonly baseline: string;
   readonly reports: Readonly<Partial<Record<ReportFormat, string>>>;
   readonly manifest: boolean;
+  readonly serverBundles: boolean;
   readonly crawl: Readonly<Record<string, unknown>>;
 }
 

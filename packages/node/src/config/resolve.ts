@@ -35,6 +35,7 @@ export function withDefaults(options: LeakgateOptions, root: string, configFile:
     baseline: options.baseline ?? 'leakgate.baseline.json',
     reports: options.reports ?? {},
     manifest: options.manifest ?? false,
+    serverBundles: options.serverBundles ?? false,
     crawl: options.crawl ?? {},
   };
 }

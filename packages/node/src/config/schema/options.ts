@@ -42,6 +42,7 @@ export const optionsSchema: v.GenericSchema<LeakgateOptions> = exact({
   baseline: v.exactOptional(filledText),
   reports: v.exactOptional(reports),
   manifest: v.exactOptional(flag),
+  serverBundles: v.exactOptional(flag),
   crawl: v.exactOptional(
     notYet<Readonly<Record<string, unknown>>>(() => false, 'the crawler is not built yet: leave the key out'),
   ),
