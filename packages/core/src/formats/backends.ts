@@ -1,6 +1,6 @@
-import { choice, literal, run, sequence, type TokenFormat } from '../format.ts';
+import { choice, literal, run, sequence, type Part, type TokenFormat } from '../format.ts';
 
-const KIND = choice('prod:', 'dev:', 'preview:', 'project:');
+const KIND: readonly Part[] = [choice('prod', 'dev', 'preview', 'project'), literal(':')];
 
 /** Back ends as a service: what addresses them, and what administers them. */
 export const BACKENDS: readonly TokenFormat[] = [
@@ -11,11 +11,11 @@ export const BACKENDS: readonly TokenFormat[] = [
     exposure: 'secret',
     severity: 'critical',
     confidence: 'high',
-    shape: sequence(KIND, run('alnum-dash', 3, 80), literal('|eyJ'), run('base64-padded', 20, 400)),
+    shape: sequence(...KIND, run('alnum-dash', 3, 80), literal('|eyJ'), run('base64-padded', 20, 400)),
     also: [
       {
         shape: sequence(
-          KIND,
+          ...KIND,
           run('alnum-dash', 1, 60),
           literal(':'),
           run('alnum-dash', 1, 60),

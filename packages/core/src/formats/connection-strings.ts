@@ -16,14 +16,16 @@ const SAMPLES = [
 function fields(password: string): FieldsShape {
   return {
     kind: 'fields',
-    starts: ['Server=', 'server=', 'Data Source=', 'data source='],
+    starts: ['Server=', 'server=', 'Data Source='],
     required: { [password]: 4 },
     except: { [password]: SAMPLES },
   };
 }
 
-function jdbc(password: string): SequenceShape {
-  return sequence(literal('jdbc:'), run('visible', 8, 300), literal(password), run('visible', 4, 200));
+/** The scheme is to lead to it, not the parameter's name, which stands in many texts: that one is written in two. */
+function jdbc(...password: readonly string[]): SequenceShape {
+  const parameter = password.map((text) => literal(text));
+  return sequence(literal('jdbc:'), run('visible', 8, 300), ...parameter, run('visible', 4, 200));
 }
 
 /** Connection strings of JDBC, ODBC and ADO with a password in them. */
@@ -38,7 +40,9 @@ export const CONNECTION_STRINGS: readonly TokenFormat[] = [
     shape: fields('Password'),
     also: [
       ...['Pwd', 'PWD', 'password', 'pwd'].map((password) => ({ shape: fields(password) })),
-      ...['password=', 'Password=', 'pwd='].map((password) => ({ shape: jdbc(password) })),
+      { shape: jdbc('pass', 'word=') },
+      { shape: jdbc('Pass', 'word=') },
+      { shape: jdbc('pwd=') },
     ],
   },
 ];

@@ -1,7 +1,7 @@
 import { led, literal, run, sequence, UUID, type TokenFormat } from '../format.ts';
 
 /** The ends of the names that a Sumo Logic id is given to. */
-const SUMO_NAMES = ['accessId', 'AccessId', 'ACCESS_ID', 'accessKey', 'AccessKey', 'ACCESS_KEY', 'access_id'];
+const SUMO_NAMES = ['accessId', 'AccessId', 'ACCESS_ID', 'accessKey', 'AccessKey', 'ACCESS_KEY'];
 
 /** Errors, metrics and logs: credentials without a mark of their own, and addresses that data is sent to. */
 export const TELEMETRY_UNMARKED: readonly TokenFormat[] = [

@@ -19,7 +19,7 @@ const WHOLE = '{"kty":"EC","d":"abcdefgh"}';
 
 test.each<[string, string, readonly string[]]>([
   ['JSON', `k=${WHOLE};`, [`27 ${WHOLE}`]],
-  ['JSON with white space', '{\n  "kty": "EC",\n  "d": "abcdefgh"\n}', [`37 ${WHOLE}`]],
+  ['JSON with white space', '{\n  "kty": "EC",\n  "d": "abcdefgh"\n}', [`36 ${WHOLE}`]],
   ['an object of code', "x({kty:'EC',d:`abcdefgh`})", [`23 ${WHOLE}`]],
   ['inside another one', '{"keys":[{"a":1},{"d":"abcdefgh","kty":"RSA"}]}', ['28 {"d":"abcdefgh","kty":"RSA"}']],
   [
