@@ -20,6 +20,8 @@ export type * from './format.ts';
 export { FORMATS } from './formats/index.ts';
 export * from './levels.ts';
 export type { Drop, Rule } from './match.ts';
+export { DEFAULT_POLICY, type Cell } from './policy/default.ts';
+export type { Zone } from './policy/zone.ts';
 export type { PolicyCondition, PolicyRule } from './policy/rules.ts';
 export { roleOf, type RepositoryRole } from './policy/repository.ts';
 export type { Problem, ProblemCode } from './problem.ts';

@@ -46,7 +46,7 @@ export { maskText } from './mask-text.ts';
 export { saltOf, type Salt } from './salt.ts';
 export { closeScan, engineOf, openEngine, openScan, scanWith, type OpenEngine, type ScanRequest } from './scan.ts';
 export { writeStepSummary } from './sinks/step-summary.ts';
-export { writeReports, type Written } from './sinks/write-reports.ts';
+export { writeReport, writeReports, type Written } from './sinks/write-reports.ts';
 export { stagedFiles } from './staged/staged-files.ts';
 export { codeOf, inWords } from './system-error.ts';
 export { usageError, UsageError } from './usage-error.ts';

@@ -6,6 +6,8 @@ export interface FormatOptions {
   readonly color: boolean;
   /** Characters to a line. */
   readonly width: number;
+  /** An earlier report of the same project: HTML tells what is new since. */
+  readonly earlier?: Report;
 }
 
 /** A report format: a pure function from a report to text. */

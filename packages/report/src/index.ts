@@ -2,9 +2,13 @@ import { ruleCatalogue, type Report } from '@leakgate/core';
 import type { Formatter, FormatOptions } from './format.ts';
 import { pretty } from './pretty/pretty.ts';
 
+export { diffReports, diffText, type ReportDiff } from './diff.ts';
 export type { FormatOptions } from './format.ts';
 export { pretty } from './pretty/pretty.ts';
 export { adviceOf, headline } from './pretty/summary.ts';
+export { explainRule, explainToken } from './rules/explain.ts';
+export { rulesText } from './rules/list.ts';
+export { partsOf, verdictsOf, type PlacesOfVerdict } from './rules/words.ts';
 export { leaksOf } from './standing.ts';
 
 /** Name of a report format. */

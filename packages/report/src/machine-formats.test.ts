@@ -17,10 +17,10 @@ function format(name: ReportFormat, of: Report): Promise<string> {
 }
 
 test.each<[ReportFormat, string]>([
-  ['sarif', 'full.sarif'],
-  ['junit', 'full.junit.xml'],
+  ['sarif', 'full.sarif.txt'],
+  ['junit', 'full.junit.txt'],
   ['github', 'full.github.txt'],
-  ['gitlab', 'full.gitlab.json'],
+  ['gitlab', 'full.gitlab.txt'],
 ])('the golden %s report', async (name, file) => {
   await expect(await format(name, FULL)).toMatchFileSnapshot(`./__golden__/${file}`);
 });
@@ -263,7 +263,7 @@ describe('gitlab', () => {
 
 describe('github', () => {
   test('the golden summary of a job', async () => {
-    await expect(await jobSummary(FULL)).toMatchFileSnapshot('./__golden__/full.summary.md');
+    await expect(await jobSummary(FULL)).toMatchFileSnapshot('./__golden__/full.summary.txt');
   });
 
   test('hostile text starts no command, no markup and no link', async () => {

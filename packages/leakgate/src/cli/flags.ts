@@ -32,7 +32,8 @@ export interface ScanFlags {
 
 const FAIL_ON: readonly FailOn[] = ['error', 'warning', 'never'];
 
-function oneOf<const W extends string>(option: string, word: string, words: readonly W[]): W {
+/** The one of the words that was written. Throws a `UsageError` that names the option and the nearest word. */
+export function oneOf<const W extends string>(option: string, word: string, words: readonly W[]): W {
   const found = words.find((each) => each === word);
   if (found !== undefined) return found;
   const near = nearest(word, words);

@@ -32,13 +32,14 @@ interface Printed {
 async function tell(
   error: CommanderError,
   printed: Printed,
-  commands: readonly string[],
+  names: readonly string[],
+  command: string | undefined,
   output: Output,
 ): Promise<void> {
   await output.write(printed.out.join(''));
   if (printed.complaints.length > 0) {
     const { usageSentence } = await import('./usage.ts');
-    say(usageSentence(printed.complaints.join('\n'), commands));
+    say(usageSentence(printed.complaints.join('\n'), names, command));
   } else if (printed.help.length > 0) say(printed.help.join('').trimEnd());
   await finish(error.exitCode === 0 ? EXIT.clean : EXIT.usage);
 }
@@ -54,8 +55,9 @@ async function main(args: readonly string[]): Promise<void> {
   try {
     await program.parseAsync([...args], { from: 'user' });
   } catch (error) {
-    const commands = program.commands.map((command) => command.name());
-    await (error instanceof CommanderError ? tell(error, printed, commands, output) : fail(error));
+    const names = program.commands.map((command) => command.name());
+    const command = names.find((name) => name === args[0]);
+    await (error instanceof CommanderError ? tell(error, printed, names, command, output) : fail(error));
   }
 }
 

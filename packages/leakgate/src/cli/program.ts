@@ -1,12 +1,23 @@
 import { Command } from 'commander';
 import { baselineCommand } from './commands/baseline.ts';
 import { configure, type Printer, type Runner } from './commands/command.ts';
+import { diffCommand } from './commands/diff.ts';
+import { explainCommand } from './commands/explain.ts';
+import { reportCommand } from './commands/report.ts';
+import { rulesCommand } from './commands/rules.ts';
 import { scanCommand } from './commands/scan.ts';
 
 export type { Printer, Runner } from './commands/command.ts';
 
 /** Every command, in the order of the help: a new one is one file in `commands/` and one line here. */
-const COMMANDS: readonly ((run: Runner) => Command)[] = [scanCommand, baselineCommand];
+const COMMANDS: readonly ((run: Runner) => Command)[] = [
+  scanCommand,
+  baselineCommand,
+  reportCommand,
+  diffCommand,
+  rulesCommand,
+  explainCommand,
+];
 
 /** The command line, as commander has it. */
 export function createProgram(run: Runner, printer: Printer): Command {

@@ -41,6 +41,6 @@ export async function scanFiles(paths: readonly string[], written: WrittenFlags,
   const files = await writeReports(report, config);
   for (const { where, message } of files.problems) say(`leakgate: ${where}: ${message}`);
   if (!flags.quiet) for (const file of files.written) say(`leakgate: wrote ${file}`);
-  if (!flags.quiet || report.outcome !== 'clean') await show(report, flags.format, flags.color, output);
+  if (!flags.quiet || report.outcome !== 'clean') await show(report, flags, output);
   return exitCodeOf(report.outcome, config.failOn, files.problems.length === 0);
 }

@@ -17,9 +17,19 @@ export function terminal(colorAllowed: boolean): { readonly color: boolean; read
   };
 }
 
+/** What is shown of a report, and how. */
+export interface Showing {
+  readonly format: ReportFormat;
+  /** Whether colours are allowed. */
+  readonly color: boolean;
+  /** An earlier report, to tell what is new since. */
+  readonly earlier?: Report;
+}
+
 /** Shows a report on standard output; in a job of GitHub Actions also in the job's summary. */
-export async function show(report: Report, format: ReportFormat, colorAllowed: boolean, output: Output): Promise<void> {
-  await output.write(await formatReport(format, report, terminal(colorAllowed)));
+export async function show(report: Report, { format, color, earlier }: Showing, output: Output): Promise<void> {
+  const options = { ...terminal(color), ...(earlier === undefined ? {} : { earlier }) };
+  await output.write(await formatReport(format, report, options));
   if (format !== 'github') return;
   const problem = await writeStepSummary(report, process.env);
   if (problem !== undefined) say(`leakgate: ${problem.where}: ${problem.message}`);

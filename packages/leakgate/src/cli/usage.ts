@@ -12,12 +12,15 @@ function unknownCommand(word: string, commands: readonly string[]): string {
   return `leakgate: there is no command «${shown}»; ${mend}`;
 }
 
-/** A complaint of commander's as one sentence of ours; the user's own words are masked where they could be a token. */
-export function usageSentence(complaint: string, commands: readonly string[]): string {
+/**
+ * A complaint of commander's as one sentence of ours; the user's own words are masked where they could be a token.
+ * @param command the command it is about
+ */
+export function usageSentence(complaint: string, commands: readonly string[], command = 'scan'): string {
   const text = complaint.trim().replace(/^error: /, '');
-  const command = /^unknown command '([^]*?)'/.exec(text)?.[1];
-  if (command !== undefined) return unknownCommand(command, commands);
+  const unknown = /^unknown command '([^]*?)'/.exec(text)?.[1];
+  if (unknown !== undefined) return unknownCommand(unknown, commands);
   const [what = '', ...rest] = text.split('\n');
   const near = /\(Did you mean ([^?]*)\?\)/.exec(rest.join(' '))?.[1];
-  return `leakgate: ${maskText(what)}; ${near === undefined ? 'leakgate scan --help tells more' : `did you mean ${near}?`}`;
+  return `leakgate: ${maskText(what)}; ${near === undefined ? `leakgate ${command} --help tells more` : `did you mean ${near}?`}`;
 }

@@ -43,7 +43,8 @@ export function readReport(file: string): Report {
   const parsed = parse(readText(file), name);
   refuseOtherVersion(parsed, name);
   const result = v.safeParse(reportSchema, parsed, { abortEarly: true });
-  if (result.success) return result.output;
+  // The value as it was read: the schema's output has its keys in another order.
+  if (result.success) return parsed as Report;
   const { wrong, mend } = sentenceOf(result.issues[0]);
   throw usageError(name, wrong, mend);
 }

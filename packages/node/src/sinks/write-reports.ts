@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Problem, Report } from '@leakgate/core';
-import { formatReport, REPORT_FORMATS, type ReportFormat } from '@leakgate/report';
+import { formatReport, REPORT_FORMATS, type FormatOptions, type ReportFormat } from '@leakgate/report';
 import type { ResolvedConfig } from '../config/options.ts';
 import { inWords } from '../system-error.ts';
 
@@ -14,16 +14,21 @@ export interface Written {
   readonly problems: readonly Problem[];
 }
 
-async function writeReport(
+/**
+ * Writes a report in a format; the problem where it could not be.
+ * @param root the folder that `file` is relative to
+ */
+export async function writeReport(
   report: Report,
   format: ReportFormat,
   file: string,
   root: string,
+  more: Pick<FormatOptions, 'earlier'> = {},
 ): Promise<Problem | undefined> {
   const path = resolve(root, file);
   try {
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, await formatReport(format, report, { color: false, width: WIDTH }));
+    await writeFile(path, await formatReport(format, report, { color: false, width: WIDTH, ...more }));
     return undefined;
   } catch (error) {
     const message = `the ${format} report could not be written: ${inWords(error)}`;
