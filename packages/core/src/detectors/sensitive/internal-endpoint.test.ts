@@ -106,3 +106,19 @@ describe('is silent on', () => {
     expect(drops.map(({ rule }) => rule)).toEqual(['internal-endpoint']);
   });
 });
+
+test.each([
+  ['http://10.20.4.17/', 'medium'],
+  ['http://172.20.3.9:9200/', 'medium'],
+  ['http://192.168.1.40:8080/', 'low'],
+  ['http://10.0.0.5/', 'low'],
+  ['http://10.1.2.3/', 'low'],
+])('%s is told with confidence %s: samples have some addresses, too', (text, confidence) => {
+  const found: string[] = [];
+  internalEndpointDetector().detect(
+    rootView(`"${text}"`),
+    (match) => found.push(match.confidence),
+    () => undefined,
+  );
+  expect(found).toEqual([confidence]);
+});

@@ -2,7 +2,7 @@ import type { Detector, Match, Rule } from '../../match.ts';
 import { Secret } from '../../secret.ts';
 import { alphabet, runEnd, runStart, type CharSet } from '../../text/alphabet.ts';
 import type { View } from '../../views/view.ts';
-import { readHost } from './internal-host.ts';
+import { readHost, type HostReading } from './internal-host.ts';
 
 /** The rule of a URL into a private network. */
 export const INTERNAL_ENDPOINT_RULE: Rule = {
@@ -70,16 +70,18 @@ function endpointAt(text: string, colon: number): Endpoint | undefined {
   return { start, end, host: name, origin: `${text.slice(start, colon)}://${name}${port}` };
 }
 
-function toMatch(endpoint: Endpoint, why: string, view: View): Match {
+/** An address that samples have as well is told with low confidence. */
+function toMatch(endpoint: Endpoint, host: Extract<HostReading, { kind: 'internal' | 'common' }>, view: View): Match {
+  const isSure = host.kind === 'internal';
   return {
     rule: INTERNAL_ENDPOINT_RULE,
     secret: new Secret(endpoint.origin, endpoint.origin.slice(0, endpoint.origin.indexOf(SCHEME_END) + 3)),
     view,
     start: endpoint.start,
     end: endpoint.end,
-    confidence: 'medium',
-    confirmed: true,
-    evidence: [why],
+    confidence: isSure ? 'medium' : 'low',
+    confirmed: isSure,
+    evidence: [host.why],
     specificity: 0,
   };
 }
@@ -95,7 +97,7 @@ export function internalEndpointDetector(): Detector {
         const endpoint = endpointAt(text, at);
         if (endpoint === undefined) continue;
         const host = readHost(endpoint.host);
-        if (host.kind === 'internal') found(toMatch(endpoint, host.why, view));
+        if (host.kind === 'internal' || host.kind === 'common') found(toMatch(endpoint, host, view));
         else if (host.kind === 'everybodys') dropped({ rule: INTERNAL_ENDPOINT_RULE.id, reason: host.why });
       }
     },

@@ -1,6 +1,8 @@
 /** Whose network a host is in. */
 export type HostReading =
   | { readonly kind: 'internal'; readonly why: string }
+  /** In a private network, and an address that samples and home networks have as well. */
+  | { readonly kind: 'common'; readonly why: string }
   /** Internal by its form, and yet nobody's: of a cloud's own platform, of an emulator or of documentation. */
   | { readonly kind: 'everybodys'; readonly why: string }
   | { readonly kind: 'public' };
@@ -22,7 +24,10 @@ function ip(a: number, b: number, c = 0, d = 0): number {
 
 /** Services that every machine of a cloud has, emulators, virtual machines, and routers as they come. */
 const EVERYBODYS =
-  /^(?:169\.254\.(?:169|170|171)\.\d+|100\.100\.100\.200|10\.0\.[23]\.2|172\.17\.0\.\d+|192\.168\.(?:99\.100|49\.2|65\.\d+|56\.\d+)|\d+\.\d+\.\d+\.(?:0|1|254|255)|192\.168\.[01]\.\d+|10\.0\.0\.\d{1,2}|10\.10\.10\.\d+|10\.1\.[12]\.3|10\.11\.12\.13|10\.20\.30\.40)$/;
+  /^(?:169\.254\.(?:169|170|171)\.\d+|100\.100\.100\.200|10\.0\.[23]\.2|172\.17\.0\.\d+|192\.168\.(?:99\.100|49\.2|65\.\d+|56\.\d+)|\d+\.\d+\.\d+\.(?:0|1|254|255))$/;
+/** Networks that samples of documentation and home networks have. */
+const COMMON =
+  /^(?:192\.168\.[01]\.\d+|10\.0\.0\.\d{1,2}|10\.10\.10\.\d+|10\.1\.[12]\.3|10\.11\.12\.13|10\.20\.30\.40)$/;
 const IPV4 = /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.|$)){4}$/;
 
 function readIpv4(host: string): HostReading {
@@ -30,9 +35,8 @@ function readIpv4(host: string): HostReading {
   const address = ip(a, b, c, d);
   const network = NETWORKS.find(([first, bits]) => Math.floor((address - first) / 2 ** (32 - bits)) === 0);
   if (network === undefined) return PUBLIC;
-  return EVERYBODYS.test(host)
-    ? { kind: 'everybodys', why: 'an address that every network has' }
-    : { kind: 'internal', why: network[2] };
+  if (EVERYBODYS.test(host)) return { kind: 'everybodys', why: 'an address that every network has' };
+  return { kind: COMMON.test(host) ? 'common' : 'internal', why: network[2] };
 }
 
 const ULA = /^f[cd][\da-f]{2}:/i;

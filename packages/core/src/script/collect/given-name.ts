@@ -1,10 +1,10 @@
 import {
   child,
-  children,
   flag,
   identifier,
   isWrapper,
   literalText,
+  member,
   propertyName,
   word,
   type EstreeNode,
@@ -27,9 +27,9 @@ function nameOfTarget(target: EstreeNode | undefined): string | undefined {
 function nameOfArgument(call: EstreeNode, argument: EstreeNode): string | undefined {
   const callee = child(call, 'callee');
   const method = callee?.type === 'MemberExpression' ? nameOfTarget(callee) : undefined;
-  const [first, second] = children(call, 'arguments');
-  if (method === undefined || !NAMING_METHODS.has(method) || second !== argument || first === undefined)
-    return undefined;
+  const first = member(call, 'arguments', 0);
+  const isSecond = member(call, 'arguments', 1) === argument;
+  if (method === undefined || !NAMING_METHODS.has(method) || !isSecond || first === undefined) return undefined;
   const name = literalText(first);
   return name !== undefined && name.length <= LONGEST_NAME ? name : undefined;
 }
@@ -42,7 +42,7 @@ function passesOn(parent: EstreeNode, node: EstreeNode): boolean {
     case 'LogicalExpression':
       return true;
     case 'SequenceExpression':
-      return children(parent, 'expressions').at(-1) === node;
+      return member(parent, 'expressions', -1) === node;
     case 'AwaitExpression':
     case 'JSXExpressionContainer':
       return true;

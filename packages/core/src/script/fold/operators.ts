@@ -1,5 +1,5 @@
 import type { Span } from '../../views/view.ts';
-import { child, children, word, type EstreeNode } from '../syntax/ast.ts';
+import { child, member, word, type EstreeNode } from '../syntax/ast.ts';
 import { asBoolean, asNumber, primitive } from '../value/primitive.ts';
 import { textAt } from '../value/text.ts';
 import { booleanOf, numberOf, UNDEFINED, UNKNOWN, type Value } from '../value/value.ts';
@@ -168,7 +168,7 @@ export function* foldUnary(node: EstreeNode, frame: Frame): Fold {
 
 /** The last expression of a sequence is its value. */
 export function* foldSequence(node: EstreeNode, frame: Frame): Fold {
-  const last = children(node, 'expressions').at(-1);
+  const last = member(node, 'expressions', -1);
   return last === undefined ? UNKNOWN : yield { node: last, frame };
 }
 

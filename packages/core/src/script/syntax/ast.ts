@@ -63,6 +63,13 @@ export function children(node: EstreeNode, key: string): readonly (EstreeNode | 
   return (value as readonly unknown[]).map((each) => (isNode(each) ? each : undefined));
 }
 
+/** One node of a list under a key, counted from its end where the index is negative; made for long lists. */
+export function member(node: EstreeNode, key: string, index: number): EstreeNode | undefined {
+  const value = part(node, key);
+  const each: unknown = Array.isArray(value) ? (value as readonly unknown[]).at(index) : undefined;
+  return isNode(each) ? each : undefined;
+}
+
 /** The text under a key, or an empty one. */
 export function word(node: EstreeNode, key: string): string {
   const value = part(node, key);
@@ -127,8 +134,8 @@ export function literalText(node: EstreeNode): string | undefined {
     const value = part(node, 'value');
     return typeof value === 'string' ? value : undefined;
   }
-  if (node.type !== 'TemplateLiteral' || children(node, 'expressions').length > 0) return undefined;
-  const quasi = children(node, 'quasis')[0];
+  if (node.type !== 'TemplateLiteral' || member(node, 'expressions', 0) !== undefined) return undefined;
+  const quasi = member(node, 'quasis', 0);
   return quasi === undefined ? undefined : cooked(quasi);
 }
 

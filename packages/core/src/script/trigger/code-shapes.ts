@@ -50,11 +50,19 @@ const BEFORE_JUNCTION = /[\w+/=.%~-]{1,128}$/;
 const BEHIND_JUNCTION = /[\w+/=.%~-]{0,128}/y;
 const MOST_JUDGED = 128;
 
+/** What was made of a chain of joined literals. */
+export interface Joined {
+  readonly isToken: boolean;
+  /** The chain is judged as far as this: a token that starts behind it is judged from there on. */
+  readonly judged: number;
+}
+
 /** `"…" + "…"` where the literals up to the next white space could be one token. */
-export function literalsJoined(text: string, close: number): boolean {
+export function literalsJoined(text: string, close: number): Joined | undefined {
   JUNCTION.lastIndex = close;
-  if (!JUNCTION.test(text)) return false;
+  if (!JUNCTION.test(text)) return undefined;
   let joined = BEFORE_JUNCTION.exec(text.slice(Math.max(0, close - MOST_JUDGED), close))?.[0] ?? '';
+  let judged = close;
   for (let at = close; joined !== '' && joined.length < MOST_JUDGED;) {
     JUNCTION.lastIndex = at;
     const junction = JUNCTION.exec(text);
@@ -63,6 +71,7 @@ export function literalsJoined(text: string, close: number): boolean {
     const behind = BEHIND_JUNCTION.exec(text)?.[0] ?? '';
     joined += behind;
     at += junction[0].length + behind.length;
+    if (joined.length <= MOST_JUDGED / 2) judged = at;
   }
-  return looksLikeToken(joined);
+  return { isToken: looksLikeToken(joined), judged };
 }

@@ -5,6 +5,8 @@ export interface TextFacts {
   readonly decoders: () => string;
   /** True as long as a name may still be looked for in the whole text. */
   readonly mayLookUp: () => boolean;
+  /** Chains of joined literals are judged up to this offset. */
+  joinsJudged: number;
 }
 
 const DECODER = /from(?:CharCode|CodePoint)|TextDecoder/g;
@@ -30,5 +32,6 @@ export function factsOf(text: string): TextFacts {
     text,
     decoders: () => (decoders ??= decodersOf(text)),
     mayLookUp: () => lookUps++ < MOST_LOOK_UPS,
+    joinsJudged: 0,
   };
 }

@@ -54,11 +54,21 @@ function eachHit(pattern: RegExp, facts: TextFacts, test: Test, found: Trigger[]
   pattern.lastIndex = 0;
 }
 
-function behindQuote(text: string, close: number): TriggerKind | undefined {
+/** Each place of a chain is judged with what follows it, so that the next one in the same half needs no judging. */
+function joined(facts: TextFacts, close: number): boolean {
+  if (close < facts.joinsJudged) return false;
+  const chain = literalsJoined(facts.text, close);
+  if (chain === undefined) return false;
+  facts.joinsJudged = chain.judged;
+  return chain.isToken;
+}
+
+function behindQuote(facts: TextFacts, close: number): TriggerKind | undefined {
+  const { text } = facts;
   const next = text.charCodeAt(close + 1);
   if (next === DOT) return literalRearranged(text, close) ? 'literal-rearranged' : undefined;
   if (next === CLOSE_SQUARE) return arrayRearranged(text, close) ? 'array-rearranged' : undefined;
-  if (next === PLUS || next <= SPACE) return literalsJoined(text, close) ? 'literals-joined' : undefined;
+  if (next === PLUS || next <= SPACE) return joined(facts, close) ? 'literals-joined' : undefined;
   return undefined;
 }
 
@@ -85,11 +95,12 @@ function reversed(facts: TextFacts, hit: number): Trigger | undefined {
 export function compileTriggers(anchors: readonly string[]): FindTriggers {
   const isFragment = compileIsFragment(anchors);
 
-  function quote({ text }: TextFacts, hit: number): Trigger | undefined {
+  function quote(facts: TextFacts, hit: number): Trigger | undefined {
+    const { text } = facts;
     const isHole = text.charCodeAt(hit - 1) === OPEN_BRACE;
     const close = isHole ? hit - 2 : hit - 1;
     if (isFragment(text, close)) return { kind: 'fragment', at: close - 1 };
-    const kind = isHole ? undefined : behindQuote(text, close);
+    const kind = isHole ? undefined : behindQuote(facts, close);
     return kind === undefined ? undefined : { kind, at: close - 1 };
   }
 
