@@ -1,4 +1,5 @@
 import { originOf } from './guard/scope.ts';
+import { hasStores } from './in-page/has-stores.ts';
 import { MAKE_WRITER, type WriteValue } from './in-page/value-text.ts';
 import { within } from './limits.ts';
 import type { PageContext } from './page-context.ts';
@@ -10,30 +11,28 @@ export const WORLD = 'leakgate';
 export interface Frame {
   readonly id: string;
   readonly url: string;
+  /** Undefined for the main frame. */
+  readonly parentId: string | undefined;
 }
 
 interface FrameNode {
-  readonly frame: { readonly id: string; readonly url: string; readonly urlFragment?: string };
+  readonly frame: {
+    readonly id: string;
+    readonly url: string;
+    readonly urlFragment?: string;
+    readonly parentId?: string;
+  };
   readonly childFrames?: readonly FrameNode[];
 }
 
 function flatten({ frame, childFrames = [] }: FrameNode): readonly Frame[] {
-  return [{ id: frame.id, url: frame.url + (frame.urlFragment ?? '') }, ...childFrames.flatMap(flatten)];
+  const { id, url, urlFragment = '', parentId } = frame;
+  return [{ id, url: url + urlFragment, parentId }, ...childFrames.flatMap(flatten)];
 }
 
-/** The frames of a page, the main frame first; at most `most` of them. */
+/** The frames of a page, the main frame first. */
 export async function framesOf({ session }: PageContext): Promise<readonly Frame[]> {
   return flatten((await session.send('Page.getFrameTree')).frameTree);
-}
-
-/** The first frame of each origin of the site's own: stores belong to an origin, not to a frame. */
-export async function framesByOrigin(page: PageContext): Promise<readonly Frame[]> {
-  const first = new Map<string, Frame>();
-  for (const frame of await framesOf(page)) {
-    const origin = originOf(frame.url);
-    if (origin !== undefined && page.scope.isOwn(frame.url) && !first.has(origin)) first.set(origin, frame);
-  }
-  return [...first.values()];
 }
 
 /** A function that runs in a page; self-contained, so that its text is all there is to it. */
@@ -62,4 +61,16 @@ export async function inFrame<A, R>(page: PageContext, frame: Frame, inPage: InP
     return result.value as R;
   };
   return within(limits.evaluateMs, 'reading a frame', run());
+}
+
+/** The first frame of each origin of the site's own that has stores: they belong to an origin, not to a frame. */
+export async function framesByOrigin(page: PageContext): Promise<readonly Frame[]> {
+  const first = new Map<string, Frame>();
+  for (const frame of await framesOf(page)) {
+    const origin = originOf(frame.url);
+    if (origin !== undefined && page.scope.isOwn(frame.url) && !first.has(origin)) first.set(origin, frame);
+  }
+  const frames = [...first.values()];
+  const haveStores = await Promise.all(frames.map((frame) => inFrame(page, frame, hasStores, undefined)));
+  return frames.filter((_, at) => haveStores[at] === true);
 }

@@ -3,16 +3,21 @@ import type { ValueBounds, ValueText, WriteValue } from './value-text.ts';
 /** Writes the variables that scripts have made, and those the caller has looked up by name. */
 export type WriteGlobals = (lexical: object, bounds: ValueBounds) => Pick<ValueText, 'text' | 'cut'>;
 
+/** The names that a window has of itself, asked for in a world without the page's variables. Self-contained. */
+export function windowNames(): readonly string[] {
+  return Object.getOwnPropertyNames(globalThis);
+}
+
 /**
- * Notes which names a window has before any script has run, and keeps, under a name that only the crawler knows, a
- * function that writes all others. Runs in the page's own world before its scripts; self-contained.
+ * Keeps, under a name that only the crawler knows, a function that writes all globals but those in `before`: the names
+ * the window has now, where none are given. Runs in the page's own world, best before its scripts; self-contained.
  */
-export function installGlobals(name: string, write: WriteValue): void {
+export function installGlobals(name: string, write: WriteValue, before?: readonly string[]): void {
   const { getOwnPropertyDescriptor, ownKeys, defineProperty } = Reflect;
   const { hasOwn } = Object;
   const known: Record<string, true> = { __proto__: null } as never;
-  const before = ownKeys(globalThis);
-  for (let at = 0; at < before.length; at++) known[before[at] as string] = true;
+  const names = before ?? (ownKeys(globalThis) as readonly string[]);
+  for (let at = 0; at < names.length; at++) known[names[at] as string] = true;
 
   const writeGlobals: WriteGlobals = (lexical, bounds) => {
     const made = { __proto__: null, lexical } as object;

@@ -8,14 +8,8 @@ export interface StorageText {
 export function readWebStorage(argument: {
   readonly name: 'localStorage' | 'sessionStorage';
   readonly characters: number;
-}): StorageText | undefined {
-  let storage: Storage;
-  try {
-    storage = globalThis[argument.name];
-  } catch {
-    // The browser gives this frame no storage, so there is nothing in it.
-    return undefined;
-  }
+}): StorageText {
+  const storage = globalThis[argument.name];
   const entries: string[] = [];
   let room = argument.characters;
   for (let at = 0; at < storage.length && room > 0; at++) {

@@ -1,0 +1,58 @@
+import type { Page } from 'playwright-core';
+import type { CdpSession } from '../cdp/session.ts';
+import type { Child } from '../cdp/child-sessions.ts';
+import { originOf, scopeOf, type Scope } from '../guard/scope.ts';
+import { LIMITS } from '../limits.ts';
+import type { PageContext, TargetContext, WorkerContext } from '../page-context.ts';
+import { framesOf, inFrame } from '../worlds.ts';
+
+/** The site's own origins are that of the page, whatever it shows now, and those that are named. */
+function scopeAround(page: Page, origins: readonly string[]): Scope {
+  const now = (): Scope => scopeOf({ own: [originOf(page.url()) ?? '', ...origins], receivers: [] });
+  return {
+    isOwn: (url) => now().isOwn(url),
+    partyOf: (url) => now().partyOf(url),
+    receiverOf: (url) => now().receiverOf(url),
+  };
+}
+
+function onceForEach(): (key: string) => boolean {
+  const keys = new Set<string>();
+  return (key) => keys.size < keys.add(key).size;
+}
+
+/** A page of somebody else's Playwright, as collectors know pages. */
+export function pageTarget(page: Page, session: CdpSession, origins: readonly string[]): PageContext {
+  const target: PageContext = {
+    kind: 'page',
+    page,
+    session,
+    url: () => page.url(),
+    role: 'page',
+    scope: scopeAround(page, origins),
+    limits: LIMITS,
+    shape: '',
+    firstTime: onceForEach(),
+    evaluate: async (inPage, argument) => {
+      const [main] = await framesOf(target);
+      if (main === undefined) throw new Error('the page has no frame');
+      return inFrame(target, main, inPage, argument);
+    },
+  };
+  return target;
+}
+
+const WORKERS: Readonly<Record<string, WorkerContext['kind'] | undefined>> = {
+  worker: 'worker',
+  shared_worker: 'shared-worker',
+  service_worker: 'service-worker',
+};
+
+/** A target that a page started, as collectors know it; undefined for what runs no code of the page's. */
+export function childTarget(parent: PageContext, { type, url, session }: Child): TargetContext | undefined {
+  if (type === 'iframe') return { ...parent, session, url: () => url };
+  const kind = WORKERS[type];
+  if (kind === undefined) return undefined;
+  const { role, scope, limits, firstTime } = parent;
+  return { kind, session, url: () => url, role, scope, limits, firstTime };
+}

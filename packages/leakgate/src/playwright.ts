@@ -1,0 +1,1 @@
+export { expectNoLeaks, LeakError, type ExpectNoLeaksOptions } from '@leakgate/crawler/playwright';
