@@ -261,9 +261,20 @@ describe('a scan', () => {
       },
     } as Artifact;
     const result = engine().scan(artifact);
-    expect(result.problems).toMatchObject([{ code: 'engine-failure', effect: 'blind' }]);
+    expect(result.problems).toMatchObject([{ code: 'untraced', effect: 'note' }]);
+    expect(result.sightings.length).toBe(1);
     expect(JSON.stringify(result)).not.toContain(token);
     expect(() => hostile.where).toThrow(RangeError);
+  });
+
+  test('what one part of the search throws costs nothing that another found', () => {
+    const parse = (): never => {
+      throw new RangeError(token);
+    };
+    const broken = `f("${token.slice(0, 9)}"+"${token.slice(9)}")`;
+    const { sightings, problems } = engine({ abilities: { parse } }).scan(chunk(`a="${other}";${broken}`));
+    expect(sightings.length).toBe(1);
+    expect(JSON.stringify(problems)).not.toContain(token);
   });
 
   test('no token is in the report', async () => {

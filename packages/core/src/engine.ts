@@ -10,6 +10,7 @@ import { genericSecretDetector } from './detectors/generic/index.ts';
 import { envNames, knownFragments, knownValueDetector, type KnownValue } from './detectors/known-values/index.ts';
 import { sensitiveDetectors } from './detectors/sensitive/index.ts';
 import { openDirectives, type DirectiveContext } from './directives/book.ts';
+import { cappedProblem, failureProblem, untracedProblem } from './engine-problems.ts';
 import { DEFAULT_SALT } from './fingerprint.ts';
 import { formsOf, type TokenFormat } from './format.ts';
 import { FORMATS } from './formats/index.ts';
@@ -17,7 +18,7 @@ import type { Detector, Drop, Match } from './match.ts';
 import type { PolicyContext } from './policy/decide.ts';
 import type { PolicyRule } from './policy/rules.ts';
 import type { Problem } from './problem.ts';
-import { tracerOf } from './provenance/trace.ts';
+import { guardedTracer, tracerOf } from './provenance/trace.ts';
 import { readText } from './read-text.ts';
 import type { SaltSource, ScanKind } from './report.ts';
 import { ruleIds } from './rules/rule-ids.ts';
@@ -30,7 +31,6 @@ import { compileTriggers, scriptReader } from './script/index.ts';
 import { scriptProblem } from './script-problems.ts';
 import { once } from './text/once.ts';
 import { viewOpener } from './views/index.ts';
-import { artifactName } from './where.ts';
 
 /** What an engine is made with. */
 export interface EngineOptions {
@@ -73,17 +73,6 @@ function named(located: Located, nameOf: (secret: Match['secret']) => KnownValue
   if (known === undefined) return located;
   const evidence = [...located.match.evidence, `value of ${known.name} from ${known.source}`];
   return { ...located, match: { ...located.match, env: known.name, evidence } };
-}
-
-function cappedProblem(artifact: Artifact, message: string): Problem {
-  return { code: 'capped', effect: 'blind', where: artifactName(artifact.where), message };
-}
-
-function failureProblem(artifact: Artifact, error: unknown): Problem {
-  // The message of an error thrown inside the engine could hold a piece of the text: only its kind is told.
-  const kind = error instanceof Error ? error.name : typeof error;
-  const message = `was not searched to its end: the engine failed with a ${kind}; please report this`;
-  return { code: 'engine-failure', effect: 'blind', where: artifactName(artifact.where), message };
 }
 
 /** The detectors that an engine runs on every view, less those whose rule is disabled. */
@@ -132,13 +121,14 @@ export function createEngine(options: EngineOptions): Engine {
 
   function scan(artifact: Artifact): ArtifactResult {
     const read = readText(artifact);
-    const { matches, dropped, capped, lacks } = detectAll(artifact, read.text, detection);
+    const { matches, dropped, capped, lacks, failures } = detectAll(artifact, read.text, detection);
+    const untraced: unknown[] = [];
     const located = settleOverlaps(matches).map((each) => named(each, nameOf));
     const context = {
       artifact,
       text: read.text,
       lines: new LineIndex(located.length === 0 ? '' : read.text),
-      tracer: tracerOf(artifact),
+      tracer: guardedTracer(tracerOf(artifact), (error) => untraced.push(error)),
       salt: salt.value,
       policy,
       directives: openDirectives(artifact, read.text, directing),
@@ -149,6 +139,8 @@ export function createEngine(options: EngineOptions): Engine {
       ...sourceMapProblems(artifact, read.text),
       ...capped.map((message) => cappedProblem(artifact, message)),
       ...context.directives.problems(),
+      ...failures.map((error) => failureProblem(artifact, error)),
+      ...untraced.slice(0, 1).map((error) => untracedProblem(artifact, error)),
       ...Array.from(lacks, (lack) => scriptProblem(artifact, lack)),
     ];
     return { sightings, dropped, problems, bytes: read.bytes };

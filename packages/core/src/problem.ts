@@ -8,6 +8,7 @@ export type ProblemCode =
   | 'capped'
   | 'not-folded'
   | 'engine-failure'
+  | 'untraced'
   | 'symlink-loop'
   | 'not-removed'
   | 'syntax-error'

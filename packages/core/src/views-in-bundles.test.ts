@@ -98,6 +98,20 @@ describe('in a bundle of more than a megabyte, behind a CJK character, twice on 
   });
 });
 
+test('one token has one fingerprint, however it is written, on any surface and at any door', () => {
+  const kinds = ['chunk', 'source-map', 'html', 'public-file'] as const;
+  const prints = (['build', 'files', 'commit', 'crawl'] as const).flatMap((scan) => {
+    const door = createEngine({ scan, now: new Date('2026-11-23T10:00:00Z'), abilities: { parse: parseScript } });
+    return WRITINGS.flatMap(([, write], index) => {
+      const kind = kinds[index % kinds.length] ?? 'chunk';
+      const where = { kind, path: `dist/file-${index}.js` };
+      return door.scan({ where, content: `x="${write(token)}"` }).sightings.map((each) => each.fingerprint);
+    });
+  });
+  expect(prints.length).toBe(4 * WRITINGS.length);
+  expect(new Set(prints).size).toBe(1);
+});
+
 /** Positions at which the kernel's buffer of 65,536 characters ends, with what it keeps on either side of it. */
 describe('across the end of a buffer', () => {
   const CAPACITY = 65_536;

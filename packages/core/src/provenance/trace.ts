@@ -81,3 +81,26 @@ export function tracerOf(artifact: Artifact): Tracer {
   }
   return generatedTracer(provenance);
 }
+
+/** The same tracer, under which a map or a host that fails costs the origin and not the finding. */
+export function guardedTracer(tracer: Tracer, failed: (error: unknown) => void): Tracer {
+  function guarded<A extends readonly unknown[]>(lead: (...args: A) => Origin | undefined) {
+    return (...args: A): Origin | undefined => {
+      try {
+        return lead(...args);
+      } catch (error) {
+        failed(error);
+        return undefined;
+      }
+    };
+  }
+  const holders: Tracer['holders'] = (match) => {
+    try {
+      return tracer.holders(match);
+    } catch (error) {
+      failed(error);
+      return [];
+    }
+  };
+  return { trace: guarded(tracer.trace), inSource: guarded(tracer.inSource), holders };
+}
