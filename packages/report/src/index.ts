@@ -12,7 +12,7 @@ export { partsOf, verdictsOf, type PlacesOfVerdict } from './rules/words.ts';
 export { leaksOf } from './standing.ts';
 
 /** Name of a report format. */
-export type ReportFormat = 'pretty' | 'json' | 'sarif' | 'junit' | 'github' | 'gitlab';
+export type ReportFormat = 'pretty' | 'json' | 'sarif' | 'junit' | 'github' | 'gitlab' | 'html';
 
 /** Each format but the one that the build door prints is loaded only when it is asked for. */
 const FORMATS: Readonly<Record<ReportFormat, () => Promise<Formatter>>> = {
@@ -25,6 +25,10 @@ const FORMATS: Readonly<Record<ReportFormat, () => Promise<Formatter>>> = {
   junit: async () => (await import('./junit.ts')).junit,
   github: async () => (await import('./github/annotations.ts')).annotations,
   gitlab: async () => (await import('./gitlab.ts')).gitlab,
+  html: async () => {
+    const [{ page }, rules] = await Promise.all([import('./html/page.ts'), ruleCatalogue()]);
+    return (report, { earlier }) => page(report, rules, earlier);
+  },
 };
 
 /** The names of the formats a report can be written in. */

@@ -80,5 +80,5 @@ test.each([
 });
 
 test('every format has a name', () => {
-  expect(REPORT_FORMATS).toEqual(['pretty', 'json', 'sarif', 'junit', 'github', 'gitlab']);
+  expect(REPORT_FORMATS).toEqual(['pretty', 'json', 'sarif', 'junit', 'github', 'gitlab', 'html']);
 });

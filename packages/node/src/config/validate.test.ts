@@ -37,7 +37,7 @@ describe('a wrong option is named with its mend', () => {
     ],
     [
       { reports: { xml: 'x.html' } },
-      'there is no key «xml» in `reports`; the keys there are pretty, json, sarif, junit, github or gitlab',
+      'there is no key «xml» in `reports`; the keys there are pretty, json, sarif, junit, github, gitlab or html',
     ],
     [
       { policy: [{ when: { rul: 'x' }, verdict: 'note', because: 'y' }] },

@@ -42,7 +42,7 @@ export function headline(report: Report): string {
 
 const SHIPPED: readonly string[] = [
   'Revoke it first: whoever has seen it can use it until then.',
-  'Remove it from the source named above, and let a server hold its replacement.',
+  'Remove it from its source, and let a server hold its replacement.',
   'If it was ever deployed, purge CDN caches, old deployments and their source maps.',
 ];
 /** Before a commit nobody but its author has seen it. */

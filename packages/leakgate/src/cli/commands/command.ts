@@ -31,4 +31,4 @@ export function oneMore(text: string, before: readonly string[] = []): readonly 
 }
 
 /** What every `--format` says of itself; written out, so that a help text loads no report. */
-export const FORMAT_HELP = 'report on standard output: pretty (default), json, sarif, junit, github or gitlab';
+export const FORMAT_HELP = 'report on standard output: pretty (default), json, sarif, html, junit, github or gitlab';
