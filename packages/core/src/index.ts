@@ -22,6 +22,7 @@ export * from './levels.ts';
 export type { Drop, Rule } from './match.ts';
 export { DEFAULT_POLICY, type Cell } from './policy/default.ts';
 export type { Zone } from './policy/zone.ts';
+export { globTest } from './policy/glob.ts';
 export type { PolicyCondition, PolicyRule } from './policy/rules.ts';
 export { roleOf, type RepositoryRole } from './policy/repository.ts';
 export type { Problem, ProblemCode } from './problem.ts';

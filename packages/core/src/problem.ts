@@ -19,7 +19,8 @@ export type ProblemCode =
   | 'report-not-written'
   | 'unread'
   | 'signed-out'
-  | 'not-as-built';
+  | 'not-as-built'
+  | 'not-visited';
 
 /**
  * Trouble as a value. `blind`: some bytes were not searched for some format, so the scan is incomplete. `note`: they

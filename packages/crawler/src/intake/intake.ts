@@ -16,8 +16,6 @@ export interface RoleEngines {
 /** Takes what collectors find, searches it once, and keeps the result. */
 export interface Intake {
   readonly take: (found: Found) => Promise<void>;
-  /** Findings so far, for the progress. */
-  readonly findings: () => number;
 }
 
 /** What an intake is made of. */
@@ -29,6 +27,8 @@ export interface IntakeOptions {
   /** The way from a script or style sheet back to its sources; asked for only where something was found in it. */
   readonly provenanceOf: (url: string, artifact: Artifact) => Promise<Provenance | undefined>;
   readonly bodyBytes: number;
+  /** Told of each token by its fingerprint, when it is seen as a leak. */
+  readonly found: (fingerprint: string) => void;
 }
 
 type Sent = Extract<Where, { readonly to: unknown }>;
@@ -55,9 +55,7 @@ function placed(sighting: Sighting, role: string, initiator: string | undefined)
 }
 
 /** Starts the intake of a role. */
-export function startIntake({ role, engines, results, nameOf, provenanceOf, bodyBytes }: IntakeOptions): Intake {
-  const fingerprints = new Set<string>();
-
+export function startIntake({ role, engines, results, nameOf, provenanceOf, bodyBytes, found }: IntakeOptions): Intake {
   async function search(artifact: Artifact, address: string, engine: Engine): Promise<ArtifactResult> {
     const first = engine.scan(artifact);
     if (first.sightings.length === 0 || artifact.provenance !== undefined) return first;
@@ -83,18 +81,19 @@ export function startIntake({ role, engines, results, nameOf, provenanceOf, body
       return;
     }
     const searched = await search(artifact, address, away ? engines.sent : engines.received);
-    const sightings = searched.sightings.map((each) => placed(withSessionRule(each), role, initiator));
+    const sightings = searched.sightings.map((each) =>
+      placed(withSessionRule(each), role, initiator === undefined ? undefined : nameOf(initiator)),
+    );
     for (const { fingerprint, decision } of sightings) {
-      if (decision.verdict === 'error' || decision.verdict === 'warning') fingerprints.add(fingerprint);
+      if (decision.verdict === 'error' || decision.verdict === 'warning') found(fingerprint);
     }
     results.keep(key, hash, { surface: where.kind, bytes, sightings, problems: searched.problems });
   }
 
   return {
-    async take(found) {
-      if (found.kind === 'artifact') return takeArtifact(found.artifact, found.initiator);
-      results.note('unread', { ...found.unread, where: nameOf(found.unread.where) });
+    async take(given) {
+      if (given.kind === 'artifact') return takeArtifact(given.artifact, given.initiator);
+      results.note('unread', { ...given.unread, where: nameOf(given.unread.where) });
     },
-    findings: () => fingerprints.size,
   };
 }

@@ -10,6 +10,8 @@ export interface GateHandlers {
   /** For what may go if its host is public: true where it is, and it was made known to the proxy. */
   readonly grant: (url: string) => Promise<boolean>;
   readonly sent: (request: SentRequest) => void;
+  /** A page, or a window that a page opened, goes to an address of the site. */
+  readonly navigated: (url: string) => void;
   readonly stopped: (leaving: Leaving, reason: StopReason) => void;
   /** Handles a paused response and lets it go on. */
   readonly respond: (event: PausedEvent) => Promise<void>;
@@ -61,6 +63,7 @@ export async function closeGate(session: CdpSession, handlers: GateHandlers): Pr
     const judgement = handlers.judge(leaving);
     const goes = judgement.kind === 'go' || (judgement.kind === 'go-if-public' && (await handlers.grant(url)));
     if (goes) {
+      if (isMainFrame && method === 'GET') handlers.navigated(url);
       await session.send('Fetch.continueRequest', { requestId });
       return;
     }

@@ -14,6 +14,8 @@ export interface ReadResponse {
   readonly status: number;
   readonly headers: readonly Header[];
   readonly body: Buffer;
+  /** The page that asked for it, where its request says so. */
+  readonly referer: string | undefined;
 }
 
 /** What becomes of responses. */
@@ -59,7 +61,7 @@ export function createResponder(session: CdpSession, scope: Scope, mostBytes: nu
       if (held.body.length === 0) return;
       const artifact = { where: responseWhere(kind, scope.partyOf(url)), content: held.body };
       handlers.emit({ kind: 'artifact', artifact });
-      handlers.read({ url, status, headers, body: held.body });
+      handlers.read({ url, status, headers, body: held.body, referer: headerOf(kind.requestHeaders, 'referer') });
     } catch {
       // The page has gone on before the body was read. What can be asked for again is.
       if (event.request.method === 'GET' && scope.isOwn(url)) handlers.refetch(url);

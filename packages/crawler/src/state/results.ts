@@ -21,10 +21,13 @@ export interface Results {
   /** Keeps what was found in an artifact, all of it or nothing. */
   readonly keep: (key: string, hash: string, searched: SearchedArtifact) => void;
   readonly note: <K extends keyof LedgerEntries>(kind: K, entry: LedgerEntries[K]) => void;
+  readonly has: <K extends keyof LedgerEntries>(kind: K, entry: LedgerEntries[K]) => boolean;
   readonly entries: <K extends keyof LedgerEntries>(kind: K) => readonly LedgerEntries[K][];
   /** Everything that was searched, in the order of its keys, which no run decides. */
   readonly artifacts: () => Iterable<SearchedArtifact>;
   readonly pages: () => number;
+  /** Addresses that wait to be visited, of every role. */
+  readonly waiting: () => number;
 }
 
 interface ArtifactRow {
@@ -52,9 +55,11 @@ export function resultsIn({ database }: State): Results {
   const putArtifact = database.prepare('insert or ignore into artifacts values (?, ?, ?, ?)');
   const putClean = database.prepare('insert or ignore into clean values (?)');
   const putEntry = database.prepare('insert or ignore into ledger values (?, ?)');
+  const hasEntry = database.prepare('select 1 from ledger where kind = ? and entry = ?');
   const entries = database.prepare('select entry from ledger where kind = ? order by entry');
   const artifacts = database.prepare('select surface, bytes, result from artifacts order by key');
   const pages = database.prepare("select count(*) as n from targets where kind = 'page' and status = 'done'");
+  const waiting = database.prepare("select count(*) as n from targets where status in ('waiting', 'leased')");
   return {
     hasArtifact: (key) => has.get(key) !== undefined,
     isClean: (hash) => clean.get(hash) !== undefined,
@@ -67,11 +72,13 @@ export function resultsIn({ database }: State): Results {
       database.exec('commit');
     },
     note: (kind, entry) => void putEntry.run(kind, JSON.stringify(entry)),
+    has: (kind, entry) => hasEntry.get(kind, JSON.stringify(entry)) !== undefined,
     entries: <K extends keyof LedgerEntries>(kind: K) =>
       entries.all(kind).map((row) => JSON.parse(String(row['entry'])) as LedgerEntries[K]),
     *artifacts() {
       for (const row of artifacts.iterate()) yield searchedOf(row as unknown as ArtifactRow);
     },
     pages: () => Number(pages.get()?.['n'] ?? 0),
+    waiting: () => Number(waiting.get()?.['n'] ?? 0),
   };
 }

@@ -1,0 +1,190 @@
+import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
+import { ANONYMOUS, outcomeOf, type Problem, type Report } from '@leakgate/core';
+import {
+  closeScan,
+  knownValuesOf,
+  openEngine,
+  PUBLIC_PREFIXES,
+  scanWith,
+  VERSION,
+  type KnownValues,
+  type ProcessEnv,
+  type ResolvedConfig,
+} from '@leakgate/node';
+import { createFetcher, type Fetcher } from './fetch/fetcher.ts';
+import { createPace } from './fetch/pace.ts';
+import { createResolver } from './guard/resolve.ts';
+import { urlNames } from './intake/url-names.ts';
+import { LIMITS } from './limits.ts';
+import type { CrawlOptions } from './options.ts';
+import { loadSignIn, type SignIn } from './roles/sign-in.ts';
+import { readOptionFile } from './roles/stored-state.ts';
+import { createBudget } from './run/budget.ts';
+import { coverageOf, coverageProblems } from './run/coverage.ts';
+import { compareManifest, manifestMentions, mapFromBuild, readManifest, type BuildManifest } from './run/manifest.ts';
+import { forbiddenLines, plainEngine, type EngineBasis } from './run/role-engines.ts';
+import { runRole } from './run/run-role.ts';
+import { settingsOf, type Settings } from './run/settings.ts';
+import type { CrawlProgress, CrawlShared } from './run/shared.ts';
+import { openState, type State } from './state/open-state.ts';
+import { resultsIn, type Results } from './state/results.ts';
+
+/** What a crawl is told while it runs. */
+export interface Progress extends CrawlProgress {
+  /** Tokens found so far at a verdict of warning or above. */
+  readonly findings: number;
+}
+
+/** A crawl, as a host runs it. */
+export interface CrawlRequest {
+  readonly urls: readonly string[];
+  readonly options: CrawlOptions;
+  readonly config: ResolvedConfig;
+  readonly processEnv: ProcessEnv;
+  readonly envFiles?: readonly string[];
+  readonly onProgress?: (progress: Progress) => void;
+  /** Stops the crawl; with a state file, the next one goes on where it was. */
+  readonly signal?: AbortSignal;
+}
+
+/** A crawl that came to its end, or that was stopped and can go on. */
+export interface CrawlEnd {
+  readonly report: Report;
+  /** True where it was stopped by its signal. */
+  readonly stopped: boolean;
+  /** True where it went on with what an earlier one had begun. */
+  readonly resumed: boolean;
+}
+
+/** What tells one crawl from another: a state is continued only by the same crawl. */
+function identityOf({ urls, options, config }: CrawlRequest, salt: string): string {
+  const { concurrency: _, state: __, browser: ___, maxMinutes: ____, ...rest } = options;
+  const parts = JSON.stringify([VERSION, urls, rest, config.policy, config.formats, config.forbidden.length, salt]);
+  return createHash('sha256').update(parts).digest('hex');
+}
+
+interface RoleToCrawl {
+  readonly role: string;
+  readonly signIn: SignIn;
+}
+
+async function rolesOf({ options }: Settings, root: string): Promise<readonly RoleToCrawl[]> {
+  const signedIn = options.role.map(async (file) => ({ role: file.role, signIn: await loadSignIn(file, root) }));
+  const anonymous: readonly RoleToCrawl[] = options.anonymous ? [{ role: ANONYMOUS, signIn: { kind: 'none' } }] : [];
+  return [...anonymous, ...(await Promise.all(signedIn))];
+}
+
+/** Chromium's own words with ours behind them: sites that look for a browser find one, and logs tell who it was. */
+function userAgentOf(given: string | undefined): CrawlShared['userAgent'] {
+  const chrome = (version: string): string =>
+    `Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/${version.split('.', 1)[0]}.0.0.0 Safari/537.36`;
+  return (version = '150') => given ?? `${chrome(version)} leakgate/${VERSION}`;
+}
+
+function noteRest(results: Results, waiting: number, spent: string | undefined, start: string): void {
+  if (spent === undefined || spent === 'stopped' || waiting === 0) return;
+  results.note('unread', { what: `the rest of the site (${waiting} addresses)`, where: start, reason: 'budget' });
+}
+
+interface Ending {
+  readonly request: CrawlRequest;
+  readonly settings: Settings;
+  readonly state: State;
+  readonly results: Results;
+  readonly basis: EngineBasis;
+  readonly build: BuildManifest | undefined;
+  readonly roles: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+async function reportOf(ending: Ending): Promise<Report> {
+  const { request, settings, state, results, basis, build, roles } = ending;
+  const scan = scanWith(openEngine({ ...basis, kind: 'crawl' }));
+  for (const artifact of results.artifacts()) scan.record(artifact);
+  ending.problems.forEach((problem) => scan.problem(problem));
+  const report = await closeScan(scan, request.config, state.startedAt);
+  const coverage = coverageOf(results, roles, report.scan.surfaces, build);
+  const problems = [...report.problems, ...coverageProblems(coverage, results, settings.options.maxUnread)];
+  return { ...report, outcome: outcomeOf(report.findings, problems, request.config.failOn), problems, coverage };
+}
+
+function sharedOf(request: CrawlRequest, settings: Settings, state: State, basis: EngineBasis, now: Date) {
+  const { config, options, onProgress, signal } = request;
+  const build =
+    options.manifest === undefined ? undefined : readManifest(options.manifest, config.root, settings.starts[0] ?? '');
+  const findings = new Set<string>();
+  const { maxMegabytes, maxMinutes, rate, forbid } = settings.options;
+  const shared: CrawlShared = {
+    settings,
+    root: config.root,
+    state,
+    results: resultsIn(state),
+    nameOf: urlNames(plainEngine(basis)),
+    resolver: createResolver(),
+    pace: createPace(rate),
+    budget: createBudget(maxMegabytes * 2 ** 20, now.getTime() + maxMinutes * 60_000, signal),
+    basis,
+    forbidden: forbid.map(({ role, file }) => ({
+      role,
+      values: forbiddenLines(readOptionFile('--forbid', resolve(config.root, file))),
+    })),
+    seeds: build === undefined ? [] : manifestMentions(build),
+    mapFromBuild: mapFromBuild(build),
+    userAgent: userAgentOf(settings.options.userAgent),
+    found: (fingerprint) => void findings.add(fingerprint),
+  };
+  const progress = (done: CrawlProgress): void => onProgress?.({ ...done, findings: findings.size });
+  return { shared, build, progress };
+}
+
+function knownValuesFor({ config, processEnv, envFiles = [] }: CrawlRequest): KnownValues {
+  return knownValuesOf({
+    config,
+    envDir: config.root,
+    mode: 'production',
+    publicPrefixes: PUBLIC_PREFIXES,
+    processEnv,
+    envFiles,
+  });
+}
+
+/**
+ * Crawls a site as every role, and reports what a browser was given of what it must not have. Throws a `UsageError`
+ * for wrong options; everything that goes wrong on the way is in the report.
+ */
+export async function crawlSite(request: CrawlRequest): Promise<CrawlEnd> {
+  const now = new Date();
+  const { config, processEnv, options } = request;
+  const settings = settingsOf(request.urls, options);
+  const { values, problems } = knownValuesFor(request);
+  const basis: EngineBasis = { config, knownValues: values, processEnv, now };
+  const roles = await rolesOf(settings, config.root);
+  const file = options.state === undefined ? undefined : resolve(config.root, options.state);
+  const state = openState(file, { crawl: identityOf(request, plainEngine(basis).salt.value), startedAt: now });
+  let isWhole = false;
+  try {
+    const { shared, build, progress } = sharedOf(request, settings, state, basis, now);
+    for (const { role, signIn } of roles) await runRole(role, signIn, shared, progress);
+    if (build !== undefined) await compareManifest(build, anonymousFetcher(shared), shared.results);
+    const spent = shared.budget.spent();
+    noteRest(shared.results, shared.results.waiting(), spent, settings.starts[0] ?? '');
+    const names = roles.map(({ role }) => role);
+    const ending = { request, settings, state, results: shared.results, basis, build, roles: names, problems };
+    const report = await reportOf(ending);
+    isWhole = spent !== 'stopped';
+    return { report, stopped: spent === 'stopped', resumed: state.resumed };
+  } finally {
+    state.close(isWhole);
+  }
+}
+
+function anonymousFetcher({ resolver, settings, userAgent }: CrawlShared): Fetcher {
+  return createFetcher({
+    resolver,
+    isAllowed: settings.scope.isOwn,
+    cookiesFor: async () => '',
+    userAgent: userAgent(),
+    bodyBytes: LIMITS.largeBytes,
+  });
+}

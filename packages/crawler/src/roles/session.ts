@@ -1,0 +1,103 @@
+import { headerOf } from '../network/headers.ts';
+import type { Fetcher } from '../fetch/fetcher.ts';
+import type { SessionValue } from '../intake/session-values.ts';
+import { LIMITS, within } from '../limits.ts';
+import type { CrawlShared } from '../run/shared.ts';
+import { openRoleBrowser } from '../run/role-browser.ts';
+import type { Login, SignIn } from './sign-in.ts';
+import { valuesOf, type StoredState } from './stored-state.ts';
+
+/** A login script may take so long, in milliseconds. */
+const LOGIN_MS = 60_000;
+
+/** The session of a role. */
+export interface RoleSession {
+  readonly state: () => StoredState | undefined;
+  /** The `Cookie` header for an address. */
+  readonly cookiesFor: (url: string) => Promise<string>;
+  readonly values: () => readonly SessionValue[];
+  /** True while the role is signed in, or was signed in again, once. */
+  readonly renew: (fetcher: Fetcher) => Promise<boolean>;
+}
+
+type Cookie = StoredState['storage']['cookies'][number];
+
+function applies({ domain, path, secure }: Cookie, url: URL): boolean {
+  const host = domain.replace(/^\./, '');
+  const onHost = url.hostname === host || (domain.startsWith('.') && url.hostname.endsWith(`.${host}`));
+  return onHost && url.pathname.startsWith(path) && (!secure || url.protocol === 'https:');
+}
+
+function cookieHeader(state: StoredState | undefined, url: string): string {
+  const parsed = new URL(url);
+  const cookies = state?.storage.cookies.filter((cookie) => applies(cookie, parsed)) ?? [];
+  return cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+}
+
+/** `sessionStorage` of the page's origin; runs in the page. */
+function readSessionStorage(): StoredState['sessionStorage'] {
+  const items = Object.entries(sessionStorage).map(([name, value]) => ({ name, value: String(value) }));
+  return items.length === 0 ? [] : [{ origin: location.origin, items }];
+}
+
+/** Runs a login script in a browser of its own, and takes the session that it leaves. */
+async function runLogin(role: string, login: Login, shared: CrawlShared): Promise<StoredState | undefined> {
+  const { settings, resolver, userAgent } = shared;
+  const browser = await openRoleBrowser({
+    settings,
+    folder: shared.root,
+    resolver,
+    userAgent,
+    state: undefined,
+    handlers: (session) => ({
+      sent: () => undefined,
+      navigated: () => undefined,
+      stopped: () => undefined,
+      respond: async ({ requestId }) => void (await session.send('Fetch.continueResponse', { requestId })),
+    }),
+  });
+  const { context } = browser;
+  try {
+    const page = await browser.pages.newPage();
+    const given = { page, context, url: settings.starts[0] ?? '', role };
+    await browser.signingIn(() => within(LOGIN_MS, 'the login script', login(given)));
+    const storage = await within(LIMITS.closeMs, 'reading the session', context.storageState({ indexedDB: true }));
+    const sessionStorage = await within(LIMITS.evaluateMs, 'reading the session', page.evaluate(readSessionStorage));
+    return { storage, sessionStorage };
+  } catch {
+    // A login script's error may quote what it typed; that it failed is what there is to say.
+    return undefined;
+  } finally {
+    await browser.close();
+  }
+}
+
+/** True where the address that only who is signed in may see answers 200 and leads nowhere else. */
+async function isSignedIn(url: string | undefined, fetcher: Fetcher): Promise<boolean> {
+  if (url === undefined) return true;
+  const fetched = await fetcher(url);
+  return fetched.kind === 'answer' && fetched.status === 200 && headerOf(fetched.headers, 'refresh') === undefined;
+}
+
+/** Opens the session of a role; undefined where its login script failed. */
+export async function openSession(role: string, signIn: SignIn, shared: CrawlShared): Promise<RoleSession | undefined> {
+  const sign = async (): Promise<StoredState | undefined> => {
+    if (signIn.kind === 'state') return signIn.state;
+    return signIn.kind === 'script' ? runLogin(role, signIn.login, shared) : undefined;
+  };
+  let state = await sign();
+  if (signIn.kind !== 'none' && state === undefined) return undefined;
+  let renewals = signIn.kind === 'script' ? 1 : 0;
+  const { signedInUrl } = shared.settings.options;
+  return {
+    state: () => state,
+    cookiesFor: async (url) => cookieHeader(state, url),
+    values: () => (state === undefined ? [] : valuesOf(state)),
+    async renew(fetcher) {
+      if (signIn.kind === 'none' || (await isSignedIn(signedInUrl, fetcher))) return true;
+      if (renewals-- <= 0) return false;
+      state = (await sign()) ?? state;
+      return isSignedIn(signedInUrl, fetcher);
+    },
+  };
+}

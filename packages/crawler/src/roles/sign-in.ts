@@ -1,0 +1,48 @@
+import { extname, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { usageError } from '@leakgate/node';
+import type { BrowserContext, Page } from 'playwright-core';
+import type { RoleFile } from '../options.ts';
+import { readStoredState, type StoredState } from './stored-state.ts';
+
+/** What a login script is given. It signs in and returns once it is signed in. */
+export interface LoginArguments {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** The first start address. */
+  readonly url: string;
+  readonly role: string;
+}
+
+/** The `login` (or default) export of a login script. */
+export type Login = (given: LoginArguments) => Promise<void>;
+
+/** How a role comes to its session. */
+export type SignIn =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'state'; readonly state: StoredState }
+  | { readonly kind: 'script'; readonly login: Login };
+
+const SCRIPTS = new Set(['.ts', '.mts', '.js', '.mjs']);
+
+async function loadLogin(file: string): Promise<Login> {
+  let module: Readonly<Record<string, unknown>>;
+  try {
+    module = (await import(/* @vite-ignore */ pathToFileURL(file).href)) as Readonly<Record<string, unknown>>;
+  } catch (error) {
+    const kind = error instanceof Error ? error.name : typeof error;
+    throw usageError(`--role ${file}`, `the login script could not be loaded (${kind})`, 'run it alone and mend it');
+  }
+  const login = module['login'] ?? module['default'];
+  if (typeof login === 'function') return login as Login;
+  throw usageError(`--role ${file}`, 'it exports no function', 'export async function login({ page, url }) { … }');
+}
+
+/** Reads what a role signs in with: a storage state, or a script that makes one. */
+export async function loadSignIn({ role, file }: RoleFile, root: string): Promise<SignIn> {
+  const path = resolve(root, file);
+  const extension = extname(path);
+  if (extension === '.json') return { kind: 'state', state: readStoredState(path) };
+  if (SCRIPTS.has(extension)) return { kind: 'script', login: await loadLogin(path) };
+  throw usageError(`--role ${role}`, 'its file is of a kind that is not read', 'name a .json, .ts, .js or .mjs file');
+}

@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import { inWords, usageError } from '@leakgate/node';
+import type { BrowserContextOptions } from 'playwright-core';
+import type { SessionValue } from '../intake/session-values.ts';
+
+type StorageState = Exclude<BrowserContextOptions['storageState'], string | undefined>;
+
+interface NameValue {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** `sessionStorage` of one origin, which Playwright's storage state leaves out. */
+export interface SessionStorage {
+  readonly origin: string;
+  readonly items: readonly NameValue[];
+}
+
+/** A session as it is put into a browser: Playwright's storage state, with `sessionStorage` beside it. */
+export interface StoredState {
+  readonly storage: StorageState;
+  readonly sessionStorage: readonly SessionStorage[];
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+function isNameValue(value: unknown): value is NameValue {
+  return isRecord(value) && typeof value['name'] === 'string' && typeof value['value'] === 'string';
+}
+
+function isSessionStorage(value: unknown): value is SessionStorage {
+  if (!isRecord(value) || typeof value['origin'] !== 'string') return false;
+  return Array.isArray(value['items']) && value['items'].every(isNameValue);
+}
+
+function isState(value: unknown): value is StorageState & { readonly sessionStorage?: unknown } {
+  if (!isRecord(value)) return false;
+  const { cookies, origins } = value;
+  return Array.isArray(cookies) && cookies.every(isNameValue) && Array.isArray(origins) && origins.every(isRecord);
+}
+
+const MEND = 'write it with Playwright’s `context.storageState({ path })`';
+
+function refuse(file: string, wrong: string): never {
+  throw usageError(`--role ${file}`, wrong, MEND);
+}
+
+function parse(file: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // The message of a JSON error quotes the text, which holds a session.
+    return refuse(file, 'it is no valid JSON');
+  }
+}
+
+/** Reads a file of a lines-of-text kind. Throws a `UsageError` under the option's name. */
+export function readOptionFile(option: string, file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw usageError(`${option} ${file}`, `it cannot be read: ${inWords(error)}`, 'name a file that is there');
+  }
+}
+
+/** Reads a storage state. What it says wrong about the file never quotes it. */
+export function readStoredState(file: string): StoredState {
+  const value = parse(file, readOptionFile('--role', file));
+  if (!isState(value)) return refuse(file, 'it is no storage state: it has no `cookies` and `origins`');
+  const { sessionStorage = [], ...storage } = value;
+  if (!Array.isArray(sessionStorage) || !sessionStorage.every(isSessionStorage)) {
+    return refuse(file, 'its `sessionStorage` is no list of origins with items');
+  }
+  return { storage: storage as StorageState, sessionStorage };
+}
+
+/** The values of a session that would give it away. */
+export function valuesOf({ storage, sessionStorage }: StoredState): readonly SessionValue[] {
+  const cookies = storage.cookies.map(({ name, value }) => ({ name: `cookie ${name}`, value }));
+  const local = storage.origins.flatMap(({ localStorage = [] }) =>
+    localStorage.map(({ name, value }) => ({ name: `localStorage ${name}`, value })),
+  );
+  const session = sessionStorage.flatMap(({ items }) =>
+    items.map(({ name, value }) => ({ name: `sessionStorage ${name}`, value })),
+  );
+  return [...cookies, ...local, ...session];
+}

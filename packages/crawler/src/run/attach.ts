@@ -1,0 +1,95 @@
+import { attachChildren, attachSharedWorkers, type Child, type Started } from '../cdp/child-sessions.ts';
+import { limitedSession } from '../cdp/limited-session.ts';
+import type { CdpSession } from '../cdp/session.ts';
+import type { Collector } from '../collectors/collector.ts';
+import { COLLECTORS } from '../collectors/index.ts';
+import { attachAll } from '../collectors/phases.ts';
+import type { Lease } from '../frontier/frontier.ts';
+import { LIMITS, within } from '../limits.ts';
+import type { Initiators } from '../network/initiators.ts';
+import { liveBodies } from '../network/live-bodies.ts';
+import { setCookies } from '../network/set-cookies.ts';
+import { webSockets } from '../network/websockets.ts';
+import type { PageContext, WorkerContext } from '../page-context.ts';
+import type { RoleBrowser } from './role-browser.ts';
+import type { RoleRun } from './role-run.ts';
+import { watchActivity, type Activity } from './settle.ts';
+
+/** Every collector: those that listen to the network, and those that look at the page. */
+export const ALL_COLLECTORS: readonly Collector[] = [webSockets, liveBodies, setCookies, ...COLLECTORS];
+
+/** Bodies are read at the gate: DevTools need not keep them a second time. */
+const BUFFERS = { maxTotalBufferSize: 2 ** 20, maxResourceBufferSize: 2 ** 19 };
+
+const WORKERS: Readonly<Record<string, WorkerContext['kind']>> = {
+  worker: 'worker',
+  shared_worker: 'shared-worker',
+  service_worker: 'service-worker',
+};
+
+/** A page that is listened to and has not navigated yet. */
+export interface AttachedPage {
+  readonly target: PageContext;
+  readonly activity: Activity;
+}
+
+async function listen(session: CdpSession, initiators: Initiators): Promise<void> {
+  await initiators.watch(session);
+  await session.send('Network.enable', BUFFERS);
+}
+
+function workerStarted(run: RoleRun, initiators: Initiators): Started {
+  return async ({ type, url, session }: Child) => {
+    const kind = WORKERS[type];
+    if (kind === undefined) return;
+    const { role, settings, firstTime } = run;
+    const target = { kind, session, url: () => url, role, scope: settings.scope, limits: LIMITS, firstTime };
+    // Not every kind of worker has a network of its own to listen to.
+    await Promise.all([
+      listen(session, initiators).catch(() => undefined),
+      attachAll(ALL_COLLECTORS, target, run.emit),
+    ]);
+  };
+}
+
+/** Listens to every shared worker of a browser. */
+export function attachWorkers(browser: RoleBrowser, run: RoleRun, initiators: Initiators): Promise<void> {
+  return attachSharedWorkers(browser.session, LIMITS.commandMs, workerStarted(run, initiators));
+}
+
+function noteSockets(session: CdpSession, run: RoleRun): void {
+  session.on('Network.webSocketCreated', ({ url }) => {
+    if (!run.settings.scope.isOwn(url)) run.stopped('GET', url, 'out-of-scope');
+  });
+}
+
+/** Opens a page and listens to it and to all its workers, before it navigates. */
+export async function attachPage(
+  browser: RoleBrowser,
+  lease: Lease,
+  run: RoleRun,
+  initiators: Initiators,
+): Promise<AttachedPage> {
+  const page = await browser.pages.newPage();
+  const opened = within(LIMITS.commandMs, 'opening a session', browser.context.newCDPSession(page));
+  const session = limitedSession(await opened, LIMITS.commandMs);
+  const activity = watchActivity(session, LIMITS);
+  const target: PageContext = {
+    kind: 'page',
+    page,
+    session,
+    url: () => (page.url() === 'about:blank' ? lease.url : page.url()),
+    role: run.role,
+    scope: run.settings.scope,
+    limits: LIMITS,
+    firstTime: run.firstTime,
+    shape: lease.shape,
+    evaluate: (inPage, argument) =>
+      within(LIMITS.evaluateMs, 'an evaluate', page.evaluate(inPage as never, argument)) as Promise<never>,
+  };
+  noteSockets(session, run);
+  await listen(session, initiators);
+  await attachAll(ALL_COLLECTORS, target, run.emit);
+  await attachChildren(session, LIMITS.commandMs, workerStarted(run, initiators));
+  return { target, activity };
+}

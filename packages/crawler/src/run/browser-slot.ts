@@ -1,0 +1,78 @@
+import type { Lease } from '../frontier/frontier.ts';
+import type { Initiators } from '../network/initiators.ts';
+import type { RoleBrowser } from './role-browser.ts';
+
+/** A browser takes so many pages; then a fresh one takes its place, since only that gives its memory back. */
+const PAGES_EACH = 100;
+
+/** The browser that visits happen in now. */
+export interface OpenBrowser {
+  readonly browser: RoleBrowser;
+  readonly initiators: Initiators;
+  /** Hands over what was sent since the last time, now that it is known which code sent it. */
+  readonly flushSent: () => void;
+  /** Notes that a page is being visited; call the result when it is left. */
+  readonly enter: (lease: Lease) => () => void;
+  /** Sees to it that no further page is opened in it. */
+  readonly retire: () => void;
+}
+
+/** Lends browsers: one at a time, replaced when it is worn out, stuck or dead. */
+export interface BrowserSlot {
+  readonly use: <T>(visit: (open: OpenBrowser) => Promise<T>) => Promise<T>;
+  readonly close: () => Promise<void>;
+}
+
+/** A browser and who is in it. */
+interface Tenancy {
+  readonly opening: Promise<OpenBrowser>;
+  active: number;
+  used: number;
+  /** Set once nobody else may enter: the last to leave closes it. */
+  worn: boolean;
+}
+
+async function end({ opening }: Tenancy): Promise<void> {
+  const opened = await opening.catch(() => undefined);
+  opened?.flushSent();
+  await opened?.browser.close();
+}
+
+/** A slot for browsers that `open` opens; it may call `retire` to have one replaced early. */
+export function createBrowserSlot(open: (retire: () => void) => Promise<OpenBrowser>): BrowserSlot {
+  let current: Tenancy | undefined;
+
+  function enter(): Tenancy {
+    if (current === undefined || current.worn) {
+      const opening = open(() => void (tenancy.worn = true));
+      const tenancy: Tenancy = { opening, active: 0, used: 0, worn: false };
+      current = tenancy;
+    }
+    current.active++;
+    current.used++;
+    if (current.used >= PAGES_EACH) current.worn = true;
+    return current;
+  }
+
+  async function leave(tenancy: Tenancy): Promise<void> {
+    tenancy.active--;
+    const opened = await tenancy.opening.catch(() => undefined);
+    if (opened?.browser.isAlive() !== true) tenancy.worn = true;
+    if (tenancy.worn && tenancy.active === 0) await end(tenancy);
+  }
+
+  return {
+    async use(visit) {
+      const tenancy = enter();
+      try {
+        return await visit(await tenancy.opening);
+      } finally {
+        await leave(tenancy);
+      }
+    },
+    async close() {
+      if (current !== undefined && !current.worn) await end(current);
+      current = undefined;
+    },
+  };
+}

@@ -1,0 +1,94 @@
+import { ANONYMOUS, type Coverage, type NotVisited, type Problem, type Surface, type Unread } from '@leakgate/core';
+import type { Results } from '../state/results.ts';
+import { unreadSentence } from '../unread.ts';
+import type { BuildManifest } from './manifest.ts';
+import { comparisonOf } from './manifest.ts';
+
+const RESPONSES = new Set<Surface>([
+  'document',
+  'css',
+  'asset',
+  'source-map',
+  'well-known',
+  'response-body',
+  'event-stream',
+]);
+const SCRIPTS = new Set<Surface>(['script', 'worker', 'service-worker', 'wasm']);
+const STORES = new Set<Surface>(['cookie', 'local-storage', 'session-storage', 'indexed-db', 'cache-storage', 'opfs']);
+
+/** How many artifacts of some surfaces were searched. */
+export type SurfaceCounts = Readonly<Partial<Record<Surface, number>>>;
+
+function count(surfaces: SurfaceCounts, among: ReadonlySet<Surface>): number {
+  return [...among].reduce((sum, surface) => sum + (surfaces[surface] ?? 0), 0);
+}
+
+/** What the crawl looked at and what it did not, from its state. */
+export function coverageOf(
+  results: Results,
+  roles: readonly string[],
+  surfaces: SurfaceCounts,
+  build: BuildManifest | undefined,
+): Coverage {
+  return {
+    pages: results.pages(),
+    responses: count(surfaces, RESPONSES),
+    scripts: count(surfaces, SCRIPTS),
+    stores: count(surfaces, STORES),
+    roles: roles.toSorted((a, b) => Number(b === ANONYMOUS) - Number(a === ANONYMOUS) || (a < b ? -1 : 1)),
+    unread: results.entries('unread'),
+    notVisited: results.entries('not-visited'),
+    stopped: results.entries('stopped'),
+    ...(build === undefined ? {} : { manifest: comparisonOf(build, results) }),
+  };
+}
+
+function unreadProblem(unread: Unread, effect: Problem['effect']): Problem {
+  return { code: 'unread', effect, where: unread.where, message: unreadSentence(unread) };
+}
+
+/** Unread items are holes in the scan, unless there are no more of them than are put up with. */
+export function coverageProblems(
+  { unread, notVisited, manifest }: Coverage,
+  results: Results,
+  maxUnread: number,
+): readonly Problem[] {
+  const effect = unread.length > maxUnread ? 'blind' : 'note';
+  const signedOut = results.entries('signed-out').map(({ role }): Problem => ({
+    code: 'signed-out',
+    effect: 'blind',
+    where: role,
+    message:
+      'the role was not signed in, or was signed out on the way, so that what it sees was not searched to its end',
+  }));
+  const notAsBuilt = [...(manifest?.changed ?? []), ...(manifest?.missing ?? [])].map((path): Problem => ({
+    code: 'not-as-built',
+    effect: 'note',
+    where: path,
+    message:
+      manifest?.changed.includes(path) === true ? 'is served with another content than was built' : 'is not served',
+  }));
+  return [...unread.map((each) => unreadProblem(each, effect)), ...signedOut, ...notAsBuilt, ...passedBy(notVisited)];
+}
+
+const REASONS: Readonly<Record<NotVisited['reason'], string>> = {
+  robots: 'robots.txt disallows them',
+  excluded: 'they are excluded',
+  'changes-something': 'a visit could change something',
+  'out-of-scope': 'they are of other origins',
+  depth: 'they are too many links away (--max-depth)',
+  shape: 'enough pages of their shape were visited (--max-per-shape)',
+  pages: 'enough pages were visited (--max-pages)',
+  time: 'the time was spent',
+};
+
+/** One sentence for each reason: the addresses themselves are in the coverage. */
+function passedBy(notVisited: readonly NotVisited[]): readonly Problem[] {
+  const byReason = Map.groupBy(notVisited, ({ reason }) => reason);
+  return [...byReason].map(([reason, all]) => ({
+    code: 'not-visited',
+    effect: 'note',
+    where: all[0]?.url ?? '',
+    message: `${all.length === 1 ? 'was' : `and ${all.length - 1} more were`} seen and not visited, because ${REASONS[reason]}`,
+  }));
+}

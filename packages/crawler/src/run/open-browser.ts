@@ -1,0 +1,101 @@
+import type { CdpSession } from '../cdp/session.ts';
+import type { Found } from '../collectors/collector.ts';
+import type { Leaving, StopReason } from '../guard/judge.ts';
+import { LIMITS } from '../limits.ts';
+import { headerMentions } from '../extract/text.ts';
+import type { GateHandlers } from '../network/gate.ts';
+import { createInitiators, type Initiators } from '../network/initiators.ts';
+import { createResponder } from '../network/respond.ts';
+import { sentArtifacts, type SentRequest } from '../network/sent.ts';
+import { attachWorkers } from './attach.ts';
+import type { OpenBrowser } from './browser-slot.ts';
+import { openRoleBrowser, type RoleBrowserOptions } from './role-browser.ts';
+import { createOpenPages, type OpenPages } from './open-pages.ts';
+import type { RoleRun } from './role-run.ts';
+
+/** Third-party code that a visitor's browser would run, by DevTools' names. */
+const CODE = new Set(['Script', 'Stylesheet', 'Document']);
+
+interface Outbox {
+  readonly put: (request: SentRequest) => void;
+  readonly flush: () => void;
+}
+
+/** Requests wait here until DevTools has told which code sent them. */
+function createOutbox(run: RoleRun, initiators: Initiators): Outbox {
+  const waiting: SentRequest[] = [];
+  return {
+    put: (request) => void waiting.push(request),
+    flush() {
+      for (const request of waiting.splice(0)) {
+        const initiator = request.networkId === undefined ? undefined : initiators.of(request.networkId);
+        for (const artifact of sentArtifacts(request, run.settings.scope)) {
+          run.emit({ kind: 'artifact', artifact, ...(initiator === undefined ? {} : { initiator }) });
+        }
+      }
+    },
+  };
+}
+
+/** What is told of a request that was not let through: its end in the ledger, and code that then went unread. */
+function noteStopped({ method, url, resourceType, isMainFrame }: Leaving, reason: StopReason, run: RoleRun): void {
+  if (isMainFrame && method === 'GET' && reason !== 'scheme') {
+    run.work.add(run.follow([{ url, kind: 'link' }], undefined, 0));
+    return;
+  }
+  run.stopped(method, url, reason);
+  const isCode = reason === 'out-of-scope' && CODE.has(resourceType) && !isMainFrame;
+  if (isCode && run.settings.options.thirdParty) {
+    const unread = { what: `${resourceType.toLowerCase()} of another origin`, where: url, reason: 'blocked' } as const;
+    run.emit({ kind: 'unread', unread });
+  }
+}
+
+/** Reads by a request of the crawler's own what could not be read as it passed the gate. */
+async function refetch(url: string, run: RoleRun): Promise<void> {
+  const fetched = await run.fetcher(url);
+  if (fetched.kind === 'answer') {
+    const where = { kind: 'response-body', url, party: run.settings.scope.partyOf(url) } as const;
+    if (fetched.body.length > 0) run.emit({ kind: 'artifact', artifact: { where, content: fetched.body } });
+    return;
+  }
+  const found: Found = { kind: 'unread', unread: { what: 'response body', where: url, reason: fetched.kind } };
+  run.emit(found);
+}
+
+function gateHandlers(run: RoleRun, outbox: Outbox, pages: OpenPages) {
+  return (session: CdpSession): Omit<GateHandlers, 'judge' | 'grant'> => ({
+    sent: outbox.put,
+    navigated: (url) => run.work.add(run.follow([{ url, kind: 'link' }], undefined, pages.depthOf(undefined) + 1)),
+    stopped: (leaving, reason) => noteStopped(leaving, reason, run),
+    respond: createResponder(session, run.settings.scope, LIMITS.bodyBytes, {
+      emit: run.emit,
+      read: ({ url, headers, body, referer }) => run.read({ url, headers, body, depth: pages.depthOf(referer) }),
+      head: (url, status, headers) => {
+        if (status < 300 || status >= 400) return;
+        const mentions = [...headerMentions(headers)].flatMap((mention) => {
+          const href = URL.parse(mention.url, url)?.href;
+          return href === undefined ? [] : [{ ...mention, url: href }];
+        });
+        run.work.add(run.follow(mentions, url, pages.depthOf(undefined) + 1));
+      },
+      refetch: (url) => {
+        if (run.firstTime(`refetch ${url}`)) run.work.add(refetch(url, run));
+      },
+    }),
+  });
+}
+
+/** Opens a browser for a run of a role and listens to it. */
+export async function openBrowser(
+  options: Omit<RoleBrowserOptions, 'handlers'>,
+  run: RoleRun,
+  retire: () => void,
+): Promise<OpenBrowser> {
+  const initiators = createInitiators();
+  const outbox = createOutbox(run, initiators);
+  const pages = createOpenPages();
+  const browser = await openRoleBrowser({ ...options, handlers: gateHandlers(run, outbox, pages) });
+  await attachWorkers(browser, run, initiators);
+  return { browser, initiators, flushSent: outbox.flush, enter: pages.enter, retire };
+}

@@ -1,0 +1,129 @@
+import type { BrowserContext } from 'playwright-core';
+import { launchBrowser } from '../browser/launch.ts';
+import type { CdpSession } from '../cdp/session.ts';
+import { startEgressProxy, type EgressRules } from '../guard/egress-proxy.ts';
+import { judge, type GuardRules } from '../guard/judge.ts';
+import type { Resolver } from '../guard/resolve.ts';
+import { LIMITS, within } from '../limits.ts';
+import { closeGate, type Gate, type GateHandlers } from '../network/gate.ts';
+import type { StoredState } from '../roles/stored-state.ts';
+import { guardPages, type PageMaker } from './popups.ts';
+import type { Settings } from './settings.ts';
+
+/** What a browser of a role is opened with. */
+export interface RoleBrowserOptions {
+  readonly settings: Settings;
+  readonly folder: string;
+  readonly resolver: Resolver;
+  readonly userAgent: (chromiums: string) => string;
+  /** The session to begin with; undefined for a visitor who is not signed in. */
+  readonly state: StoredState | undefined;
+  readonly handlers: (session: CdpSession) => Omit<GateHandlers, 'judge' | 'grant'>;
+}
+
+/** A browser of one role, behind its gate and its proxy. */
+export interface RoleBrowser {
+  readonly context: BrowserContext;
+  readonly session: CdpSession;
+  readonly pages: PageMaker;
+  readonly gate: Gate;
+  readonly isAlive: () => boolean;
+  /** Lets forms be sent to the site while `sign` runs, and only then. */
+  readonly signingIn: (sign: () => Promise<void>) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+function portOf({ port, protocol }: URL): number {
+  return port === '' ? (protocol === 'https:' ? 443 : 80) : Number(port);
+}
+
+function hostPort(url: string): string {
+  const parsed = new URL(url);
+  return `${parsed.hostname}:${portOf(parsed)}`;
+}
+
+function guardRules(settings: Settings, isSigningIn: () => boolean): GuardRules {
+  const { scope, isRead, isExcluded, isGraphql, options } = settings;
+  return { scope, isRead, isExcluded, isGraphql, readThirdParty: options.thirdParty, isSigningIn };
+}
+
+function egressRules(settings: Settings, granted: ReadonlySet<string>, isSigningIn: () => boolean): EgressRules {
+  const own = new Set([...settings.origins, ...settings.options.readOrigin].map(hostPort));
+  const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
+  return {
+    isOwn: (host, port) => own.has(`${host}:${port}`),
+    isGranted: (host, port) => granted.has(`${host}:${port}`),
+    mayUse: (method, url) => reading.has(method) || isSigningIn() || settings.isGraphql(url),
+    refused: () => undefined,
+  };
+}
+
+/** Puts the items into `sessionStorage` of their origin; runs in the page, before its own code. */
+function fillSessionStorage(all: StoredState['sessionStorage']): void {
+  for (const { origin, items } of all) {
+    if (origin !== location.origin) continue;
+    for (const { name, value } of items) if (sessionStorage.getItem(name) === null) sessionStorage.setItem(name, value);
+  }
+}
+
+async function openContext(browser: RoleBrowserOptions, make: Parameters<typeof newContext>[0]) {
+  const context = await newContext(make, browser);
+  context.setDefaultTimeout(LIMITS.navigationMs);
+  const { sharedWorkers, websockets } = browser.settings.options;
+  if (browser.state !== undefined) await context.addInitScript(fillSessionStorage, browser.state.sessionStorage);
+  if (!sharedWorkers) await context.addInitScript(() => void Reflect.deleteProperty(globalThis, 'SharedWorker'));
+  if (!websockets) await context.addInitScript(() => void Reflect.deleteProperty(globalThis, 'WebSocket'));
+  return context;
+}
+
+function newContext(make: Awaited<ReturnType<typeof launchBrowser>>['browser'], options: RoleBrowserOptions) {
+  return make.newContext({
+    acceptDownloads: false,
+    permissions: [],
+    userAgent: options.userAgent(make.version()),
+    ...(options.state === undefined ? {} : { storageState: options.state.storage }),
+  });
+}
+
+/** Opens a browser for a role. */
+export async function openRoleBrowser(options: RoleBrowserOptions): Promise<RoleBrowser> {
+  const { settings, resolver } = options;
+  const granted = new Set<string>();
+  let signing = false;
+  const isSigningIn = (): boolean => signing;
+  const proxy = await startEgressProxy(egressRules(settings, granted, isSigningIn), resolver);
+  const { browser, noSandbox } = { browser: settings.options.browser, noSandbox: settings.options.noSandbox };
+  const launched = await launchBrowser({ folder: options.folder, browser, noSandbox, proxy: proxy.url }).catch(
+    async (error: unknown) => {
+      await proxy.close();
+      throw error;
+    },
+  );
+  const rules = guardRules(settings, isSigningIn);
+  const gate = await closeGate(launched.session, {
+    judge: (leaving) => judge(leaving, rules),
+    async grant(url) {
+      const isPublic = (await resolver.addressOf(new URL(url).hostname, false)) !== undefined;
+      if (isPublic) granted.add(hostPort(url));
+      return isPublic;
+    },
+    ...options.handlers(launched.session),
+  });
+  const context = await openContext(options, launched.browser);
+  return {
+    context,
+    session: launched.session,
+    pages: guardPages(context, LIMITS.closeMs),
+    gate,
+    isAlive: launched.isAlive,
+    async signingIn(sign) {
+      signing = true;
+      await sign().finally(() => void (signing = false));
+    },
+    async close() {
+      await within(LIMITS.closeMs, 'closing a context', context.close()).catch(() => undefined);
+      await launched.close();
+      await proxy.close();
+    },
+  };
+}

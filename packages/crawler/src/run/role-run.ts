@@ -1,0 +1,38 @@
+import type { Stopped } from '@leakgate/core';
+import type { Emit } from '../collectors/collector.ts';
+import type { Mention } from '../extract/mention.ts';
+import type { Fetcher } from '../fetch/fetcher.ts';
+import type { Pace } from '../fetch/pace.ts';
+import type { Frontier } from '../frontier/frontier.ts';
+import type { Header } from '../network/headers.ts';
+import type { Results } from '../state/results.ts';
+import type { Settings } from './settings.ts';
+import type { WorkSet } from './work-set.ts';
+
+/** What was read, for the addresses in it. */
+export interface TextRead {
+  readonly url: string;
+  readonly headers: readonly Header[];
+  readonly body: Buffer;
+  readonly depth: number;
+}
+
+/** The crawl of one role: what its visits share. */
+export interface RoleRun {
+  readonly role: string;
+  readonly settings: Settings;
+  readonly results: Results;
+  readonly frontier: Frontier;
+  readonly pace: Pace;
+  readonly fetcher: Fetcher;
+  /** Hands what was found to the engine; the work is in `work`. */
+  readonly emit: Emit;
+  readonly work: WorkSet;
+  /** Takes addresses that were found at `parent`, `depth` links from a start. */
+  readonly follow: (mentions: readonly Mention[], parent: string | undefined, depth: number) => Promise<void>;
+  /** Takes the addresses in a text and in its headers. */
+  readonly read: (text: TextRead) => void;
+  readonly firstTime: (key: string) => boolean;
+  /** Notes a request that was not let through. */
+  readonly stopped: (method: string, url: string, reason: Stopped['reason']) => void;
+}

@@ -1,0 +1,133 @@
+import type { CrawlProgress, CrawlShared } from './shared.ts';
+import { LIMITS } from '../limits.ts';
+import { createFetcher } from '../fetch/fetcher.ts';
+import { mappedProvenance } from '../fetch/provenance.ts';
+import { sqliteFrontier } from '../frontier/sqlite-frontier.ts';
+import { startIntake } from '../intake/intake.ts';
+import { openSession, type RoleSession } from '../roles/session.ts';
+import type { SignIn } from '../roles/sign-in.ts';
+import { createBrowserSlot } from './browser-slot.ts';
+import { crawlRole } from './crawl-role.ts';
+import { createFollow } from './follow.ts';
+import { openBrowser } from './open-browser.ts';
+import { roleEngines } from './role-engines.ts';
+import type { RoleRun } from './role-run.ts';
+import { readRobots, robotsTest, seedMentions } from './seed.ts';
+import { createWorkSet } from './work-set.ts';
+
+/** Visits between two looks at whether the role is still signed in. */
+const LOOK_EVERY = 25;
+
+function onceEach(): (key: string) => boolean {
+  const seen = new Set<string>();
+  return (key) => {
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  };
+}
+
+/** Everything that the visits of a role share. */
+async function openRun(role: string, session: RoleSession, shared: CrawlShared): Promise<RoleRun> {
+  const { settings, results, nameOf, state, pace, budget } = shared;
+  const work = createWorkSet(() =>
+    results.note('unread', { what: 'a reading', where: settings.starts[0] ?? '', reason: 'failed' }),
+  );
+  const firstTime = onceEach();
+  const { maxPages, maxDepth, maxPerShape } = settings.options;
+  const fetcher = createFetcher({
+    resolver: shared.resolver,
+    isAllowed: settings.scope.isOwn,
+    cookiesFor: session.cookiesFor,
+    userAgent: shared.userAgent(),
+    bodyBytes: LIMITS.largeBytes,
+  });
+  const frontier = sqliteFrontier({ state, role, budget: { maxPages, maxDepth, maxPerShape }, mask: nameOf });
+  const intake = startIntake({
+    role,
+    engines: roleEngines(role, shared.forbidden, session.values(), shared.basis),
+    results,
+    nameOf,
+    provenanceOf: (url, artifact) => mappedProvenance(url, artifact, { fetcher, fromBuild: shared.mapFromBuild }),
+    bodyBytes: LIMITS.largeBytes,
+    found: shared.found,
+  });
+  const robots = await readRobots(settings, fetcher);
+  const rules = {
+    scope: settings.scope,
+    isExcluded: settings.isExcluded,
+    robotsAllow: robotsTest(robots, settings.options.robots),
+  };
+  const { follow, read } = createFollow({ rules, frontier, results, nameOf, work, firstTime });
+  const run: RoleRun = {
+    role,
+    settings,
+    results,
+    frontier,
+    pace,
+    fetcher,
+    emit(found) {
+      if (found.kind === 'artifact') budget.spend(found.artifact.content.length);
+      work.add(intake.take(found));
+    },
+    work,
+    follow,
+    read,
+    firstTime,
+    stopped: (method, url, reason) => results.note('stopped', { method, url: nameOf(url), reason }),
+  };
+  await follow(
+    [
+      ...settings.starts.map((url) => ({ url, kind: 'link' }) as const),
+      ...shared.seeds,
+      ...seedMentions(settings, robots),
+    ],
+    undefined,
+    0,
+  );
+  return run;
+}
+
+/** Crawls the site as one role. */
+export async function runRole(
+  role: string,
+  signIn: SignIn,
+  shared: CrawlShared,
+  progress: (done: CrawlProgress) => void,
+): Promise<void> {
+  const { settings } = shared;
+  const session = await openSession(role, signIn, shared);
+  if (session === undefined) {
+    shared.results.note('signed-out', { role });
+    return;
+  }
+  const run = await openRun(role, session, shared);
+  const slot = createBrowserSlot((retire) =>
+    openBrowser(
+      {
+        settings,
+        folder: shared.root,
+        resolver: shared.resolver,
+        userAgent: shared.userAgent,
+        state: session.state(),
+      },
+      run,
+      retire,
+    ),
+  );
+  let visits = 0;
+  const afterVisit = async (): Promise<boolean> => {
+    visits++;
+    progress({ role, ...(await run.frontier.stats()) });
+    if (visits % LOOK_EVERY !== 0 || (await session.renew(run.fetcher))) return false;
+    shared.results.note('signed-out', { role });
+    return true;
+  };
+  try {
+    await crawlRole({ run, slot, budget: shared.budget, afterVisit }, settings.options.concurrency);
+    if (!(await session.renew(run.fetcher))) shared.results.note('signed-out', { role });
+  } finally {
+    await slot.close();
+    await run.work.settled();
+  }
+}

@@ -1,0 +1,36 @@
+import type { Lease } from '../frontier/frontier.ts';
+import { headerOf, headerText, mediaTypeOf } from '../network/headers.ts';
+import { fetchedWhere } from '../network/surface.ts';
+import type { RoleRun } from './role-run.ts';
+
+/** How a visit ended: read, to be tried again, or given up. */
+export type VisitEnd = 'done' | 'again' | 'failed';
+
+/** Largest answer that tells of a missing file. */
+const NOT_FOUND = new Set([404, 410]);
+
+/** Reads an address by a GET of the crawler's own. A page that it turns out to be is left to the browser. */
+export async function visitFetch({ url, depth }: Lease, run: RoleRun): Promise<VisitEnd> {
+  await run.pace.turn(url);
+  const fetched = await run.fetcher(url);
+  if (fetched.kind !== 'answer') {
+    if (fetched.kind === 'failed') return 'again';
+    run.emit({ kind: 'unread', unread: { what: 'response body', where: url, reason: fetched.kind } });
+    return 'done';
+  }
+  const { status, headers, body } = fetched;
+  if (run.pace.heed(url, status, headerOf(headers, 'retry-after'))) return 'again';
+  // What was only guessed and is not there holds nothing of the site's but its page for that.
+  if (NOT_FOUND.has(status)) return 'done';
+  const party = run.settings.scope.partyOf(url);
+  const head = headerText(headers);
+  if (head !== '') {
+    run.emit({ kind: 'artifact', artifact: { where: { kind: 'response-header', url, party }, content: head } });
+  }
+  if (body.length > 0)
+    run.emit({ kind: 'artifact', artifact: { where: fetchedWhere(url, headers, party), content: body } });
+  run.read({ url, headers, body, depth });
+  if (status === 200 && mediaTypeOf(headers).includes('html'))
+    await run.follow([{ url, kind: 'link' }], undefined, depth);
+  return 'done';
+}

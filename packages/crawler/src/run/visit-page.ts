@@ -1,0 +1,117 @@
+import type { Response } from 'playwright-core';
+import { readAll } from '../collectors/phases.ts';
+import { mentionsIn } from '../extract/mentions.ts';
+import type { Lease } from '../frontier/frontier.ts';
+import { LIMITS, TimeLimitError, within } from '../limits.ts';
+import type { PageContext } from '../page-context.ts';
+import type { UnreadReason } from '../unread.ts';
+import { ALL_COLLECTORS, attachPage, type AttachedPage } from './attach.ts';
+import type { OpenBrowser } from './browser-slot.ts';
+import type { RoleRun } from './role-run.ts';
+import type { VisitEnd } from './visit-fetch.ts';
+
+/** Longest wait for what is still being read of a page that is left, in milliseconds. */
+const LAST_MS = 20_000;
+
+/** How a navigation went. */
+type Arrival =
+  | { readonly kind: 'there'; readonly response: Response | undefined }
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'not-there'; readonly reason: UnreadReason };
+
+function isStopped(error: unknown): boolean {
+  return error instanceof Error && /ERR_BLOCKED_BY_CLIENT|Download is starting|ERR_ABORTED/.test(error.message);
+}
+
+function isLate(error: unknown): boolean {
+  return error instanceof TimeLimitError || (error instanceof Error && error.name === 'TimeoutError');
+}
+
+/** Navigates. A page that never loads to its end is there all the same once it has begun. */
+async function arrive({ page }: PageContext, url: string): Promise<Arrival> {
+  try {
+    const going = page.goto(url, { waitUntil: 'load', timeout: LIMITS.navigationMs });
+    const response = await within(LIMITS.navigationMs + LIMITS.closeMs, 'a navigation', going);
+    return { kind: 'there', response: response ?? undefined };
+  } catch (error) {
+    if (isStopped(error)) return { kind: 'stopped' };
+    if (!isLate(error)) return { kind: 'not-there', reason: 'failed' };
+    return page.url() === 'about:blank'
+      ? { kind: 'not-there', reason: 'timed-out' }
+      : { kind: 'there', response: undefined };
+  }
+}
+
+/** Addresses in the page as it is now: what its scripts have put there. */
+async function linksOf({ page }: PageContext): Promise<ReturnType<typeof mentionsIn>> {
+  const html = await within(LIMITS.evaluateMs, 'reading a page', page.content());
+  return html.length > LIMITS.bodyBytes ? [] : mentionsIn(html, 'html', page.url());
+}
+
+async function followLinks(target: PageContext, lease: Lease, run: RoleRun): Promise<void> {
+  try {
+    await run.follow(await linksOf(target), lease.url, lease.depth + 1);
+  } catch {
+    run.emit({ kind: 'unread', unread: { what: 'links', where: lease.url, reason: 'timed-out' } });
+  }
+}
+
+/** Routes that a page goes to without loading anything are addresses of pages. */
+function followRoutes({ session }: PageContext, lease: Lease, run: RoleRun): void {
+  session.on('Page.navigatedWithinDocument', ({ url }) =>
+    run.work.add(run.follow([{ url, kind: 'link' }], lease.url, lease.depth + 1)),
+  );
+}
+
+async function readDearly(target: PageContext, run: RoleRun): Promise<void> {
+  const key = { role: run.role, shape: target.shape };
+  if (!run.firstTime(`shape ${target.shape}`) || run.results.has('shape', key)) return;
+  await readAll(ALL_COLLECTORS, 'oncePerShape', target, run.emit);
+  await run.work.settled();
+  run.results.note('shape', key);
+}
+
+async function readPage({ target, activity }: AttachedPage, lease: Lease, run: RoleRun, isGone: () => boolean) {
+  await activity.rest();
+  await followLinks(target, lease, run);
+  await readAll(ALL_COLLECTORS, 'settled', target, run.emit);
+  if (!isGone()) await readDearly(target, run);
+  await readAll(ALL_COLLECTORS, 'leaving', target, run.emit);
+}
+
+async function visit(attached: AttachedPage, lease: Lease, open: OpenBrowser, run: RoleRun): Promise<VisitEnd> {
+  const { target } = attached;
+  let crashed = false;
+  target.page.on('crash', () => void (crashed = true));
+  followRoutes(target, lease, run);
+  const arrival = await arrive(target, lease.url);
+  if (arrival.kind === 'not-there') {
+    run.emit({ kind: 'unread', unread: { what: 'page', where: lease.url, reason: arrival.reason } });
+    return 'failed';
+  }
+  if (arrival.kind === 'there') {
+    const { response } = arrival;
+    const retryAfter = response?.headers()['retry-after'];
+    if (response !== undefined && run.pace.heed(lease.url, response.status(), retryAfter)) return 'again';
+    await readPage(attached, lease, run, () => crashed);
+  }
+  open.flushSent();
+  await within(LAST_MS, 'what is still open', open.browser.gate.idle().then(run.work.settled)).catch(() => undefined);
+  if (!crashed) return 'done';
+  run.emit({ kind: 'unread', unread: { what: 'page', where: lease.url, reason: 'failed' } });
+  return 'failed';
+}
+
+/** Reads an address in the browser. Whatever the page does, the visit ends, and its page is closed. */
+export async function visitPage(lease: Lease, open: OpenBrowser, run: RoleRun): Promise<VisitEnd> {
+  await run.pace.turn(lease.url);
+  const attached = await attachPage(open.browser, lease, run, open.initiators);
+  const leave = open.enter(lease);
+  try {
+    return await visit(attached, lease, open, run);
+  } finally {
+    leave();
+    const { page } = attached.target;
+    await within(LIMITS.closeMs, 'closing a page', page.close()).catch(() => open.retire());
+  }
+}
