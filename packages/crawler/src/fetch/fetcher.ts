@@ -39,14 +39,28 @@ function headersOf({ rawHeaders }: IncomingMessage): readonly Header[] {
   return rawHeaders.flatMap((name, index, all) => (index % 2 === 0 ? [{ name, value: all[index + 1] ?? '' }] : []));
 }
 
+/** An answer that may never end is listened to for so long, in milliseconds. */
+const LIVE_MS = 1_500;
+
+function isLive(answer: IncomingMessage): boolean {
+  const type = answer.headers['content-type'] ?? '';
+  return /event-stream|ndjson|jsonl|multipart\/x-mixed-replace/.test(type);
+}
+
 async function readBody(answer: IncomingMessage, mostBytes: number): Promise<Buffer | undefined> {
   if (Number(answer.headers['content-length'] ?? 0) > mostBytes) return undefined;
   const pieces: Buffer[] = [];
   let bytes = 0;
-  for await (const piece of answer as AsyncIterable<Buffer>) {
-    bytes += piece.length;
-    if (bytes > mostBytes) return undefined;
-    pieces.push(piece);
+  const enough = isLive(answer) ? setTimeout(() => answer.destroy(), LIVE_MS) : undefined;
+  answer.once('close', () => clearTimeout(enough));
+  try {
+    for await (const piece of answer as AsyncIterable<Buffer>) {
+      bytes += piece.length;
+      if (bytes > mostBytes) return undefined;
+      pieces.push(piece);
+    }
+  } catch (error) {
+    if (enough === undefined) throw error;
   }
   return Buffer.concat(pieces);
 }

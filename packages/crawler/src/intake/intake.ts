@@ -43,6 +43,16 @@ function isSentAway(where: Where): where is Sent {
   return 'to' in where && where.to !== 'allowed' && (where.to === 'other' || where.kind === 'request-url');
 }
 
+/** Stores that all pages of an origin share: to name each page that shows them would say the same again and again. */
+const SHARED = new Set<Where['kind']>(['local-storage', 'indexed-db', 'opfs']);
+
+/** The address by which an artifact is called, before tokens in it are masked. */
+function addressOf(where: Where): string {
+  if (!('url' in where)) return where.path;
+  const url = SHARED.has(where.kind) ? URL.parse(where.url) : null;
+  return url === null ? where.url : `${url.origin}/${url.hash}`;
+}
+
 /** Where an artifact stands, beyond its kind and address. */
 function detail(where: Where): string {
   return JSON.stringify({ ...where, url: undefined });
@@ -65,7 +75,7 @@ export function startIntake({ role, engines, results, nameOf, provenanceOf, body
 
   async function takeArtifact(given: Artifact, initiator: string | undefined): Promise<void> {
     const address = 'url' in given.where ? given.where.url : '';
-    const where: Where = 'url' in given.where ? { ...given.where, url: nameOf(address) } : given.where;
+    const where: Where = 'url' in given.where ? { ...given.where, url: nameOf(addressOf(given.where)) } : given.where;
     if (given.content.length > bodyBytes) {
       results.note('unread', { what: where.kind, where: 'url' in where ? where.url : where.path, reason: 'over-cap' });
       return;

@@ -22,7 +22,8 @@ export function sentArtifacts(request: SentRequest, scope: Scope): readonly Arti
   const parts: Artifact[] = [];
   if (/[?#&=]|[\w-]{16,}/.test(url)) parts.push({ where: { kind: 'request-url', url, to }, content: url });
   for (const [header, value] of Object.entries(headers)) {
-    if (PLAIN.test(header) || value === '') continue;
+    // The site's own cookies are read where they are kept.
+    if (PLAIN.test(header) || value === '' || (to === 'own' && /^cookie$/i.test(header))) continue;
     parts.push({ where: { kind: 'request-header', url, to, header }, content: `${header}: ${value}` });
   }
   if (body !== undefined && body.length > 0) parts.push({ where: { kind: 'request-body', url, to }, content: body });

@@ -1,5 +1,6 @@
 import type { Lease } from '../frontier/frontier.ts';
 import type { Initiators } from '../network/initiators.ts';
+import type { Activity } from './settle.ts';
 import type { RoleBrowser } from './role-browser.ts';
 
 /** A browser takes so many pages; then a fresh one takes its place, since only that gives its memory back. */
@@ -12,7 +13,7 @@ export interface OpenBrowser {
   /** Hands over what was sent since the last time, now that it is known which code sent it. */
   readonly flushSent: () => void;
   /** Notes that a page is being visited; call the result when it is left. */
-  readonly enter: (lease: Lease) => () => void;
+  readonly enter: (lease: Lease, activity: Activity) => () => void;
   /** Sees to it that no further page is opened in it. */
   readonly retire: () => void;
 }

@@ -5,7 +5,7 @@ import { LIMITS } from '../limits.ts';
 import { headerMentions } from '../extract/text.ts';
 import type { GateHandlers } from '../network/gate.ts';
 import { createInitiators, type Initiators } from '../network/initiators.ts';
-import { createResponder } from '../network/respond.ts';
+import { createResponder, type ResponseHandlers } from '../network/respond.ts';
 import { sentArtifacts, type SentRequest } from '../network/sent.ts';
 import { attachWorkers } from './attach.ts';
 import type { OpenBrowser } from './browser-slot.ts';
@@ -63,26 +63,37 @@ async function refetch(url: string, run: RoleRun): Promise<void> {
   run.emit(found);
 }
 
+function responseHandlers(run: RoleRun, pages: OpenPages): ResponseHandlers {
+  return {
+    emit: run.emit,
+    read: ({ url, headers, body, referer }) => run.read({ url, headers, body, depth: pages.depthOf(referer) }),
+    head: (url, status, headers) => {
+      if (status < 300 || status >= 400) return;
+      const mentions = [...headerMentions(headers)].flatMap((mention) => {
+        const href = URL.parse(mention.url, url)?.href;
+        return href === undefined ? [] : [{ ...mention, url: href }];
+      });
+      run.work.add(run.follow(mentions, url, pages.depthOf(undefined) + 1));
+    },
+    refetch: (url) => {
+      if (run.firstTime(`refetch ${url}`)) run.work.add(refetch(url, run));
+    },
+  };
+}
+
+function responderOf(session: CdpSession, run: RoleRun, pages: OpenPages): GateHandlers['respond'] {
+  const respond = createResponder(session, run.settings.scope, LIMITS.bodyBytes, responseHandlers(run, pages));
+  return async (event) => {
+    await respond(event).finally(() => pages.answered(event.networkId ?? ''));
+  };
+}
+
 function gateHandlers(run: RoleRun, outbox: Outbox, pages: OpenPages) {
   return (session: CdpSession): Omit<GateHandlers, 'judge' | 'grant'> => ({
     sent: outbox.put,
     navigated: (url) => run.work.add(run.follow([{ url, kind: 'link' }], undefined, pages.depthOf(undefined) + 1)),
     stopped: (leaving, reason) => noteStopped(leaving, reason, run),
-    respond: createResponder(session, run.settings.scope, LIMITS.bodyBytes, {
-      emit: run.emit,
-      read: ({ url, headers, body, referer }) => run.read({ url, headers, body, depth: pages.depthOf(referer) }),
-      head: (url, status, headers) => {
-        if (status < 300 || status >= 400) return;
-        const mentions = [...headerMentions(headers)].flatMap((mention) => {
-          const href = URL.parse(mention.url, url)?.href;
-          return href === undefined ? [] : [{ ...mention, url: href }];
-        });
-        run.work.add(run.follow(mentions, url, pages.depthOf(undefined) + 1));
-      },
-      refetch: (url) => {
-        if (run.firstTime(`refetch ${url}`)) run.work.add(refetch(url, run));
-      },
-    }),
+    respond: responderOf(session, run, pages),
   });
 }
 

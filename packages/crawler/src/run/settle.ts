@@ -9,6 +9,8 @@ const POLL_MS = 25;
 export interface Activity {
   /** Resolves when the page is at rest, or after `settleMs`. */
   readonly rest: () => Promise<void>;
+  /** Told of each request whose answer has passed the gate: DevTools does not tell the end of a worker's script. */
+  readonly answered: (requestId: string) => void;
 }
 
 /** Watches what a page loads. Bodies that may never end do not keep it from being at rest. */
@@ -19,7 +21,9 @@ export function watchActivity(session: CdpSession, limits: Limits): Activity {
     open.delete(requestId);
     last = Date.now();
   };
-  session.on('Network.requestWillBeSent', ({ requestId }) => {
+  session.on('Network.requestWillBeSent', ({ requestId, request }) => {
+    // What the page itself holds makes no traffic.
+    if (/^(?:blob|data):/.test(request.url)) return;
     open.add(requestId);
     last = Date.now();
   });
@@ -29,6 +33,7 @@ export function watchActivity(session: CdpSession, limits: Limits): Activity {
     if (type === 'EventSource' || /event-stream|ndjson|x-component/.test(response.mimeType)) end({ requestId });
   });
   return {
+    answered: (requestId) => end({ requestId }),
     async rest() {
       const limit = Date.now() + limits.settleMs;
       last = Date.now();

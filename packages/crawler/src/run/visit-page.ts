@@ -106,7 +106,7 @@ async function visit(attached: AttachedPage, lease: Lease, open: OpenBrowser, ru
 export async function visitPage(lease: Lease, open: OpenBrowser, run: RoleRun): Promise<VisitEnd> {
   await run.pace.turn(lease.url);
   const attached = await attachPage(open.browser, lease, run, open.initiators);
-  const leave = open.enter(lease);
+  const leave = open.enter(lease, attached.activity);
   try {
     return await visit(attached, lease, open, run);
   } finally {
