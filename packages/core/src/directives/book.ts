@@ -25,7 +25,7 @@ export interface DirectiveBook {
     subject: PolicySubject,
     place: Place,
     decision: Decision,
-    holders: () => readonly SourceLine[],
+    holders: () => readonly SourceLine[] | undefined,
   ) => Decision;
   /** Directives that are faulty or, where the artifact is their own file, mute nothing. */
   readonly problems: () => readonly Problem[];
@@ -72,12 +72,17 @@ export function openDirectives(artifact: Artifact, text: string, context: Direct
     return directivesOf(file).valid.find((each) => each.line === line - 1 && names(each, rule));
   }
 
+  /** False where it could not be told which lines hold the token. */
+  function coversAll(lines: readonly SourceLine[] | undefined, rule: string): boolean {
+    return lines?.every((line) => above(line, rule) !== undefined) ?? false;
+  }
+
   const apply: DirectiveBook['apply'] = (subject, place, decision, holders) => {
     const at = lineOf(place);
     const directive = at === undefined ? undefined : above(at, subject.rule);
     if (at === undefined || directive === undefined) return decision;
     used.add(directive);
-    if (own === undefined && holders().some((line) => above(line, subject.rule) === undefined)) return decision;
+    if (own === undefined && !coversAll(holders(), subject.rule)) return decision;
     const { rules, today } = context.policy;
     if (lastThatApplies(rules, subject, today)?.verdict === 'error') {
       return { ...decision, because: `${decision.because}; the policy forbids the comment that would ignore it` };

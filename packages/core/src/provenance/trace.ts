@@ -15,8 +15,11 @@ export interface Tracer {
   readonly trace: (position: Position, match: Match) => Origin | undefined;
   /** The origin of a position in the content of a source that a map names. */
   readonly inSource: (source: string | undefined, position: Position, match: Match) => Origin | undefined;
-  /** Every line of the sources that holds the token or names it; empty where the origin is exact. */
-  readonly holders: (match: Match) => readonly SourceLine[];
+  /**
+   * Every line of the sources that holds the token or names it; empty where the origin is exact, undefined where that
+   * could not be told.
+   */
+  readonly holders: (match: Match) => readonly SourceLine[] | undefined;
 }
 
 function withChain(provenance: GeneratedProvenance, origin: Origin): Origin {
@@ -84,8 +87,8 @@ export function tracerOf(artifact: Artifact): Tracer {
 
 /** The same tracer, under which a map or a host that fails costs the origin and not the finding. */
 export function guardedTracer(tracer: Tracer, failed: (error: unknown) => void): Tracer {
-  function guarded<A extends readonly unknown[]>(lead: (...args: A) => Origin | undefined) {
-    return (...args: A): Origin | undefined => {
+  function guarded<A extends readonly unknown[], R>(lead: (...args: A) => R): (...args: A) => R | undefined {
+    return (...args) => {
       try {
         return lead(...args);
       } catch (error) {
@@ -94,13 +97,5 @@ export function guardedTracer(tracer: Tracer, failed: (error: unknown) => void):
       }
     };
   }
-  const holders: Tracer['holders'] = (match) => {
-    try {
-      return tracer.holders(match);
-    } catch (error) {
-      failed(error);
-      return [];
-    }
-  };
-  return { trace: guarded(tracer.trace), inSource: guarded(tracer.inSource), holders };
+  return { trace: guarded(tracer.trace), inSource: guarded(tracer.inSource), holders: guarded(tracer.holders) };
 }
