@@ -1,7 +1,12 @@
+import type { UnreadReason } from '@leakgate/core';
 import { within } from '../limits.ts';
 import type { PageContext, TargetContext } from '../page-context.ts';
 import type { Collector, Emit, Reading } from './collector.ts';
 import { reasonOf, unread } from './found.ts';
+import { makeResponsive } from './responsive.ts';
+
+/** One phase of a page may take as long as so many collectors may. */
+const MOST_COLLECTOR_TIMES = 2;
 
 /** The phases in which a page is read. */
 export type ReadingPhase = 'settled' | 'leaving' | 'oncePerShape';
@@ -25,9 +30,10 @@ export async function attachAll(collectors: readonly Collector[], target: Target
   await Promise.all(collectors.map(attach));
 }
 
-async function readOne(collector: Collector, phase: ReadingPhase, page: PageContext, emit: Emit): Promise<void> {
+/** Reads one place; false where its time was overrun. */
+async function readOne(collector: Collector, phase: ReadingPhase, page: PageContext, emit: Emit): Promise<boolean> {
   const reading = collector[phase]?.(page);
-  if (reading === undefined) return;
+  if (reading === undefined) return true;
   let late = false;
   try {
     await within(
@@ -35,22 +41,42 @@ async function readOne(collector: Collector, phase: ReadingPhase, page: PageCont
       collector.name,
       drain(reading, emit, () => late),
     );
+    return true;
   } catch (error) {
-    emit(unread(collector.name, page.url(), reasonOf(error)));
+    const reason = reasonOf(error);
+    emit(unread(collector.name, page.url(), reason));
+    return reason !== 'timed-out';
   } finally {
     late = true;
   }
 }
 
+/** Why no more of a page is to be read; undefined where it is. */
+async function stopReason(page: PageContext, inTime: boolean, startedAt: number): Promise<UnreadReason | undefined> {
+  if (performance.now() - startedAt > MOST_COLLECTOR_TIMES * page.limits.collectorMs) return 'budget';
+  return inTime || (await makeResponsive(page)) ? undefined : 'timed-out';
+}
+
 /**
  * Reads one phase of a page, collector by collector. One that throws or overruns its time is told of as a value; the
- * others still read.
+ * others still read, unless the page no longer answers or has taken too long: that is told of once, and false is what
+ * comes back.
  */
 export async function readAll(
   collectors: readonly Collector[],
   phase: ReadingPhase,
   page: PageContext,
   emit: Emit,
-): Promise<void> {
-  for (const collector of collectors) await readOne(collector, phase, page, emit);
+): Promise<boolean> {
+  const startedAt = performance.now();
+  let inTime = false;
+  for (const collector of collectors.filter((each) => each[phase] !== undefined)) {
+    const reason = await stopReason(page, inTime, startedAt);
+    if (reason !== undefined) {
+      emit(unread('page', page.url(), reason));
+      return false;
+    }
+    inTime = await readOne(collector, phase, page, emit);
+  }
+  return true;
 }

@@ -1,0 +1,27 @@
+import { within } from '../limits.ts';
+import type { PageContext } from '../page-context.ts';
+
+/** How often a script is stopped before a page is given up. */
+const MOST_STOPS = 2;
+
+async function answers({ session, limits }: PageContext): Promise<boolean> {
+  try {
+    await within(limits.evaluateMs, 'an answer', session.send('Runtime.evaluate', { expression: '0' }));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * True where a page answers. A script that does not let it is stopped: what stands behind an endless loop would never
+ * have run, so nothing is missed by it.
+ */
+export async function makeResponsive(page: PageContext): Promise<boolean> {
+  for (let stops = 0; stops < MOST_STOPS; stops++) {
+    if (await answers(page)) return true;
+    // The one command that the browser takes while a script runs.
+    page.session.send('Runtime.terminateExecution').catch(() => undefined);
+  }
+  return answers(page);
+}
