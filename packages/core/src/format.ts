@@ -45,6 +45,8 @@ export interface LedShape {
   /** Texts as code has them, of four characters or more: `hjid`, `heap.load(`, `contentsquare.net/uxa/`. */
   readonly leads: readonly string[];
   readonly parts: readonly Part[];
+  /** A user's name and a colon may stand in front of the token, as in the credentials of Basic. */
+  readonly behindUser?: true;
 }
 
 /** An array literal of so many numbers, each of them a byte. */
@@ -217,7 +219,9 @@ export type Check =
   /** A JSON Web Token that is neither the sample of documentation nor one that a library ships to everybody. */
   | { readonly kind: 'not-sample-jwt'; readonly onMismatch: OnMismatch }
   /** Not a value that its provider has published, told by the SHA-256 in hex: emulators, samples of documentation. */
-  | { readonly kind: 'not-published'; readonly digests: readonly string[]; readonly onMismatch: OnMismatch };
+  | { readonly kind: 'not-published'; readonly digests: readonly string[]; readonly onMismatch: OnMismatch }
+  /** The same for hex, whose case and `0x` do not count. */
+  | { readonly kind: 'hex-not-published'; readonly digests: readonly string[]; readonly onMismatch: OnMismatch };
 
 /**
  * Words one of which must stand close by. Compared without regard to case, `_` and `-`. A word in the name that the
@@ -268,6 +272,8 @@ export interface TokenFormat extends Form {
   readonly publicSibling?: string;
   /** Other ids of the table for the same credential. */
   readonly aliases?: readonly string[];
+  /** No provider stands behind it, and its name tells it: any other format is a better reading of the same text. */
+  readonly generic?: true;
 }
 
 /** The texts of a format for people. */
@@ -283,9 +289,14 @@ export interface About {
 }
 
 function asForm(format: TokenFormat, form: OtherForm): TokenFormat {
-  const { id, provider, title, exposure, severity, confidence, publicSibling } = format;
+  const { id, provider, title, exposure, severity, confidence, publicSibling, generic } = format;
   const common = { id, provider, title, exposure, severity, confidence };
-  return publicSibling === undefined ? { ...common, ...form } : { ...common, publicSibling, ...form };
+  return {
+    ...common,
+    ...(publicSibling === undefined ? {} : { publicSibling }),
+    ...(generic === undefined ? {} : { generic }),
+    ...form,
+  };
 }
 
 /** The format once for each of its forms, as the detectors look for them. */
@@ -318,6 +329,11 @@ export function sequence(...parts: readonly Part[]): SequenceShape {
 /** Parts behind one of the leads. */
 export function led(leads: readonly string[], ...parts: readonly Part[]): LedShape {
   return { kind: 'led', leads, parts };
+}
+
+/** The check of what a random generator makes: no identifier, no word. */
+export function mixed(classes: 2 | 3): Check {
+  return { kind: 'mixed', classes, onMismatch: 'drop' };
 }
 
 /** Hex in the groups of a UUID. */

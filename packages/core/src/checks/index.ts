@@ -62,6 +62,8 @@ export function passes(check: Check, value: string, prefix: string): boolean {
       return !isSampleJwt(value);
     case 'not-published':
       return !check.digests.includes(sha256Hex(value));
+    case 'hex-not-published':
+      return !check.digests.includes(sha256Hex(value.replace(/^0x/i, '').toLowerCase()));
     default:
       return check satisfies never;
   }
@@ -101,6 +103,7 @@ const WORDS: Readonly<Record<Check['kind'], Words>> = {
   'secp256k1-scalar': { failed: 'no private key of its curve' },
   bip39: CHECKSUM,
   'not-sample-jwt': { failed: 'a sample of documentation' },
+  'hex-not-published': { failed: 'a value that its provider has published' },
   'not-published': { failed: 'a value that its provider has published' },
 };
 

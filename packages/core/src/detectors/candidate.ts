@@ -74,6 +74,14 @@ function evidence(
   ];
 }
 
+/** Below every format with a provider, above what has no format at all. */
+const GENERIC_SPECIFICITY = -50;
+
+function specificityOf(format: TokenFormat, shape: CompiledShape, context: ContextHit | undefined): number {
+  if (format.generic === true) return GENERIC_SPECIFICITY;
+  return shape.specificity + (context === undefined ? 0 : context.word.length + (context.named ? 50 : 5));
+}
+
 /**
  * Turns what a shape found into a match: checks and look-alikes decide.
  * @param context the word that leads to it, for a format that needs one
@@ -99,7 +107,7 @@ export function judge(
     confidence: confidenceOf(format, checked, expired),
     confirmed: !expired && (hit.confirmed === true || context?.named === true || checked.passed.some(proves)),
     evidence: evidence(hit, checked, context, expired),
-    specificity: shape.specificity + (context === undefined ? 0 : context.word.length + (context.named ? 50 : 5)),
+    specificity: specificityOf(format, shape, context),
   };
 }
 

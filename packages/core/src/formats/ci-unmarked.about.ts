@@ -22,11 +22,6 @@ export const CI_UNMARKED_ABOUT: Readonly<Record<string, About>> = {
     remedy: 'Revoke it on the page of the user, then keep the new one on a server.',
     docs: 'https://www.jenkins.io/doc/book/system-administration/authenticating-scripted-clients/',
   },
-  'snyk-token': {
-    why: 'It reads the vulnerabilities of private code.',
-    remedy: 'Rotate it, then keep the new one in the variables of the pipeline.',
-    docs: 'https://docs.snyk.io/snyk-api/authentication-for-api',
-  },
   'codecov-upload-token': {
     why: 'With it anybody uploads forged coverage.',
     remedy: 'Regenerate it, then keep the new one in the variables of the pipeline.',

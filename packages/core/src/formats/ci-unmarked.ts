@@ -51,19 +51,6 @@ export const CI_UNMARKED: readonly TokenFormat[] = [
     },
   },
   {
-    id: 'snyk-token',
-    provider: 'Snyk',
-    title: 'Snyk API token',
-    exposure: 'secret',
-    severity: 'high',
-    confidence: 'medium',
-    shape: sequence(...UUID),
-    context: {
-      words: ['SNYK_TOKEN', 'snykToken', 'snykApi', 'SNYK_API', 'api.snyk.io'],
-      unless: ['orgid', 'projectid'],
-    },
-  },
-  {
     id: 'codecov-upload-token',
     provider: 'Codecov',
     title: 'Codecov upload token',

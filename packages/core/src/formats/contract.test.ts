@@ -57,6 +57,19 @@ const ALSO_RIGHT: Readonly<Record<string, readonly string[]>> = {
   'kubernetes-kubeconfig': ['pem-private-key'],
 };
 
+/** The formats that nothing leads to; see `detectors/unled`. */
+const UNLED: ReadonlySet<string> = new Set([
+  'ably-api-key',
+  'ably-token',
+  'asana-personal-access-token',
+  'bip39-mnemonic',
+  'bitcoin-wif',
+  'ghost-admin-key',
+  'meta-app-access-token',
+  'solana-keypair-array',
+  'solana-secret-base58',
+]);
+
 function mayClaim(id: string, miss: NearMiss): readonly string[] {
   const claims = new Set([...miss.claimedBy, ...(ALSO_RIGHT[id] ?? [])]);
   return FORMATS.filter((format) => [format.id, ...(format.aliases ?? [])].some((name) => claims.has(name))).map(
@@ -106,6 +119,9 @@ describe.each(FORMATS.map((format) => [format.id, format] as const))('%s', (id, 
 
   test('is led to by the prefilter, or by its context', () => {
     const shapes = formsOf(format).map(({ shape, context }) => ({ ...compileShape(shape), context }));
+    // Only their own form and their checks lead to these: each costs a look at every text, so they are counted.
+    if (UNLED.has(id))
+      return expect(shapes.some(({ anchors, context }) => anchors.length === 0 && context === undefined)).toBe(true);
     for (const { anchors, context } of shapes) expect(anchors.length + (context?.words.length ?? 0)).toBeGreaterThan(0);
     if (shapes.some(({ anchors }) => anchors.length === 0)) return;
     const nominate = compileNominate(shapes.flatMap(({ anchors }) => anchors));
@@ -178,7 +194,7 @@ describe('the catalogue', () => {
   });
 
   test('does not shrink', () => {
-    expect(FORMATS.length).toBeGreaterThanOrEqual(476);
+    expect(FORMATS.length).toBeGreaterThanOrEqual(686);
   });
 
   test.each(SEEDS)('reports no look-alike as more than a note: seed %s', (seed) => {

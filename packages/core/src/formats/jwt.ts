@@ -19,6 +19,6 @@ export const JWT: readonly TokenFormat[] = [
       shape: { kind: 'jwt', claims: [{ claim, is: 'present' }] },
       checks: [{ kind: 'not-sample-jwt', onMismatch: 'drop' }],
     })),
-    aliases: ['jwt-static-in-bundle'],
+    aliases: ['jwt-static-in-bundle', 'jwt-base64-wrapped'],
   },
 ];

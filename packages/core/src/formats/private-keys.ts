@@ -15,7 +15,7 @@ export const PRIVATE_KEYS: readonly TokenFormat[] = [
     confidence: 'high',
     shape: { kind: 'pem', labels: PLAIN, encrypted: false, minBody },
     publicSibling: 'pem-public-key-or-certificate',
-    aliases: ['private-key-pem'],
+    aliases: ['private-key-pem', 'private-key-pem-base64', 'mux-signing-key'],
   },
   {
     id: 'pem-encrypted-private-key',

@@ -11,7 +11,7 @@ export const REGISTRIES_UNMARKED: readonly TokenFormat[] = [
     // A word that is only near is not enough for an error: many things have this shape.
     confidence: 'medium',
     shape: sequence(...UUID),
-    context: { words: ['_authToken', 'NPM_TOKEN', 'NPM_AUTH_TOKEN', 'registry.npmjs.org'] },
+    context: { words: ['npmjs.org/:_authToken', 'NPM_TOKEN', 'NPM_AUTH_TOKEN', 'registry.npmjs.org'] },
   },
   {
     id: 'docker-config-auth',

@@ -1,4 +1,5 @@
-import type { JwtShape, Part, PemShape, SequenceShape, Shape } from '../format.ts';
+import type { JwtShape, LedShape, Part, PemShape, SequenceShape, Shape } from '../format.ts';
+import { isDirect } from '../shapes/led.ts';
 import { alphabet, type CharSet } from '../text/alphabet.ts';
 import type { Anchor } from './anchor.ts';
 import { isOfRuns } from './classes.ts';
@@ -115,6 +116,12 @@ function uriAnchors(literals: readonly string[]): readonly Anchor[] {
   }));
 }
 
+/** Behind a path or a parameter the token follows at once; behind a name it may be quoted. */
+function ledAnchor(shape: LedShape, literal: string): Anchor {
+  const follows = isDirect(literal) && shape.behindUser !== true ? followedBy(shape.parts) : undefined;
+  return follows === undefined ? { literal } : { literal, follows };
+}
+
 /**
  * What leads to the tokens of a shape, with all that its matcher asks for around it.
  * @param literals the anchors of the compiled shape
@@ -130,7 +137,7 @@ export function anchorsOf(shape: Shape, literals: readonly string[]): readonly A
     case 'uri':
       return uriAnchors(literals);
     case 'led':
-      return literals.map((literal) => ({ literal }));
+      return literals.map((literal) => ledAnchor(shape, literal));
     case 'byte-array':
     case 'phrase':
       return [];

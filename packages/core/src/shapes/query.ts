@@ -38,9 +38,10 @@ export function compileQuery(shape: QueryShape): CompiledShape {
   return {
     anchors: shape.starts,
     specificity: 10 * required.length,
-    match(text, at) {
+    match(text, at, anchor) {
       const from = runStart(text, at, Math.max(0, at - LONGEST), QUERY_CHARS);
-      const start = startOf(shape, text, from, at);
+      // The sign of the query may be a part of the anchor.
+      const start = startOf(shape, text, from, at + anchor.length);
       if (start === -1) return;
       const end = runEnd(text, at, Math.min(text.length, at + LONGEST), QUERY_CHARS);
       const value = text.slice(start, end);

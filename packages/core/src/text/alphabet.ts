@@ -20,6 +20,7 @@ export type AlphabetName =
   | 'base58'
   | 'base64'
   | 'base64-padded'
+  | 'base64-percent'
   | 'base64url'
   | 'base64url-padded'
   | 'base64url-dots'
@@ -28,6 +29,7 @@ export type AlphabetName =
   | 'word-dash-dot-equals'
   | 'unreserved'
   | 'visible'
+  | 'cookie'
   | 'identifier';
 
 const ALPHABETS: Readonly<Record<AlphabetName, string>> = {
@@ -47,6 +49,7 @@ const ALPHABETS: Readonly<Record<AlphabetName, string>> = {
   base58: '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz',
   base64: `${DIGITS}${UPPER}${LOWER}+/`,
   'base64-padded': `${DIGITS}${UPPER}${LOWER}+/=`,
+  'base64-percent': `${DIGITS}${UPPER}${LOWER}+/%`,
   base64url: `${DIGITS}${UPPER}${LOWER}-_`,
   'base64url-padded': `${DIGITS}${UPPER}${LOWER}-_=`,
   'base64url-dots': `${DIGITS}${UPPER}${LOWER}-_.`,
@@ -56,6 +59,7 @@ const ALPHABETS: Readonly<Record<AlphabetName, string>> = {
   unreserved: `${DIGITS}${UPPER}${LOWER}-_.~`,
   // What a password may be made of, but for what ends a literal, a tag, a template or a list of fields.
   visible: `${DIGITS}${UPPER}${LOWER}!#%()*+,-./:=?@[]^_|~&`,
+  cookie: `${DIGITS}${UPPER}${LOWER}-_.~%+/=:`,
   identifier: `${DIGITS}${UPPER}${LOWER}_$`,
 };
 

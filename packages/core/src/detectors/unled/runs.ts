@@ -8,9 +8,9 @@ import { visitRuns } from '../../text/runs.ts';
 const SHORTEST = 27;
 const RUN = alphabet('base64url');
 /** Signs that two parts of a token are joined by. */
-const JOINS: ReadonlySet<string> = new Set(':|');
+const JOINS: ReadonlySet<string> = new Set(':|.');
 /** In front of a run these make it a piece of a longer text. */
-const GOES_ON: ReadonlySet<string> = new Set('+/.=~%');
+const GOES_ON: ReadonlySet<string> = new Set('+/=~%');
 
 /** True for shapes whose last part stands behind one of the signs. */
 function isJoined({ parts }: SequenceShape): boolean {

@@ -46,5 +46,6 @@ export const check: v.GenericSchema<Check> = byKind<Check>({
   'secp256k1-scalar': exact({ kind: v.literal('secp256k1-scalar'), onMismatch }),
   bip39: exact({ kind: v.literal('bip39'), onMismatch }),
   'not-sample-jwt': exact({ kind: v.literal('not-sample-jwt'), onMismatch }),
+  'hex-not-published': exact({ kind: v.literal('hex-not-published'), digests: someOf(filledText), onMismatch }),
   'not-published': exact({ kind: v.literal('not-published'), digests: someOf(filledText), onMismatch }),
 });

@@ -13,6 +13,8 @@ const LONGEST_ARRAY = 1024;
 /** Shorter leads stand everywhere in code. */
 const SHORTEST_LEAD = 4;
 
+const TRUE = 'it must be true, or left out';
+
 const lead: v.GenericSchema<string> = v.pipe(
   filledText,
   v.minLength(SHORTEST_LEAD, `it must have ${SHORTEST_LEAD} characters or more`),
@@ -21,7 +23,12 @@ const texts = someOf(filledText);
 const length = whole(1, LONGEST_RUN);
 const lengths: v.GenericSchema<Readonly<Record<string, number>>> = v.record(filledText, length, 'it must be an object');
 
-const literal: v.GenericSchema<Literal> = exact({ kind: v.literal('literal'), text: filledText });
+/** Text as it stands in a token; a space is one. */
+const characters: v.GenericSchema<string> = v.pipe(
+  v.string('it must be a text'),
+  v.minLength(1, 'it must be a text that is not empty'),
+);
+const literal: v.GenericSchema<Literal> = exact({ kind: v.literal('literal'), text: characters });
 
 /** A run of characters; bounded at both ends. */
 const run: v.GenericSchema<Run> = v.pipe(
@@ -54,7 +61,12 @@ export const shape: v.GenericSchema<Shape> = byKind<Shape>({
     boundary: v.exactOptional(oneOf(['identifier', 'base64'])),
     behind: v.exactOptional(texts),
   }),
-  led: exact({ kind: v.literal('led'), leads: someOf(lead), parts: someOf(part) }),
+  led: exact({
+    kind: v.literal('led'),
+    leads: someOf(lead),
+    parts: someOf(part),
+    behindUser: v.exactOptional(v.literal(true, TRUE)),
+  }),
   'byte-array': exact({ kind: v.literal('byte-array'), length: whole(1, LONGEST_ARRAY) }),
   phrase: exact({ kind: v.literal('phrase') }),
   jwt: exact({
@@ -83,7 +95,7 @@ export const shape: v.GenericSchema<Shape> = byKind<Shape>({
     required: lengths,
     expiry: v.exactOptional(filledText),
     lasts: v.exactOptional(exact({ from: filledText, seconds: filledText })),
-    wholeUrl: v.exactOptional(v.literal(true, 'it must be true, or left out')),
+    wholeUrl: v.exactOptional(v.literal(true, TRUE)),
   }),
   object: exact({
     kind: v.literal('object'),

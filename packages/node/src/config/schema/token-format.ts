@@ -8,6 +8,8 @@ import { CONFIDENCE_NAMES, EXPOSURES, SEVERITY_NAMES } from './words.ts';
 
 /** Fewest characters of a literal that leads to a token by itself; the engine's own limit. */
 const SHORTEST_ANCHOR = 3;
+/** Fewest characters of a last run that tokens are found by without anything else; the engine's own limit. */
+const SHORTEST_LAST_RUN = 27;
 /** As far as the engine looks around a value. */
 const FARTHEST = 10_000;
 const ID = 'it must be a rule id: words in lower case, joined by «-»';
@@ -41,14 +43,19 @@ function isAnchor(part: Part): boolean {
   }
 }
 
-/** True where something leads to the token: literal text, or words around it. */
-function canBeFound({ shape: { kind, ...rest }, context: around }: Form): boolean {
-  return kind !== 'sequence' || around !== undefined || ('parts' in rest && rest.parts.some(isAnchor));
+function isLongRun(part: Part | undefined): boolean {
+  return part?.kind === 'run' && part.min >= SHORTEST_LAST_RUN;
+}
+
+/** True where something leads to the token: literal text, words around it, or the length of its last run. */
+function canBeFound({ shape, context: around }: Form): boolean {
+  if (shape.kind !== 'sequence' || around !== undefined) return true;
+  return shape.parts.some(isAnchor) || isLongRun(shape.parts.at(-1));
 }
 
 const NOTHING_LEADS =
   `nothing would ever lead to it: give it a literal or choice of ${SHORTEST_ANCHOR} or more characters, ` +
-  'or `context.words` that stand near';
+  `\`context.words\` that stand near, or a last run of ${SHORTEST_LAST_RUN} or more`;
 
 /** A format of the team's own: the same contract as a built-in one. */
 export const tokenFormat: v.GenericSchema<TokenFormat> = v.pipe(
@@ -63,6 +70,7 @@ export const tokenFormat: v.GenericSchema<TokenFormat> = v.pipe(
     also: v.exactOptional(listOf(exact({ ...form, severity: v.exactOptional(oneOf(SEVERITY_NAMES)) }))),
     publicSibling: v.exactOptional(id),
     aliases: v.exactOptional(listOf(id)),
+    generic: v.exactOptional(v.literal(true, 'it must be true, or left out')),
   }),
   v.check((format) => [format, ...(format.also ?? [])].every(canBeFound), NOTHING_LEADS),
 );

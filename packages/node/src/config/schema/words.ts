@@ -104,5 +104,7 @@ export const ALPHABETS: readonly Run['alphabet'][] = keysOf<Run['alphabet']>({
   'word-dash-dot-equals': true,
   unreserved: true,
   visible: true,
+  cookie: true,
+  'base64-percent': true,
   identifier: true,
 });

@@ -1,0 +1,136 @@
+import {
+  choice,
+  led,
+  literal,
+  mixed,
+  prefixed,
+  run,
+  sequence,
+  UUID,
+  type Check,
+  type Context,
+  type SequenceShape,
+  type TokenFormat,
+} from '../format.ts';
+
+const WIF: Check = { kind: 'base58check', versions: ['80', 'ef'], onMismatch: 'drop' };
+const PAIR: Check = { kind: 'ed25519-pair', onMismatch: 'drop' };
+
+/** SHA-256 of the ten development accounts that Hardhat, Anvil and Ganache make from the phrase of tests. */
+const DEVELOPMENT_ACCOUNTS: readonly string[] = [
+  'bc1a50966c9e6486bc4ebf880b51611a2a97fcb8e7a6976e9b81a9e3e8ca0e3c',
+  '8335c55334821eefd4334369ff9c04a8594f161013cf9d87f58802d87297837e',
+  'b26ab6529d20ebebb4192256f202984754f785481c64b1a1aed58cac93b3617e',
+  '64034b44c579b335ab5e85debbfe72789e970138cc8d296799c3833a2a8525fb',
+  '4d3e46eec8244d1d106f866ee48994f6176705298aee1b8426b2ad2529eb454b',
+  '0aedba9d586f34f95cf1f0d54926f62e8a078ce2ca593be73ab27a87d3ff9c5d',
+  '28e543d3753fc9d14c658ebef20b76a3b5f8e7d78667baf27832ceb3bea01bdf',
+  'f070994a8599478580678f2b9482c5f02bb3de0647281e8efae183669425808a',
+  '38e69fdd19aefeb4adf56312f10e62c30274997835173c7006308323ad7db506',
+  '967f21586cdf1248a862f2cfb330099701c942c2c7a7537c54f7ec48f8556505',
+];
+
+const PRIVATE: readonly Check[] = [
+  { kind: 'secp256k1-scalar', onMismatch: 'drop' },
+  { kind: 'hex-not-published', digests: DEVELOPMENT_ACCOUNTS, onMismatch: 'drop' },
+];
+
+function wif(starts: readonly string[], rest: number): SequenceShape {
+  return { ...sequence(choice(...starts), run('base58', rest)), boundary: 'base64' };
+}
+
+/** Calls that take a private key as their first argument. */
+const CALLS: readonly string[] = [
+  'new Wallet(',
+  'Wallet.fromPrivateKey(',
+  'privateKeyToAccount(',
+  'privateKeyToAddress(',
+];
+const NAMED: Context = {
+  words: ['privateKey', 'deployerKey', 'walletKey', 'deployerPk', 'signerKey'],
+  name: ['privateKey', 'deployerKey', 'walletKey', 'deployerPk', 'signerKey'],
+  // A public key, an address or a hash that a private one belongs to has its name as well.
+  unless: ['public', 'hash', 'address'],
+};
+
+/** Keys of wallets. Whoever holds one owns what it controls, at once and for good. */
+export const WALLETS: readonly TokenFormat[] = [
+  {
+    id: 'ethereum-private-key',
+    provider: 'Ethereum',
+    title: 'Ethereum or other secp256k1 private key',
+    exposure: 'secret',
+    severity: 'critical',
+    confidence: 'high',
+    shape: prefixed('0x', 'hex', 64),
+    context: NAMED,
+    checks: PRIVATE,
+    also: [
+      { shape: sequence(run('hex', 64)), context: NAMED, checks: PRIVATE },
+      { shape: led(CALLS, literal('0x'), run('hex', 64)), checks: PRIVATE },
+      { shape: led(CALLS, run('hex', 64)), checks: PRIVATE },
+    ],
+  },
+  {
+    id: 'bip39-mnemonic',
+    provider: 'BIP-39',
+    title: 'BIP-39 seed phrase',
+    exposure: 'secret',
+    severity: 'critical',
+    confidence: 'high',
+    shape: { kind: 'phrase' },
+    checks: [{ kind: 'bip39', onMismatch: 'drop' }],
+  },
+  {
+    id: 'solana-keypair-array',
+    provider: 'Solana',
+    title: 'Solana keypair JSON array',
+    exposure: 'secret',
+    severity: 'critical',
+    confidence: 'medium',
+    shape: { kind: 'byte-array', length: 64 },
+    checks: [PAIR],
+  },
+  {
+    id: 'solana-secret-base58',
+    provider: 'Solana',
+    title: 'Solana secret key in base58',
+    exposure: 'secret',
+    severity: 'critical',
+    confidence: 'medium',
+    shape: { ...sequence(run('base58', 86, 88)), boundary: 'base64' },
+    checks: [mixed(3), PAIR],
+  },
+  {
+    id: 'bitcoin-wif',
+    provider: 'Bitcoin',
+    title: 'Bitcoin private key in WIF',
+    exposure: 'secret',
+    severity: 'critical',
+    confidence: 'medium',
+    shape: wif(['5', '9'], 50),
+    checks: [WIF],
+    // A key whose public half is compressed has one byte more.
+    also: [{ shape: wif(['K', 'L', 'c'], 51), checks: [WIF] }],
+  },
+  {
+    id: 'bip32-xprv',
+    provider: 'Bitcoin',
+    title: 'BIP-32 extended private key',
+    exposure: 'secret',
+    severity: 'critical',
+    confidence: 'medium',
+    shape: sequence(choice('xprv', 'yprv', 'zprv', 'tprv'), run('base58', 106, 108)),
+    checks: [{ kind: 'base58check', versions: ['0488ade4', '049d7878', '04b2430c', '04358394'], onMismatch: 'drop' }],
+  },
+  {
+    id: 'coinbase-cdp-api-key',
+    provider: 'Coinbase',
+    title: 'Coinbase Developer Platform API key',
+    exposure: 'secret',
+    severity: 'critical',
+    // The name alone opens nothing: it shows that a key was made for this code.
+    confidence: 'medium',
+    shape: sequence(literal('organizations/'), ...UUID, literal('/apiKeys/'), ...UUID),
+  },
+];
