@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { folderOf, leakgate, RULE, TOKEN } from './run.ts';
 
 const LEAKING = { 'dist/a.js': `const a="${TOKEN}";` };
-const FORMATS = ['pretty', 'json', 'sarif', 'junit', 'github', 'gitlab'];
+const FORMATS = ['pretty', 'json', 'sarif', 'junit', 'github', 'gitlab', 'html'];
 
 /** A folder with a leak, and with its report. */
 async function scanned(): Promise<string> {

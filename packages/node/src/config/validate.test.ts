@@ -36,8 +36,8 @@ describe('a wrong option is named with its mend', () => {
       'there is no key «whatever» in `knownValues`; the keys there are envFiles, env or ignore',
     ],
     [
-      { reports: { xml: 'x.html' } },
-      'there is no key «xml» in `reports`; the keys there are pretty, json, sarif, junit, github, gitlab or html',
+      { reports: { spreadsheet: 'x.html' } },
+      'there is no key «spreadsheet» in `reports`; the keys there are pretty, json, sarif, junit, github, gitlab or html',
     ],
     [
       { policy: [{ when: { rul: 'x' }, verdict: 'note', because: 'y' }] },
