@@ -11,7 +11,7 @@ import type { BuildResult } from './run-case.ts';
 import type { HostResults } from './run-host.ts';
 
 /** Cases when this was last changed. It may grow; where it falls, something is no longer tested. */
-const RECORDED: Readonly<Record<HostName, number>> = { vite: 120, vite7: 100, vite6: 100, rollup: 56, rolldown: 66 };
+const RECORDED: Readonly<Record<HostName, number>> = { vite: 152, vite7: 116, vite6: 116, rollup: 88, rolldown: 98 };
 const HOSTS = Object.keys(RECORDED) as HostName[];
 
 const results = new Map<string, { leaking: BuildResult; mended?: BuildResult }>();

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { BuildCase, HostName } from '../case.ts';
 import type { Plant } from '../plants.ts';
-import { ENCODED, WRITTEN, type LeakClass } from './classes.ts';
+import { ENCODED, JOINED, WRITTEN, type LeakClass } from './classes.ts';
 
 type ClassHost = Extract<HostName, 'vite' | 'rollup' | 'rolldown'>;
 
@@ -41,5 +41,5 @@ function classCase(host: ClassHost, { name, lines, files, plants }: LeakClass, m
 
 /** Every class in a host, with maps and without. */
 export function classCases(host: ClassHost): readonly BuildCase[] {
-  return [...WRITTEN, ...ENCODED].flatMap((each) => MAPS.map((maps) => classCase(host, each, maps)));
+  return [...WRITTEN, ...ENCODED, ...JOINED].flatMap((each) => MAPS.map((maps) => classCase(host, each, maps)));
 }

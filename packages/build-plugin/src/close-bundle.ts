@@ -38,7 +38,13 @@ export async function closeBundle(
     for (const folder of folders) {
       await searchDisk(run, sourcesOf(context, shared, host, folder), leftOut(run, host, folder));
     }
-    const stop = await settle(run, host, context, { kind: 'closed', folders });
+    const stop = await settle(
+      run,
+      host,
+      context,
+      { kind: 'closed', folders },
+      sourcesOf(context, shared, host, host.root),
+    );
     if (stop === undefined || context.meta.watchMode !== true) return stop;
     // Vite's watcher awaits no `close()`: an error thrown here would end the process as an unhandled rejection.
     print(host, context, 'error', stop.message);

@@ -3,10 +3,11 @@ import type { Artifact, GeneratedProvenance } from '@leakgate/core';
 import { filesIn } from '@leakgate/node';
 import { isOnDisk, markOf } from './content-mark.ts';
 import { absolute, isInside, relativeTo } from './paths.ts';
-import { provenanceOf, type Sources } from './provenance.ts';
+import type { Sources } from './provenance.ts';
 import { artifactPath } from './search-bundle.ts';
+import { searchedProvenance } from './searched-provenance.ts';
 import { filesBelow, isWrittenSince, takeSnapshot } from './snapshot.ts';
-import type { Run } from './state.ts';
+import { addOutput, type Run } from './state.ts';
 
 /** Copies of public files were searched where they come from. */
 function notePublicCopies(run: Run, folder: string): void {
@@ -17,10 +18,10 @@ function notePublicCopies(run: Run, folder: string): void {
 }
 
 /** What the file on disk itself tells of its map, with what the build knows of its modules. */
-function diskProvenance(artifact: Artifact, path: string, sources: Sources): GeneratedProvenance {
+function diskProvenance(run: Run, artifact: Artifact, path: string, sources: Sources): GeneratedProvenance {
   const { content, provenance } = artifact;
   const asset = { type: 'asset', fileName: relativeTo(sources.folder, path), source: content } as const;
-  const own = provenanceOf(asset, {}, sources);
+  const own = searchedProvenance(run, asset, {}, sources);
   return provenance?.kind === 'generated' && provenance.map !== undefined ? { ...own, map: provenance.map } : own;
 }
 
@@ -53,10 +54,10 @@ export async function searchDisk(run: Run, sources: Sources, without: readonly s
     if (!('path' in where)) continue;
     const path = absolute(root, where.path);
     run.searched.set(path, markOf(content));
-    run.scan.add({
+    addOutput(run, {
       where: { ...where, path: artifactPath(run, folder, path) },
       content,
-      provenance: diskProvenance(found.artifact, path, sources),
+      provenance: diskProvenance(run, found.artifact, path, sources),
     });
   }
 }

@@ -1,4 +1,4 @@
-import { knownValuesOf, loadConfig, openScan, type LeakgateOptions } from '@leakgate/node';
+import { knownValuesOf, loadConfig, openEngine, scanWith, type LeakgateOptions } from '@leakgate/node';
 import type { Host } from './host.ts';
 import type { Run } from './state.ts';
 
@@ -20,13 +20,18 @@ export async function openRun(host: Host, options: LeakgateOptions): Promise<Run
     publicPrefixes: host.publicPrefixes,
     processEnv: process.env,
   });
-  const scan = openScan({ config, kind: 'build', knownValues: values, now: startedAt, processEnv: process.env });
+  const opened = openEngine({ config, kind: 'build', knownValues: values, now: startedAt, processEnv: process.env });
+  const scan = scanWith(opened);
   problems.forEach((problem) => scan.problem(problem));
   return {
     config,
+    engine: opened.engine,
     scan,
     startedAt,
     searched: new Map(),
+    found: new Set(),
+    sources: new Map(),
+    sourcesRecorded: false,
     maps: new Map(),
     publicFolders: new Map(),
     snapshots: new Map(),

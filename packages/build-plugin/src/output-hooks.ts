@@ -61,7 +61,7 @@ export async function generateBundle(
     const sources = sourcesOf(context, shared, host, folder);
     searchBundle(run, bundle, sources);
     if (isEmpty(run, bundle, sources)) noteEmpty(run, host, folder);
-    return settle(run, host, context, { kind: 'generated', final: !isWrite });
+    return settle(run, host, context, { kind: 'generated', final: !isWrite }, sources);
   });
 }
 
@@ -84,6 +84,6 @@ export async function writeBundle(
     const search = host.kind === 'vite' ? searchResized : searchBundle;
     search(run, bundle, sources);
     if (isEmpty(run, bundle, sources)) noteEmpty(run, host, folder);
-    return settle(run, host, context, { kind: 'written', folders: [folder] });
+    return settle(run, host, context, { kind: 'written', folders: [folder] }, sources);
   });
 }

@@ -45,8 +45,8 @@ function moduleOf(root: string, file: string, render: () => string): SourceModul
   };
 }
 
-/** The project's own files in the module graphs, those of most promise for the item first. */
-function projectFiles({ graphs }: Sources, fileName: string): readonly string[] {
+/** The project's own files in the module graphs, those of most promise for an output file first. */
+export function projectFiles({ graphs }: Sources, fileName = ''): readonly string[] {
   const ids = graphs.flatMap((graph) => [...graph.ids()]).filter((id) => !id.includes('node_modules'));
   const styles = fileName.endsWith('.css') ? ids.filter((id) => STYLE.test(id)) : [];
   return [...new Set([...styles, ...ids].flatMap((id) => fileOfModule(id) ?? []))];

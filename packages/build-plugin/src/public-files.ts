@@ -5,7 +5,7 @@ import { filesIn } from '@leakgate/node';
 import { isOnDisk, markOf } from './content-mark.ts';
 import { publicFolder, viteOutputFolders, type Host } from './host.ts';
 import { absolute, relativeTo } from './paths.ts';
-import type { PublicFile, Run } from './state.ts';
+import { addOutput, type PublicFile, type Run } from './state.ts';
 import { isFailing } from './verdict.ts';
 
 /** Searches the files that Vite copies into the output past the bundle, dotfiles included. */
@@ -25,7 +25,7 @@ export async function searchPublicFiles(run: Run, host: Host): Promise<void> {
     const path = relativeTo(folder, source);
     files.push({ path, mark: markOf(content) });
     const provenance = { kind: 'copy', file: relativeTo(host.root, source) } as const;
-    run.scan.add({ where: { kind: 'public-file', path }, content, provenance });
+    addOutput(run, { where: { kind: 'public-file', path }, content, provenance });
   }
 }
 

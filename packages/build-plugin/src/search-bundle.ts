@@ -4,8 +4,9 @@ import { surfaceOf } from '@leakgate/node';
 import { isSameMark, markOf, sizeOnDisk } from './content-mark.ts';
 import type { HostAsset, HostBundle, HostChunk } from './host-types.ts';
 import { relativeTo } from './paths.ts';
-import { provenanceOf, type Sources } from './provenance.ts';
-import type { Run } from './state.ts';
+import type { Sources } from './provenance.ts';
+import { searchedProvenance } from './searched-provenance.ts';
+import { addOutput, type Run } from './state.ts';
 
 /** Read once: the text crosses the border to native code each time it is asked for. */
 function contentOf(item: HostChunk | HostAsset): string | Uint8Array {
@@ -31,9 +32,9 @@ function search(run: Run, item: HostChunk | HostAsset, bundle: HostBundle, sourc
       path: artifactPath(run, sources.folder, path),
     },
     content,
-    provenance: provenanceOf(item, bundle, sources),
+    provenance: searchedProvenance(run, item, bundle, sources),
   };
-  run.scan.add(artifact);
+  addOutput(run, artifact);
 }
 
 /** Searches what of a bundle has not been searched yet. */

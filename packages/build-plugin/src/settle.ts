@@ -6,7 +6,9 @@ import type { HookContext, HostError } from './host-types.ts';
 import { writeManifests } from './manifest.ts';
 import { stopMessage, type Disk } from './messages.ts';
 import { relativeTo } from './paths.ts';
+import type { Sources } from './provenance.ts';
 import { removeLeakingCopies } from './public-files.ts';
+import { recordSources } from './source-scan.ts';
 import { timeSpent, type Run } from './state.ts';
 import { print, tell } from './tell.ts';
 import { isFailing, stopReason } from './verdict.ts';
@@ -54,8 +56,10 @@ function isLast(host: Host, moment: Moment): boolean {
   return moment.kind !== 'generated' || moment.final;
 }
 
-async function stop(run: Run, host: Host, context: HookContext, found: Report, moment: Moment): Promise<HostError> {
+async function stop(run: Run, host: Host, context: HookContext, moment: Moment, sources: Sources): Promise<HostError> {
   run.failed = true;
+  recordSources(run, sources);
+  const found = await reportOf(run);
   const writes = moment.kind === 'generated' && !moment.final;
   const removed = writes ? removeLeakingCopies(run, host, found) : [];
   // Removing may have added problems.
@@ -67,9 +71,16 @@ async function stop(run: Run, host: Host, context: HookContext, found: Report, m
   return { message: stopMessage(report, failing, diskAt(host, moment, removed)), pluginCode: code, stack: '' };
 }
 
-async function settleNow(run: Run, host: Host, context: HookContext, moment: Moment): Promise<HostError | undefined> {
+async function settleNow(
+  run: Run,
+  host: Host,
+  context: HookContext,
+  moment: Moment,
+  sources: Sources,
+): Promise<HostError | undefined> {
+  if (isLast(host, moment)) recordSources(run, sources);
   const report = await reportOf(run);
-  if (stopReason(report, run.config) !== undefined) return stop(run, host, context, report, moment);
+  if (stopReason(report, run.config) !== undefined) return stop(run, host, context, moment, sources);
   if (moment.kind === 'closed') warnOf(host, context, writeManifests(run, host, moment.folders, report));
   if (!isLast(host, moment)) return undefined;
   tell(run, host, context, 'warn', report);
@@ -82,8 +93,14 @@ async function settleNow(run: Run, host: Host, context: HookContext, moment: Mom
  * Prints, writes the reports, and gives the error to stop the build with where one is due. Rollup makes its outputs
  * side by side, so one waits for the other: the first to fail is the one that tells.
  */
-export function settle(run: Run, host: Host, context: HookContext, moment: Moment): Promise<HostError | undefined> {
-  const settled = run.settling.then(() => settleNow(run, host, context, moment));
+export function settle(
+  run: Run,
+  host: Host,
+  context: HookContext,
+  moment: Moment,
+  sources: Sources,
+): Promise<HostError | undefined> {
+  const settled = run.settling.then(() => settleNow(run, host, context, moment, sources));
   run.settling = settled.catch(() => undefined);
   return settled;
 }

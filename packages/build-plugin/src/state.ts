@@ -1,8 +1,9 @@
-import type { Scan } from '@leakgate/core';
+import type { Artifact, Engine, Scan } from '@leakgate/core';
 import type { ResolvedConfig } from '@leakgate/node';
 import type { ContentMark } from './content-mark.ts';
 import type { Host } from './host.ts';
 import type { Snapshot } from './snapshot.ts';
+import type { SearchedSource } from './source-scan.ts';
 
 /** One output of a build: what one call of `generateBundle` is about. */
 export interface Output {
@@ -24,10 +25,17 @@ export interface PublicFile {
 /** What one command builds and leakgate searches: one scan, one report. */
 export interface Run {
   readonly config: ResolvedConfig;
+  readonly engine: Engine;
   readonly scan: Scan;
   readonly startedAt: Date;
   /** Absolute path of an output file → the content that was searched. */
   readonly searched: Map<string, ContentMark>;
+  /** Fingerprints of what outputs hold. */
+  readonly found: Set<string>;
+  /** Absolute path of a module of the project → what was found in it; undefined where it is no text. */
+  readonly sources: Map<string, SearchedSource | undefined>;
+  /** What only sources hold is in the report. */
+  sourcesRecorded: boolean;
   /** Absolute path of a chunk → that of its source map. */
   readonly maps: Map<string, string>;
   /** Folder → what was in it. */
@@ -45,6 +53,11 @@ export interface Run {
   since?: number;
   /** A build was stopped: what runs after it keeps silent. */
   failed: boolean;
+}
+
+/** Searches something of an output. */
+export function addOutput(run: Run, artifact: Artifact): void {
+  for (const { fingerprint } of run.scan.add(artifact)) run.found.add(fingerprint);
 }
 
 interface Entry {

@@ -1,3 +1,4 @@
+import type { Origin } from './report.ts';
 import type { Where } from './where.ts';
 
 /** One thing a browser can receive, as its host handed it over. */
@@ -30,6 +31,8 @@ export interface GeneratedProvenance {
   readonly modules?: () => readonly SourceModule[];
   /** Names that the host replaces by a text: where the text holds the token, the name is what stands in the source. */
   readonly replaced?: () => readonly Replacement[];
+  /** Where in the project's own sources the token with a fingerprint was found, read as a source is read. */
+  readonly sighted?: (fingerprint: string) => readonly Origin[];
   /** The shortest chain of imports from an entry to the file: the file first, the entry last. */
   readonly importedBy?: (file: string) => readonly string[];
 }

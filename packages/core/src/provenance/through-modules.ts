@@ -29,13 +29,19 @@ function byContext(modules: readonly SourceModule[], needles: Needles): Origin |
 /**
  * Leads a token back to the module it came from, without a map. A module whose rendered code holds the token is where
  * it came from; of the others only one that holds the token itself, or names it, may be.
+ * @param sighted where a source puts the token together
  */
-export function throughModules(modules: readonly SourceModule[], needles: Needles): Origin | undefined {
+export function throughModules(
+  modules: readonly SourceModule[],
+  needles: Needles,
+  sighted: () => Origin | undefined,
+): Origin | undefined {
   const holding = modules.filter(({ rendered }) => needles.values.some((value) => rendered.includes(value)));
   const others = modules.filter((module) => !holding.includes(module));
   const [first] = holding;
   return (
     firstFound([...holding, ...others], needles, findValue) ??
+    sighted() ??
     firstFound(holding, needles, findName) ??
     firstFound(holding, needles, findPiece) ??
     byContext(holding, needles) ??

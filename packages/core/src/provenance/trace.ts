@@ -12,9 +12,14 @@ import { throughModules } from './through-modules.ts';
 
 /** Leads positions of one artifact back to its sources. Maps and modules are read once, when first needed. */
 export interface Tracer {
-  readonly trace: (position: Position, match: Match) => Origin | undefined;
+  readonly trace: (position: Position, match: Match, print: string) => Origin | undefined;
   /** The origin of a position in the content of a source that a map names. */
-  readonly inSource: (source: string | undefined, position: Position, match: Match) => Origin | undefined;
+  readonly inSource: (
+    source: string | undefined,
+    position: Position,
+    match: Match,
+    print: string,
+  ) => Origin | undefined;
   /**
    * Every line of the sources that holds the token or names it; empty where the origin is exact, undefined where that
    * could not be told.
@@ -39,25 +44,34 @@ function onDisk(origin: Origin, modules: readonly SourceModule[], needles: Needl
   return at === undefined ? origin : { ...origin, ...new LineIndex(source).at(at) };
 }
 
+/** Where the sources themselves were found to hold the token, however they put it together. */
+function sightedIn(provenance: GeneratedProvenance, print: string, file?: string): Origin | undefined {
+  const origins = provenance.sighted?.(print) ?? [];
+  return origins.find((origin) => origin.file === file) ?? origins[0];
+}
+
 function generatedTracer(provenance: GeneratedProvenance): Tracer {
   const mapOf = once((): TraceMap | undefined => openMap(provenance));
   const modulesOf = once(() => provenance.modules?.() ?? []);
   const replacedOf = once(() => provenance.replaced?.() ?? []);
   return {
-    trace(position, match) {
+    trace(position, match, print) {
       const needles = needlesOf(match, match.secret.reveal(), replacedOf());
       const map = mapOf();
       const mapped = map === undefined ? undefined : throughMap(map, provenance, position, needles);
-      const module = mapped?.sure === true ? undefined : throughModules(modulesOf(), needles);
+      const sighted = (): Origin | undefined => sightedIn(provenance, print, mapped?.origin.file);
+      const module = mapped?.sure === true ? undefined : throughModules(modulesOf(), needles, sighted);
       const found = module?.line === undefined ? (mapped?.origin ?? module) : module;
       const origin = found === undefined || found === module ? found : onDisk(found, modulesOf(), needles);
       return origin === undefined ? undefined : withChain(provenance, origin);
     },
-    inSource(source, position, match) {
+    inSource(source, position, match, print) {
       const file = source === undefined ? undefined : provenance.resolveSource?.(source);
       const needles = needlesOf(match, match.secret.reveal(), replacedOf());
       const origin =
-        file === undefined ? throughModules(modulesOf(), needles) : onDisk({ file, ...position }, modulesOf(), needles);
+        file === undefined
+          ? throughModules(modulesOf(), needles, () => sightedIn(provenance, print))
+          : onDisk({ file, ...position }, modulesOf(), needles);
       return origin === undefined ? undefined : withChain(provenance, origin);
     },
     holders: (match) =>

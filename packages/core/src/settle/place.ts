@@ -28,18 +28,18 @@ interface Traced {
   readonly origin: Origin | undefined;
 }
 
-function traced(located: Located, position: Position, context: PlacingContext): Traced {
+function traced(located: Located, position: Position, print: string, context: PlacingContext): Traced {
   const { match } = located;
   const inside = inSource(match);
-  if (inside === undefined) return { via: match.view.via, origin: context.tracer.trace(position, match) };
+  if (inside === undefined) return { via: match.view.via, origin: context.tracer.trace(position, match, print) };
   const via: readonly Via[] = match.view.via.toSpliced(inside.depth, 0, 'sources-content');
-  return { via, origin: context.tracer.inSource(inside.source, inside.position, match) };
+  return { via, origin: context.tracer.inSource(inside.source, inside.position, match, print) };
 }
 
-function placeOf(located: Located, all: readonly Located[], context: PlacingContext): Place {
+function placeOf(located: Located, all: readonly Located[], print: string, context: PlacingContext): Place {
   const { where } = context.artifact;
   const position = context.lines.at(located.span.start);
-  const { via, origin } = traced(located, position, context);
+  const { via, origin } = traced(located, position, print, context);
   const { env } = located.match;
   const known = origin === undefined || env === undefined ? origin : { ...origin, env };
   return {
@@ -55,8 +55,8 @@ function placeOf(located: Located, all: readonly Located[], context: PlacingCont
 /** Gives a match its place, its origin, its fingerprint and its verdict. */
 export function toSighting(located: Located, all: readonly Located[], context: PlacingContext): Sighting {
   const { match } = located;
-  const place = placeOf(located, all, context);
   const print = fingerprint(match.secret, context.salt);
+  const place = placeOf(located, all, print, context);
   const subject = {
     rule: match.rule.id,
     exposure: match.rule.exposure,

@@ -1,0 +1,65 @@
+import { readFileSync, statSync } from 'node:fs';
+import type { ArtifactResult, Origin, Sighting } from '@leakgate/core';
+import { projectFiles, type Sources } from './provenance.ts';
+import { sourceName } from './paths.ts';
+import type { Run } from './state.ts';
+
+/** A module of the project, searched as a source. */
+export interface SearchedSource {
+  /** POSIX, relative to the root. */
+  readonly file: string;
+  readonly result: ArtifactResult;
+}
+
+/** Larger files are written by no person. */
+const LARGEST = 4 * 2 ** 20;
+/** Files of a module graph in which nobody writes text. */
+const BINARY = /\.(?:png|jpe?g|gif|webp|avif|ico|bmp|woff2?|ttf|otf|eot|mp[34]|webm|ogg|wav|pdf|wasm)$/i;
+
+function readText(file: string): string | undefined {
+  try {
+    return BINARY.test(file) || statSync(file).size > LARGEST ? undefined : readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+function search(run: Run, root: string, file: string): SearchedSource | undefined {
+  const content = readText(file);
+  if (content === undefined) return undefined;
+  const name = sourceName(root, file);
+  return { file: name, result: run.engine.scan({ where: { kind: 'source-module', path: name }, content }) };
+}
+
+/** Searches the project's own modules as they stand on disk, each once. */
+export function searchSources(run: Run, sources: Sources): readonly SearchedSource[] {
+  for (const file of projectFiles(sources)) {
+    if (!run.sources.has(file)) run.sources.set(file, search(run, sources.root, file));
+  }
+  return [...run.sources.values()].filter((source) => source !== undefined);
+}
+
+function originOf({ place }: Sighting): Origin {
+  return { file: place.artifact, line: place.line, column: place.column };
+}
+
+/** Where the project's own modules hold the token with a fingerprint. */
+export function sightedIn(run: Run, sources: Sources, fingerprint: string): readonly Origin[] {
+  return searchSources(run, sources)
+    .flatMap(({ result }) => result.sightings)
+    .filter((sighting) => sighting.fingerprint === fingerprint)
+    .map(originOf);
+}
+
+/**
+ * Takes what only sources hold into the report: the output does not have it, so that it is a note, and not a leak.
+ * Called at the end, when every output was searched.
+ */
+export function recordSources(run: Run, sources: Sources): void {
+  if (run.sourcesRecorded) return;
+  run.sourcesRecorded = true;
+  for (const { result } of searchSources(run, sources)) {
+    const sightings = result.sightings.filter(({ fingerprint }) => !run.found.has(fingerprint));
+    run.scan.record({ ...result, sightings, surface: 'source-module' });
+  }
+}
