@@ -17,12 +17,19 @@ function module(file: string, original: string | undefined, rendered = ''): Sour
   return { file, rendered, original: () => original };
 }
 
-function where(modules: readonly SourceModule[]): string | undefined {
-  const origin = throughModules(modules, needles);
+function where(modules: readonly SourceModule[], sighted?: Origin): string | undefined {
+  const origin = throughModules(modules, needles, () => sighted);
   return origin === undefined ? undefined : [origin.file, origin.line, origin.column].join(':');
 }
 
 describe('without a map a token comes from', () => {
+  test('the expression of a source that puts it together, where no source holds it as it is', () => {
+    const sighted = { file: 'src/key.ts', line: 3, column: 7 };
+    const rendered = module('src/a.ts', 'nothing', `x(${JSON.stringify(needles.values[0])})`);
+    expect(where([rendered], sighted)).toBe('src/key.ts:3:7');
+    expect(where([module('src/b.ts', needles.values[0])], sighted)).toBe('src/b.ts:1:1');
+  });
+
   const inlined = `use("${token}")`;
   test.each<[string, readonly SourceModule[], string | undefined]>([
     ['the module that holds it', [module('a.ts', 'a'), module('b.ts', `\nuse('${token}')`, inlined)], 'b.ts:2:6'],
