@@ -104,3 +104,22 @@ describe('passphrases', () => {
     expect(valuesOf({ kind: 'pem', labels, encrypted: true, minBody: 64 }, openssh(name))).toHaveLength(closed);
   });
 });
+
+describe('an OpenPGP block', () => {
+  const label = 'PGP PRIVATE KEY BLOCK';
+  const shape: PemShape = { kind: 'pem', labels: [label], minBody: 64 };
+  const packet = bytes(150, 0x95).toString('base64');
+
+  test.each([
+    ['with its checksum', block(label, `${packet}=abcd`), 1],
+    ['with lines of its own in front', block(label, packet, '\n', ['Version: 1', '']), 1],
+    ['whose first byte starts no packet', block(label, bytes(150, 0x30).toString('base64')), 0],
+    [
+      'that code puts together',
+      `push('${begin(label)}\\n'); push(header(comment)); push(encode(body)); push('=', sum(body)); push('${end(label)}')`,
+      0,
+    ],
+  ])('%s', (_, text, count) => {
+    expect(findShape(shape, text)).toHaveLength(count);
+  });
+});

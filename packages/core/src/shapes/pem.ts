@@ -17,6 +17,8 @@ const JOINTS = /\\{0,8}["'`]\s{0,64}[+,]\s{0,64}\\{0,8}["'`]/g;
 const ENCRYPTED = /Proc-Type:\s{0,4}4,\s{0,4}ENCRYPTED|DEK-Info:/;
 const HEADER_LINES = /[A-Za-z][A-Za-z-]{0,30}: [^\n]{0,200}\n/g;
 const BODY = /^[A-Za-z0-9+/]+={0,3}$/;
+/** OpenPGP puts the checksum of the body behind it. */
+const ARMOURED = /^[A-Za-z0-9+/]+={0,2}(?:=[A-Za-z0-9+/]{4})?$/;
 
 interface Block {
   readonly label: string;
@@ -68,7 +70,7 @@ function readBlock(text: string, at: number, labels: readonly string[]): Block |
 
 /** DER starts with a SEQUENCE, OpenSSH with its magic; a PGP packet has its high bit set. */
 function plausible(block: Block): boolean {
-  if (!BODY.test(block.body)) return block.label.startsWith('PGP');
+  if (!(block.label.startsWith('PGP') ? ARMOURED : BODY).test(block.body)) return false;
   if (block.encrypted) return true;
   const [first = 0, second = 0] = decodeBase64(block.body, 0, 4);
   if (block.label.startsWith('OPENSSH')) return first === 0x6f && second === 0x70;
