@@ -71,10 +71,10 @@ export const SEARCH_ENGINES: readonly TokenFormat[] = [
     exposure: 'secret',
     severity: 'critical',
     confidence: 'medium',
-    // Not its header: pages send search keys in that.
+    // Not its header, nor the bare name: pages have search keys there.
     shape: sequence(run('base62', 24, 64)),
     checks: [{ kind: 'mixed', classes: 3, onMismatch: 'drop' }],
-    context: { words: ['TYPESENSE_ADMIN', 'TYPESENSE_API_KEY', 'TYPESENSE_MASTER'], unless: ['search'] },
+    context: { words: ['TYPESENSE_ADMIN', 'TYPESENSE_MASTER', 'TYPESENSE_WRITE'], unless: ['search'] },
     publicSibling: 'typesense-search-key',
   },
   {
