@@ -18,7 +18,9 @@ function main(): number {
   const { unexplained, missed } = judge(report, explained());
   const blind = report.problems.filter(({ effect }) => effect === 'blind');
   const megabytes = Math.round(bytes / 1e6);
-  process.stdout.write(`${packages().length} packages, ${artifacts} files, ${megabytes} MB, ${Math.round(durationMs / 1000)} s\n`);
+  process.stdout.write(
+    `${packages().length} packages, ${artifacts} files, ${megabytes} MB, ${Math.round(durationMs / 1000)} s\n`,
+  );
   process.stdout.write(`${explained().length - missed.length} of ${explained().length} explained findings found\n`);
   for (const each of unexplained) process.stdout.write(`not explained: ${each}\n`);
   for (const each of missed) process.stdout.write(`not found: ${each}\n`);
