@@ -6,6 +6,7 @@ export default defineConfig({
     vite: 'src/vite.ts',
     rollup: 'src/rollup.ts',
     rolldown: 'src/rolldown.ts',
+    crawler: 'src/crawler.ts',
     playwright: 'src/playwright.ts',
     cli: 'src/cli/main.ts',
   },

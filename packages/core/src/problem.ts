@@ -19,8 +19,7 @@ export type ProblemCode =
   | 'report-not-written'
   | 'unread'
   | 'signed-out'
-  | 'not-as-built'
-  | 'not-visited';
+  | 'not-as-built';
 
 /**
  * Trouble as a value. `blind`: some bytes were not searched for some format, so the scan is incomplete. `note`: they

@@ -17,7 +17,6 @@ import { createPace } from './fetch/pace.ts';
 import { createResolver } from './guard/resolve.ts';
 import { urlNames } from './intake/url-names.ts';
 import { LIMITS } from './limits.ts';
-import type { CrawlOptions } from './options.ts';
 import { loadSignIn, type SignIn } from './roles/sign-in.ts';
 import { readOptionFile } from './roles/stored-state.ts';
 import { createBudget } from './run/budget.ts';
@@ -39,7 +38,7 @@ export interface Progress extends CrawlProgress {
 /** A crawl, as a host runs it. */
 export interface CrawlRequest {
   readonly urls: readonly string[];
-  readonly options: CrawlOptions;
+  /** Its `crawl` holds the crawl's options. */
   readonly config: ResolvedConfig;
   readonly processEnv: ProcessEnv;
   readonly envFiles?: readonly string[];
@@ -58,8 +57,8 @@ export interface CrawlEnd {
 }
 
 /** What tells one crawl from another: a state is continued only by the same crawl. */
-function identityOf({ urls, options, config }: CrawlRequest, salt: string): string {
-  const { concurrency: _, state: __, browser: ___, maxMinutes: ____, ...rest } = options;
+function identityOf({ urls, config }: CrawlRequest, salt: string): string {
+  const { concurrency: _, state: __, browser: ___, maxMinutes: ____, ...rest } = config.crawl;
   const parts = JSON.stringify([VERSION, urls, rest, config.policy, config.formats, config.forbidden.length, salt]);
   return createHash('sha256').update(parts).digest('hex');
 }
@@ -110,9 +109,11 @@ async function reportOf(ending: Ending): Promise<Report> {
 }
 
 function sharedOf(request: CrawlRequest, settings: Settings, state: State, basis: EngineBasis, now: Date) {
-  const { config, options, onProgress, signal } = request;
+  const { config, onProgress, signal } = request;
   const build =
-    options.manifest === undefined ? undefined : readManifest(options.manifest, config.root, settings.starts[0] ?? '');
+    config.crawl.manifest === undefined
+      ? undefined
+      : readManifest(config.crawl.manifest, config.root, settings.starts[0] ?? '');
   const findings = new Set<string>();
   const { maxMegabytes, maxMinutes, rate, forbid } = settings.options;
   const shared: CrawlShared = {
@@ -155,12 +156,12 @@ function knownValuesFor({ config, processEnv, envFiles = [] }: CrawlRequest): Kn
  */
 export async function crawlSite(request: CrawlRequest): Promise<CrawlEnd> {
   const now = new Date();
-  const { config, processEnv, options } = request;
-  const settings = settingsOf(request.urls, options);
+  const { config, processEnv } = request;
+  const settings = settingsOf(request.urls, config.crawl);
   const { values, problems } = knownValuesFor(request);
   const basis: EngineBasis = { config, knownValues: values, processEnv, now };
   const roles = await rolesOf(settings, config.root);
-  const file = options.state === undefined ? undefined : resolve(config.root, options.state);
+  const file = config.crawl.state === undefined ? undefined : resolve(config.root, config.crawl.state);
   const state = openState(file, { crawl: identityOf(request, plainEngine(basis).salt.value), startedAt: now });
   let isWhole = false;
   try {

@@ -13,6 +13,7 @@ export {
 } from './baseline/update.ts';
 export { openBaseline, writeBaseline } from './baseline/write.ts';
 export { loadConfig, type ConfigRequest } from './config/load-config.ts';
+export type { CrawlOptions, RoleFile } from './config/crawl-options.ts';
 export { anyOf, nearest } from './config/nearest.ts';
 export {
   defineConfig,

@@ -12,6 +12,7 @@ export interface Resolver {
 }
 
 async function firstAddress(host: string): Promise<string | undefined> {
+  if (host === '') return undefined;
   if (isIP(host) !== 0) return host;
   try {
     return (await lookup(host)).address;

@@ -1,8 +1,7 @@
 import { extname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { usageError } from '@leakgate/node';
+import { usageError, type RoleFile } from '@leakgate/node';
 import type { BrowserContext, Page } from 'playwright-core';
-import type { RoleFile } from '../options.ts';
 import { readStoredState, type StoredState } from './stored-state.ts';
 
 /** What a login script is given. It signs in and returns once it is signed in. */

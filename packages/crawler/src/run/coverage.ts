@@ -1,4 +1,4 @@
-import { ANONYMOUS, type Coverage, type NotVisited, type Problem, type Surface, type Unread } from '@leakgate/core';
+import { ANONYMOUS, type Coverage, type Problem, type Surface, type Unread } from '@leakgate/core';
 import type { Results } from '../state/results.ts';
 import { unreadSentence } from '../unread.ts';
 import type { BuildManifest } from './manifest.ts';
@@ -49,7 +49,7 @@ function unreadProblem(unread: Unread, effect: Problem['effect']): Problem {
 
 /** Unread items are holes in the scan, unless there are no more of them than are put up with. */
 export function coverageProblems(
-  { unread, notVisited, manifest }: Coverage,
+  { unread, manifest }: Coverage,
   results: Results,
   maxUnread: number,
 ): readonly Problem[] {
@@ -68,27 +68,5 @@ export function coverageProblems(
     message:
       manifest?.changed.includes(path) === true ? 'is served with another content than was built' : 'is not served',
   }));
-  return [...unread.map((each) => unreadProblem(each, effect)), ...signedOut, ...notAsBuilt, ...passedBy(notVisited)];
-}
-
-const REASONS: Readonly<Record<NotVisited['reason'], string>> = {
-  robots: 'robots.txt disallows them',
-  excluded: 'they are excluded',
-  'changes-something': 'a visit could change something',
-  'out-of-scope': 'they are of other origins',
-  depth: 'they are too many links away (--max-depth)',
-  shape: 'enough pages of their shape were visited (--max-per-shape)',
-  pages: 'enough pages were visited (--max-pages)',
-  time: 'the time was spent',
-};
-
-/** One sentence for each reason: the addresses themselves are in the coverage. */
-function passedBy(notVisited: readonly NotVisited[]): readonly Problem[] {
-  const byReason = Map.groupBy(notVisited, ({ reason }) => reason);
-  return [...byReason].map(([reason, all]) => ({
-    code: 'not-visited',
-    effect: 'note',
-    where: all[0]?.url ?? '',
-    message: `${all.length === 1 ? 'was' : `and ${all.length - 1} more were`} seen and not visited, because ${REASONS[reason]}`,
-  }));
+  return [...unread.map((each) => unreadProblem(each, effect)), ...signedOut, ...notAsBuilt];
 }

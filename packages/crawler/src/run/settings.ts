@@ -1,8 +1,7 @@
 import { globTest } from '@leakgate/core';
-import { usageError } from '@leakgate/node';
+import { usageError, type CrawlOptions } from '@leakgate/node';
 import { canonicalUrl } from '../frontier/canonical-url.ts';
 import { originOf, scopeOf, type Scope } from '../guard/scope.ts';
-import type { CrawlOptions } from '../options.ts';
 
 /** Options with every default filled in, and what follows from them. */
 export interface Settings {

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { baselineCommand } from './commands/baseline.ts';
 import { configure, type Printer, type Runner } from './commands/command.ts';
+import { crawlCommand } from './commands/crawl.ts';
 import { diffCommand } from './commands/diff.ts';
 import { explainCommand } from './commands/explain.ts';
 import { reportCommand } from './commands/report.ts';
@@ -12,6 +13,7 @@ export type { Printer, Runner } from './commands/command.ts';
 /** Every command, in the order of the help: a new one is one file in `commands/` and one line here. */
 const COMMANDS: readonly ((run: Runner) => Command)[] = [
   scanCommand,
+  crawlCommand,
   baselineCommand,
   reportCommand,
   diffCommand,

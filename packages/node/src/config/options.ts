@@ -1,5 +1,6 @@
 import type { FailOn, PolicyRule, TokenFormat } from '@leakgate/core';
 import type { ReportFormat } from '@leakgate/report';
+import type { CrawlOptions } from './crawl-options.ts';
 
 export type { ReportFormat } from '@leakgate/report';
 
@@ -94,8 +95,8 @@ export interface LeakgateOptions {
    * @default false
    */
   readonly serverBundles?: boolean;
-  /** The crawler's options. Not built yet: refused. */
-  readonly crawl?: Readonly<Record<string, unknown>>;
+  /** The crawler's options, each called as its flag is. */
+  readonly crawl?: CrawlOptions;
 }
 
 /** Options with every default filled in. */
@@ -115,7 +116,7 @@ export interface ResolvedConfig {
   readonly reports: Readonly<Partial<Record<ReportFormat, string>>>;
   readonly manifest: boolean;
   readonly serverBundles: boolean;
-  readonly crawl: Readonly<Record<string, unknown>>;
+  readonly crawl: CrawlOptions;
 }
 
 /** The options as they are; gives an editor their types in `leakgate.config.js` and `.ts`. */

@@ -102,7 +102,8 @@ describe('a wrong option is named with its mend', () => {
       '`forbidden[0]` cannot be used as it is; it has no SHA-256 in lower-case hex, so it could not be searched for',
     ],
     [{ manifest: 'yes' }, '`manifest` is a text; it must be true or false'],
-    [{ crawl: {} }, expect.stringContaining('the crawler is not built yet') as string],
+    [{ crawl: { maxPage: 5 } }, expect.stringContaining('did you mean «maxPages»?') as string],
+    [{ crawl: { rate: 0 } }, expect.stringContaining('it must be a whole number from 1 to 1000') as string],
     [
       { knownValues: { env: ['A B'] } },
       '`knownValues.env[0]` cannot be used as it is; it must be the name of an environment variable',

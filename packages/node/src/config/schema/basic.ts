@@ -39,8 +39,3 @@ export function whole(min: number, max: number): v.GenericSchema<number> {
   const mend = `it must be a whole number from ${min} to ${max}`;
   return v.pipe(v.number(mend), v.integer(mend), v.minValue(min, mend), v.maxValue(max, mend));
 }
-
-/** A value that is not built yet, and the only one accepted until then. */
-export function notYet<T>(accepts: (value: unknown) => boolean, mend: string): v.GenericSchema<T> {
-  return v.custom<T>(accepts, mend);
-}

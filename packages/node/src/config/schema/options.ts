@@ -1,7 +1,8 @@
 import { REPORT_FORMATS } from '@leakgate/report';
 import * as v from 'valibot';
 import type { LeakgateOptions } from '../options.ts';
-import { filledText, flag, listOf, notYet, oneOf } from './basic.ts';
+import { filledText, flag, listOf, oneOf } from './basic.ts';
+import { crawlOptions } from './crawl.ts';
 import { exact } from './exact.ts';
 import { forbiddenValue } from './forbidden.ts';
 import { tokenFormat } from './token-format.ts';
@@ -43,7 +44,5 @@ export const optionsSchema: v.GenericSchema<LeakgateOptions> = exact({
   reports: v.exactOptional(reports),
   manifest: v.exactOptional(flag),
   serverBundles: v.exactOptional(flag),
-  crawl: v.exactOptional(
-    notYet<Readonly<Record<string, unknown>>>(() => false, 'the crawler is not built yet: leave the key out'),
-  ),
+  crawl: v.exactOptional(crawlOptions),
 });
