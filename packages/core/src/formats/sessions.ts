@@ -28,8 +28,6 @@ const COOKIES: readonly string[] = [
   'laravel_session',
   '.session-token',
   '.session_token',
-  'koa.sess',
-  'remember_user_token',
 ];
 
 /** Sessions and one-time links of any application. They say little, so that every other reading comes first. */
