@@ -1,7 +1,7 @@
 import type { About } from '../format.ts';
 import { FORMATS } from '../formats/index.ts';
 import type { Rule } from '../match.ts';
-import { OTHER_RULES } from './other-rules.ts';
+import { OTHER_RULE_ALIASES, OTHER_RULES } from './other-rules.ts';
 
 /** All that is to be said of a rule, for lists, explanations and the metadata of reports. */
 export interface CatalogueRule
@@ -39,5 +39,5 @@ function entry(rule: Rule, aliases: readonly string[], texts: Texts): CatalogueR
 export async function ruleCatalogue(): Promise<readonly CatalogueRule[]> {
   const { aboutRule } = await import('../formats/about.ts');
   const formats = FORMATS.map((format) => entry(format, format.aliases ?? [], aboutRule));
-  return [...formats, ...OTHER_RULES.map((rule) => entry(rule, [], aboutRule))];
+  return [...formats, ...OTHER_RULES.map((rule) => entry(rule, OTHER_RULE_ALIASES[rule.id] ?? [], aboutRule))];
 }

@@ -18,3 +18,21 @@ export const OTHER_RULES: readonly Rule[] = [
   PRIVATE_ENV_EXPOSED_RULE,
   PUBLIC_SOURCE_MAP_RULE,
 ];
+
+/**
+ * Rows of the table of formats that are no format of their own, by the rule that covers their ground. They say how a
+ * value is given, not what it is: a format that recognises the value is the better answer wherever there is one.
+ */
+export const OTHER_RULE_ALIASES: Readonly<Record<string, readonly string[]>> = {
+  'generic-secret': [
+    'authorization-basic-literal',
+    'authorization-bearer-literal',
+    'oauth-client-secret-generic',
+    'password-assignment',
+    'public-prefixed-secret-variable',
+    'secret-assignment',
+    'webhook-url-generic',
+  ],
+  // The secrets in a dump are each found as what they are; the setting that brings it in is what has to change.
+  'private-env-exposed': ['server-env-dump'],
+};
