@@ -65,6 +65,7 @@ export const PLANTS: readonly Plant[] = [
     ['indexed-db', 'slack-bot-token', 'indexed-db'],
     ['indexed-db-blob', 'sendgrid-api-key', 'indexed-db'],
     ['cache-storage', 'digitalocean-pat', 'cache-storage'],
+    ['opaque-answer', 'sendgrid-api-key', 'cache-storage'],
     ['opfs', 'anthropic-api-key', 'opfs'],
     ['history-state', 'linear-api-key', 'history'],
     ['window-name', 'postman-api-key', 'history'],

@@ -17,7 +17,10 @@ export function keptPages(making: Making): Routes {
       Promise.all(done).then(() => { document.title = 'kept'; });
     </script>`;
   const cookies = [`theme=${value('cookie')}; Path=/`, `backend=${value('http-only-cookie')}; Path=/; HttpOnly`];
-  return { '/kept': { ...html(body, head), headers: { 'set-cookie': cookies } } };
+  return {
+    '/kept': { ...html(body, head), headers: { 'set-cookie': cookies } },
+    '/static': { type: 'text/plain', body: `token=${value('opaque-answer')}` },
+  };
 }
 
 function databases({ hidden }: Making): string {
@@ -33,8 +36,9 @@ function databases({ hidden }: Making): string {
       })`;
 }
 
-function files({ hidden }: Making): string {
+function files({ hidden, other }: Making): string {
   return `caches.open('offline').then((cache) => cache.put('/kept-answer', new Response('token=' + ${hidden('cache-storage')}))),
+      caches.open('static').then((cache) => fetch('${other}/static', { mode: 'no-cors' }).then((answer) => cache.put('${other}/static', answer))),
       navigator.storage.getDirectory()
         .then((root) => root.getDirectoryHandle('exports', { create: true }))
         .then((folder) => folder.getFileHandle('export.txt', { create: true }))

@@ -1,7 +1,8 @@
 import { readCaches } from '../in-page/caches.ts';
 import { framesByOrigin, inFrame } from '../worlds.ts';
 import type { Collector } from './collector.ts';
-import { textOf, unread } from './found.ts';
+import { textOf } from './found.ts';
+import { opaqueAnswers } from './opaque-answers.ts';
 
 const KIND = 'cache-storage';
 
@@ -14,7 +15,7 @@ export const cacheStorage: Collector = {
       for (const { name, text, cut } of stored) {
         yield* textOf({ kind: KIND, url: name, party: page.scope.partyOf(name) }, text, cut);
       }
-      for (const url of opaque) yield unread(KIND, url, 'denied');
+      if (opaque) yield* opaqueAnswers(page, frame);
     }
   },
 };

@@ -3,14 +3,14 @@ import type { StoredText } from './databases.ts';
 /** What Cache Storage holds. */
 export interface CacheTexts {
   readonly stored: readonly StoredText[];
-  /** Addresses of answers that no script may read: those of other origins fetched without their leave. */
-  readonly opaque: readonly string[];
+  /** True where answers are among it that no script may read: those of other origins fetched without their leave. */
+  readonly opaque: boolean;
 }
 
 /** Reads the cached answers of the origin, as text of at most `characters` in all. Runs in a page; self-contained. */
 export async function readCaches({ characters }: { readonly characters: number }): Promise<CacheTexts> {
   const stored: StoredText[] = [];
-  const opaque: string[] = [];
+  let opaque = false;
   let room = characters;
 
   const bodyOf = async (answer: Response): Promise<{ readonly text: string; readonly cut: boolean }> => {
@@ -32,7 +32,7 @@ export async function readCaches({ characters }: { readonly characters: number }
     const cache = await caches.open(name);
     for (const request of await cache.keys()) {
       const answer = await cache.match(request);
-      if (answer?.type === 'opaque') opaque.push(request.url);
+      if (answer?.type === 'opaque') opaque = true;
       if (answer === undefined || answer.type === 'opaque') continue;
       const { text, cut } = await bodyOf(answer);
       const head = [...answer.headers].map(([header, value]) => `${header}: ${value}\n`).join('');
