@@ -22,6 +22,11 @@ export interface InnerSession extends CdpSession {
 
 const GONE = 'the target is gone';
 
+/** A target ended before it could answer. */
+export class TargetGoneError extends Error {
+  override readonly name = 'TargetGoneError';
+}
+
 /** Opens a session inside another: Playwright does not pass on the events of sessions that it has not opened itself. */
 export function innerSession(parent: CdpSession, sessionId: string, ms: number): InnerSession {
   const waiting = new Map<number, Waiting>();
@@ -32,9 +37,10 @@ export function innerSession(parent: CdpSession, sessionId: string, ms: number):
   async function ask(method: string, params: unknown): Promise<unknown> {
     const id = ++last;
     const answered = new Promise<Message>((answer) => waiting.set(id, { answer }));
-    if (ended) throw new Error(GONE);
+    if (ended) throw new TargetGoneError(GONE);
     await parent.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id, method, params }) });
     const { result, error } = await answered;
+    if (error?.message === GONE) throw new TargetGoneError(GONE);
     if (error !== undefined) throw new Error(`${method}: ${error.message}`);
     return result;
   }

@@ -1,4 +1,5 @@
 import type { UnreadReason } from '@leakgate/core';
+import { TargetGoneError } from '../cdp/inner-session.ts';
 import { within } from '../limits.ts';
 import type { PageContext, TargetContext } from '../page-context.ts';
 import type { Collector, Emit, Reading } from './collector.ts';
@@ -24,7 +25,8 @@ export async function attachAll(collectors: readonly Collector[], target: Target
     try {
       await within(target.limits.collectorMs, name, listen?.(target, emit) ?? Promise.resolve());
     } catch (error) {
-      emit(unread(name, target.url(), reasonOf(error)));
+      // Several pages may tell of one service worker, and each tells until it is closed.
+      if (!(error instanceof TargetGoneError)) emit(unread(name, target.url(), reasonOf(error)));
     }
   };
   await Promise.all(collectors.map(attach));

@@ -1,3 +1,4 @@
+import { TargetGoneError } from '../cdp/inner-session.ts';
 import type { CdpEvent } from '../cdp/session.ts';
 import type { TargetContext } from '../page-context.ts';
 import type { Collector, Emit } from './collector.ts';
@@ -7,6 +8,8 @@ import { drained, track } from './pending.ts';
 type Script = CdpEvent<'Debugger.scriptParsed'>;
 
 const NOT_OF_THE_PAGE = 'isolated';
+/** Stands behind the address of the code that evaluated a text. */
+const EVALUATED = '#eval';
 
 function surfaceOf(target: TargetContext, script: Script): 'script' | 'worker' | 'service-worker' | 'wasm' {
   if (script.scriptLanguage === 'WebAssembly') return 'wasm';
@@ -20,13 +23,18 @@ function addressOf(target: TargetContext, script: Script): string {
   const address = script.hasSourceURL === true ? (script.embedderName ?? '') : script.url;
   if (address !== '') return address;
   const evaluating = script.stackTrace?.callFrames.find((frame) => frame.url !== '')?.url;
-  return `${evaluating ?? target.url()}#eval`;
+  return (evaluating ?? target.url()) + EVALUATED;
 }
 
 /** The data of a script element or the like, not an object that only the browser knows. */
 function isOfThePage(script: Script): boolean {
   const context = script.executionContextAuxData as { readonly type?: string } | undefined;
   return context?.type !== NOT_OF_THE_PAGE && (script.length ?? 0) > 0;
+}
+
+/** What a server sent is read as it arrives too; only what was made in the browser is lost with it. */
+function isServed(url: string): boolean {
+  return /^https?:/.test(url) && !url.endsWith(EVALUATED);
 }
 
 async function readScript(target: TargetContext, script: Script, emit: Emit): Promise<void> {
@@ -39,7 +47,7 @@ async function readScript(target: TargetContext, script: Script, emit: Emit): Pr
     const { scriptSource, bytecode } = await target.session.send('Debugger.getScriptSource', { scriptId });
     emit(artifact(where, bytecode === undefined ? scriptSource : Buffer.from(bytecode, 'base64')));
   } catch (error) {
-    emit(unread(kind, url, reasonOf(error)));
+    if (!(isServed(url) && error instanceof TargetGoneError)) emit(unread(kind, url, reasonOf(error)));
   }
 }
 

@@ -1,8 +1,10 @@
 import type { Where } from '@leakgate/core';
 import type { CdpEvent } from '../cdp/session.ts';
-import type { Collector, Found } from '../collectors/collector.ts';
+import type { Collector, Emit, Found } from '../collectors/collector.ts';
+import { track } from '../collectors/pending.ts';
 import type { TargetContext } from '../page-context.ts';
 import { bodyPlan } from './body-plan.ts';
+import { responseWhere } from './surface.ts';
 
 /** A body that is read while it comes. */
 interface LiveBody {
@@ -11,6 +13,8 @@ interface LiveBody {
   bytes: number;
   /** Set once nothing more is taken of it. */
   reason: 'over-cap' | 'failed' | undefined;
+  /** Ends when what had come before it was read alongside has been taken. */
+  begun: Promise<void>;
 }
 
 type ResponseReceived = CdpEvent<'Network.responseReceived'>;
@@ -18,19 +22,23 @@ type ResponseReceived = CdpEvent<'Network.responseReceived'>;
 /** The open bodies of each target, by request. */
 const open = new WeakMap<TargetContext, Map<string, LiveBody>>();
 
+/** What a service worker answers never passes the gate. */
 function isLive({ response, type }: ResponseReceived, mostBytes: number): boolean {
+  if (response.fromServiceWorker === true) return true;
   const headers = Object.entries(response.headers).map(([name, value]) => ({ name, value }));
   return bodyPlan({ status: response.status, headers, resourceType: type }, mostBytes) === 'live';
 }
 
-function startBody({ response, type }: ResponseReceived, target: TargetContext): LiveBody {
-  const party = target.scope.partyOf(response.url);
-  const isStream = type === 'EventSource' || /event-stream|ndjson|json(?:l|lines|-seq)/.test(response.mimeType);
-  const kind = isStream ? 'event-stream' : 'response-body';
-  return { where: { kind, url: response.url, party }, pieces: [], bytes: 0, reason: undefined };
+function whereOf({ response, type }: ResponseReceived, { scope }: TargetContext): LiveBody['where'] {
+  const { url, mimeType, headers } = response;
+  const isStream = type === 'EventSource' || /event-stream|ndjson|json(?:l|lines|-seq)/.test(mimeType);
+  if (isStream) return { kind: 'event-stream', url, party: scope.partyOf(url) };
+  const responseHeaders = Object.entries(headers).map(([name, value]) => ({ name, value }));
+  return responseWhere({ url, resourceType: type, requestHeaders: [], responseHeaders }, scope.partyOf(url));
 }
 
 function append(body: LiveBody, data: string, mostBytes: number): void {
+  if (body.reason !== undefined) return;
   const piece = Buffer.from(data, 'base64');
   body.bytes += piece.length;
   if (body.bytes > mostBytes) body.reason = 'over-cap';
@@ -47,6 +55,45 @@ function* soFar(target: TargetContext): Generator<Found> {
   for (const body of open.get(target)?.values() ?? []) yield* foundIn(body);
 }
 
+/** Reads a body alongside the page, beginning with what has come already. */
+function readAlongside(event: ResponseReceived, target: TargetContext): LiveBody {
+  const { requestId } = event;
+  const most = target.limits.bodyBytes;
+  const streaming = target.session.send('Network.streamResourceContent', { requestId });
+  const body: LiveBody = {
+    where: whereOf(event, target),
+    pieces: [],
+    bytes: 0,
+    reason: undefined,
+    begun: Promise.resolve(),
+  };
+  body.begun = streaming.then(
+    ({ bufferedData }) => append(body, bufferedData, most),
+    // It had come to its end: then it is read as a whole.
+    () => undefined,
+  );
+  return body;
+}
+
+/** Ends a body; one that came too fast to be read alongside is asked for as a whole. */
+async function finish(
+  requestId: string,
+  body: LiveBody,
+  { session, limits }: TargetContext,
+  emit: Emit,
+): Promise<void> {
+  await body.begun;
+  if (body.bytes === 0) {
+    try {
+      const { body: text, base64Encoded } = await session.send('Network.getResponseBody', { requestId });
+      append(body, base64Encoded ? text : Buffer.from(text).toString('base64'), limits.bodyBytes);
+    } catch {
+      body.reason = 'failed';
+    }
+  }
+  for (const found of foundIn(body)) emit(found);
+}
+
 /** Bodies that may never end, read alongside the page: event streams, lines of JSON, texts of unknown length. */
 export const liveBodies: Collector = {
   name: 'event-stream',
@@ -55,21 +102,15 @@ export const liveBodies: Collector = {
     const bodies = new Map<string, LiveBody>();
     open.set(target, bodies);
     session.on('Network.responseReceived', (event) => {
-      if (!isLive(event, limits.bodyBytes)) return;
-      const body = startBody(event, target);
-      bodies.set(event.requestId, body);
-      session.send('Network.streamResourceContent', { requestId: event.requestId }).then(
-        ({ bufferedData }) => append(body, bufferedData, limits.bodyBytes),
-        () => void (body.reason = 'failed'),
-      );
+      if (isLive(event, limits.bodyBytes)) bodies.set(event.requestId, readAlongside(event, target));
     });
     session.on('Network.dataReceived', ({ requestId, data }) => {
       const body = bodies.get(requestId);
-      if (body !== undefined && data !== undefined && body.reason === undefined) append(body, data, limits.bodyBytes);
+      if (body !== undefined && data !== undefined) append(body, data, limits.bodyBytes);
     });
     const end = ({ requestId }: { readonly requestId: string }): void => {
       const body = bodies.get(requestId);
-      if (body !== undefined) for (const found of foundIn(body)) emit(found);
+      if (body !== undefined) track(target, finish(requestId, body, target, emit));
       bodies.delete(requestId);
     };
     session.on('Network.loadingFinished', end);

@@ -1,4 +1,5 @@
 import type { Party, Where } from '@leakgate/core';
+import { WELL_KNOWN } from '../fetch/well-known.ts';
 import { headerOf, mediaTypeOf, type Header } from './headers.ts';
 
 /** What a response was asked for with, and what it says it is. */
@@ -10,7 +11,8 @@ export interface ResponseKind {
   readonly responseHeaders: readonly Header[];
 }
 
-type Received = Extract<Where, { readonly party: unknown }>['kind'];
+type ReceivedWhere = Extract<Where, { readonly party: unknown }>;
+type Received = ReceivedWhere['kind'];
 
 const SCRIPT = /(?:java|ecma)script$/;
 
@@ -42,8 +44,12 @@ function kindOf({ url, resourceType, requestHeaders, responseHeaders }: Response
 }
 
 /** The surface of a response's body. */
-export function responseWhere(kind: ResponseKind, party: Party): Where {
+export function responseWhere(kind: ResponseKind, party: Party): ReceivedWhere {
   return { kind: kindOf(kind), url: kind.url, party };
+}
+
+function pathOf(url: string): string {
+  return URL.parse(url)?.pathname ?? '';
 }
 
 /** The surface of what was fetched by address alone: only its type and its name tell what it is. */
@@ -52,6 +58,7 @@ export function fetchedWhere(url: string, headers: readonly Header[], party: Par
   const path = url.split(/[?#]/, 1)[0] ?? '';
   if (path.endsWith('.map') && !type.includes('html')) return { kind: 'source-map', url, party };
   if (type === 'application/wasm') return { kind: 'wasm', url, party };
+  if (WELL_KNOWN.includes(pathOf(path))) return { kind: 'well-known', url, party };
   if (SCRIPT.test(type) || /\.[cm]?js$/.test(path)) return { kind: 'script', url, party };
   if (type === 'text/css') return { kind: 'css', url, party };
   if (type.includes('html')) return { kind: 'document', url, party };
