@@ -1,7 +1,7 @@
 export { commitEngine, type CommitRequest } from './commit/engine.ts';
 export { repositorySurface } from './commit/surface.ts';
 export { authorOf } from './baseline/author.ts';
-export { saltCheck, type BaselineFile } from './baseline/baseline-file.ts';
+export { baselineText, saltCheck, type BaselineFile } from './baseline/baseline-file.ts';
 export { readBaseline } from './baseline/read.ts';
 export {
   candidates,

@@ -4,6 +4,7 @@ import { configure, type Printer, type Runner } from './commands/command.ts';
 import { crawlCommand } from './commands/crawl.ts';
 import { diffCommand } from './commands/diff.ts';
 import { explainCommand } from './commands/explain.ts';
+import { initCommand } from './commands/init.ts';
 import { reportCommand } from './commands/report.ts';
 import { rulesCommand } from './commands/rules.ts';
 import { scanCommand } from './commands/scan.ts';
@@ -19,6 +20,7 @@ const COMMANDS: readonly ((run: Runner) => Command)[] = [
   diffCommand,
   rulesCommand,
   explainCommand,
+  initCommand,
 ];
 
 /** The command line, as commander has it. */

@@ -1,0 +1,139 @@
+// `leakgate init` on the apps that create-vite makes, and on the hooks that teams have.
+
+import { cpSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { build } from 'vite';
+import { emptyFolder, filesBelow } from '../build/project.ts';
+import { folderOf, leakgate, TOKEN, type Files } from '../cli/run.ts';
+
+const TEMPLATES = dirname(createRequire(import.meta.url).resolve('create-vite/package.json'));
+const WRITTEN = ['.gitignore', 'leakgate.baseline.json', 'leakgate.config.ts', 'vite.config.ts'];
+
+/** An app as `npm create vite` leaves it, where the packages of this repository can be imported. */
+function freshApp(template: string): string {
+  const root = emptyFolder('init', template);
+  cpSync(join(TEMPLATES, `template-${template}`), root, { recursive: true });
+  renameSync(join(root, '_gitignore'), join(root, '.gitignore'));
+  return root;
+}
+
+function contents(root: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(filesBelow(root).map((file) => [file, readFileSync(join(root, file), 'utf8')]));
+}
+
+function changedFiles(before: Readonly<Record<string, string>>, root: string): readonly string[] {
+  const after = contents(root);
+  return Object.keys(after)
+    .filter((file) => after[file] !== before[file])
+    .sort();
+}
+
+describe.each(['vanilla-ts', 'react-ts', 'vue-ts', 'svelte-ts'])('a fresh %s app', (template) => {
+  test('is shown the changes, changed on consent, and left alone after that', async () => {
+    const cwd = freshApp(template);
+    const before = contents(cwd);
+    const shown = await leakgate(['init'], { cwd });
+    expect(shown).toMatchObject({
+      code: 2,
+      stderr: 'leakgate: init: nothing was changed, since nobody can be asked; run it again with --yes\n',
+    });
+    expect(shown.stdout).toContain("+import { leakgate } from 'leakgate/vite'");
+    expect(changedFiles(before, cwd)).toEqual([]);
+
+    expect(await leakgate(['init', '--yes'], { cwd })).toMatchObject({ code: 0 });
+    expect(changedFiles(before, cwd)).toEqual(WRITTEN);
+    const after = contents(cwd);
+    expect(await leakgate(['init', '--yes'], { cwd })).toMatchObject({
+      code: 0,
+      stderr: 'leakgate: there is nothing to change\n',
+    });
+    expect(contents(cwd)).toEqual(after);
+  });
+});
+
+// The TypeScript templates of Vue and Svelte extend settings of packages that only their checkers need.
+test.each(['vanilla-ts', 'react-ts', 'vue', 'svelte'])('a fresh %s app builds, until it leaks', async (template) => {
+  const root = freshApp(template);
+  await leakgate(['init', '--yes'], { cwd: root });
+  const configFile = join(root, template.endsWith('-ts') ? 'vite.config.ts' : 'vite.config.js');
+  const config = { root, logLevel: 'silent', configFile } as const;
+  await build(config);
+  expect(existsSync(join(root, 'leakgate.html'))).toBe(true);
+  const page = join(root, 'index.html');
+  writeFileSync(page, readFileSync(page, 'utf8').replace('</body>', `<!-- ${TOKEN} --></body>`));
+  await expect(build(config)).rejects.toThrow(/1 token must not ship/);
+});
+
+describe('hooks', () => {
+  const PACKAGE = { 'package.json': '{ "type": "module" }' };
+  test.each<[string, Files, string, string]>([
+    ['husky without a hook', { '.husky/_/h': '' }, '.husky/pre-commit', 'npx leakgate scan --staged\n'],
+    [
+      'husky with one',
+      { '.husky/pre-commit': 'npm test\n' },
+      '.husky/pre-commit',
+      'npm test\nnpx leakgate scan --staged\n',
+    ],
+    [
+      'husky with one that ends by exec',
+      { '.husky/pre-commit': 'exec npx lint-staged' },
+      '.husky/pre-commit',
+      'npx leakgate scan --staged\nexec npx lint-staged',
+    ],
+    [
+      'lefthook',
+      { 'lefthook.yml': '# ours\npre-commit:\n  commands:\n    lint:\n      run: npm run lint # fast\n' },
+      'lefthook.yml',
+      '# ours\npre-commit:\n  commands:\n    lint:\n      run: npm run lint # fast\n    leakgate:\n      run: npx leakgate scan --staged\n',
+    ],
+    [
+      'lefthook with jobs',
+      { 'lefthook.yml': 'pre-commit:\n  jobs:\n    - run: npm run lint\n' },
+      'lefthook.yml',
+      'pre-commit:\n  jobs:\n    - run: npm run lint\n    - name: leakgate\n      run: npx leakgate scan --staged\n',
+    ],
+    [
+      'pre-commit',
+      { '.pre-commit-config.yaml': 'repos:\n  - repo: meta\n    hooks:\n      - id: identity\n' },
+      '.pre-commit-config.yaml',
+      'repos:\n  - repo: meta\n    hooks:\n      - id: identity\n  - repo: local\n    hooks:\n      - id: leakgate\n        name: leakgate\n        entry: npx leakgate scan --staged\n        language: system\n        pass_filenames: false\n',
+    ],
+    ['pnpm', { 'pnpm-lock.yaml': '', '.husky/_/h': '' }, '.husky/pre-commit', 'pnpm exec leakgate scan --staged\n'],
+    ['yarn', { 'yarn.lock': '', '.husky/_/h': '' }, '.husky/pre-commit', 'yarn leakgate scan --staged\n'],
+    ['bun', { 'bun.lock': '', '.husky/_/h': '' }, '.husky/pre-commit', 'bunx leakgate scan --staged\n'],
+  ])('%s', async (_, files, file, text) => {
+    const cwd = folderOf({ ...PACKAGE, ...files });
+    expect(await leakgate(['init', '--yes'], { cwd })).toMatchObject({ code: 0 });
+    expect(readFileSync(join(cwd, file), 'utf8')).toBe(text);
+    await leakgate(['init', '--yes'], { cwd });
+    expect(readFileSync(join(cwd, file), 'utf8')).toBe(text);
+  });
+
+  test('none: what to run is said, nothing is brought in', async () => {
+    const cwd = folderOf(PACKAGE);
+    const run = await leakgate(['init', '--yes'], { cwd });
+    expect(run.stdout).toContain('left to you: No hooks here');
+    expect(filesBelow(cwd)).toEqual(['.gitignore', 'leakgate.baseline.json', 'leakgate.config.js', 'package.json']);
+  });
+});
+
+test.each<[string, Files, string]>([
+  ['no package.json', {}, 'package.json: there is none here; run it in the folder of your project'],
+  ['a broken one', { 'package.json': '{' }, 'package.json: it is no valid JSON; mend it first'],
+])('%s is an error', async (_, files, message) => {
+  expect(await leakgate(['init', '--yes'], { cwd: folderOf(files) })).toMatchObject({
+    code: 2,
+    stdout: '',
+    stderr: `leakgate: ${message}\n`,
+  });
+});
+
+test('a configuration that cannot be followed is left as it is, and says what to add', async () => {
+  const config = "export { default } from './elsewhere'\n";
+  const cwd = folderOf({ 'package.json': '{}', 'vite.config.js': config });
+  const run = await leakgate(['init', '--yes'], { cwd });
+  expect(run.stdout).toContain('left to you: vite.config.js is made in a way that init does not follow');
+  expect(readFileSync(join(cwd, 'vite.config.js'), 'utf8')).toBe(config);
+});

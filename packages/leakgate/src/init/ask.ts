@@ -1,0 +1,10 @@
+import { createInterface } from 'node:readline/promises';
+
+/** Asks a question at the terminal; whatever is not a yes is a no, the end of input too. */
+export async function ask(question: string): Promise<boolean> {
+  const reader = createInterface({ input: process.stdin, output: process.stderr });
+  const ended = new Promise<string>((resolve) => reader.once('close', () => resolve('')));
+  const answer = await Promise.race([reader.question(question), ended]);
+  reader.close();
+  return /^y(?:es)?$/i.test(answer.trim());
+}

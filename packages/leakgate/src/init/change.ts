@@ -1,0 +1,15 @@
+/** A file as it would be written; `before` is undefined where it is new. */
+export interface Change {
+  /** POSIX, relative to the project. */
+  readonly file: string;
+  readonly before: string | undefined;
+  readonly after: string;
+}
+
+/** What a part of the set-up comes to. */
+export type Step =
+  | { readonly kind: 'change'; readonly change: Change }
+  /** It is there already. */
+  | { readonly kind: 'done'; readonly what: string }
+  /** Something that is not ours to do, or that cannot be done without guessing. */
+  | { readonly kind: 'advice'; readonly text: string };

@@ -1,0 +1,74 @@
+import { isMap, isSeq, parseDocument, type Document } from 'yaml';
+import type { Step } from './change.ts';
+import { firstOf, textOf } from './files.ts';
+import type { Project } from './project.ts';
+
+const LEFTHOOK = ['lefthook.yml', 'lefthook.yaml', '.lefthook.yml', '.lefthook.yaml'];
+const HUSKY = '.husky/pre-commit';
+const PRE_COMMIT = '.pre-commit-config.yaml';
+
+function done(file: string): Step {
+  return { kind: 'done', what: `${file} has the hook` };
+}
+
+function changed(file: string, before: string | undefined, after: string): Step {
+  return { kind: 'change', change: { file, before, after } };
+}
+
+/** husky runs a shell script: one more line, before an `exec` or `exit` that would end it. */
+function huskyStep(root: string, command: string): Step {
+  const before = textOf(root, HUSKY);
+  if (before === undefined) return changed(HUSKY, undefined, `${command}\n`);
+  const lines = before.split('\n');
+  const end = lines.findIndex((line) => /^\s*(?:exec|exit)\b/.test(line));
+  if (end >= 0) return changed(HUSKY, before, lines.toSpliced(end, 0, command).join('\n'));
+  return changed(HUSKY, before, `${before}${before === '' || before.endsWith('\n') ? '' : '\n'}${command}\n`);
+}
+
+function written(document: Document): string {
+  return document.toString({ lineWidth: 0, flowCollectionPadding: true });
+}
+
+function lefthookStep(root: string, file: string, command: string): Step {
+  const before = textOf(root, file) ?? '';
+  const document = parseDocument(before);
+  if (document.errors.length > 0) return unclear(file, command);
+  const jobs = document.getIn(['pre-commit', 'jobs']);
+  if (isSeq(jobs)) jobs.add(document.createNode({ name: 'leakgate', run: command }));
+  else document.setIn(['pre-commit', 'commands', 'leakgate', 'run'], command);
+  return changed(file, before, written(document));
+}
+
+function preCommitStep(root: string, command: string): Step {
+  const before = textOf(root, PRE_COMMIT) ?? '';
+  const document = parseDocument(before);
+  const repos = document.get('repos');
+  if (document.errors.length > 0 || !isMap(document.contents) || !isSeq(repos)) return unclear(PRE_COMMIT, command);
+  const hook = { id: 'leakgate', name: 'leakgate', entry: command, language: 'system', pass_filenames: false };
+  repos.add(document.createNode({ repo: 'local', hooks: [hook] }));
+  return changed(PRE_COMMIT, before, written(document));
+}
+
+function unclear(file: string, command: string): Step {
+  return {
+    kind: 'advice',
+    text: `${file} is written in a way that init does not follow: let it run \`${command}\` before each commit.`,
+  };
+}
+
+/** The line that looks at each commit, in the hooks that the project has; it is nobody's place to bring others. */
+export function hookStep({ root, manager, dependencies }: Project): Step {
+  const command = `${manager.exec} leakgate scan --staged`;
+  const lefthook = firstOf(root, LEFTHOOK);
+  const husky = firstOf(root, ['.husky']) !== undefined || dependencies.has('husky');
+  const file = lefthook ?? (husky ? HUSKY : firstOf(root, [PRE_COMMIT]));
+  if (file === undefined) {
+    return {
+      kind: 'advice',
+      text: `No hooks here (husky, lefthook, pre-commit): to look at each commit, let one run \`${command}\`.`,
+    };
+  }
+  if (/\bleakgate\b/.test(textOf(root, file) ?? '')) return done(file);
+  if (file === lefthook) return lefthookStep(root, file, command);
+  return file === HUSKY ? huskyStep(root, command) : preCommitStep(root, command);
+}
