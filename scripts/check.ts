@@ -28,6 +28,7 @@ const STEPS: readonly Step[] = [
   { name: 'format', command: ['oxfmt', '--check'] },
   { name: 'lint', command: ['oxlint', '--deny-warnings'] },
   ...TYPED.map((project) => ({ name: `types of ${project}`, command: ['tsc', '-p', project] })),
+  { name: 'packages', command: ['node', 'scripts/packages.ts'] },
 ];
 
 function run([command = '', ...args]: readonly string[]): number {

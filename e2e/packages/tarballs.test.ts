@@ -1,0 +1,122 @@
+// What a release would publish, installed into an empty project by npm and by pnpm.
+
+import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { packAll, type Packed } from '../../scripts/packages/pack.ts';
+import { holdsPiece, RULE, TOKEN } from '../cli/run.ts';
+import { HOSTS, inProject, INSTALL, install, writeProject } from './project.ts';
+
+const WORKSPACE = readFileSync(join(import.meta.dirname, '../../pnpm-workspace.yaml'), 'utf8');
+
+const MANAGERS: Readonly<Record<string, readonly string[]>> = {
+  npm: ['npm', 'install', '--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'],
+  pnpm: ['npx', '-y', 'pnpm@12', 'install', '--prefer-offline', '--ignore-scripts', '--reporter=append-only'],
+};
+
+const FILES: Readonly<Record<string, string>> = {
+  'index.html': '<!doctype html>\n<script type="module" src="/src/main.ts"></script>\n',
+  'src/main.ts': 'console.log(import.meta.env.VITE_TOKEN);\n',
+  'vite.config.ts': [
+    "import { defineConfig } from 'vite';",
+    "import { leakgate } from 'leakgate/vite';",
+    'export default defineConfig({ plugins: [leakgate()] });',
+    '',
+  ].join('\n'),
+  'leakgate.config.ts': [
+    "import { defineConfig } from 'leakgate';",
+    "export default defineConfig({ failOn: 'error' });",
+    '',
+  ].join('\n'),
+  '.secretlintrc.json': JSON.stringify({ rules: [{ id: '@leakgate/secretlint-rule' }] }),
+  'types.ts': [
+    "import { defineConfig, type LeakgateOptions, type Report } from 'leakgate';",
+    "import { leakgate as vite } from 'leakgate/vite';",
+    "import { leakgate as rollup } from 'leakgate/rollup';",
+    "import { leakgate as rolldown } from 'leakgate/rolldown';",
+    "import type { UserConfig } from 'vite';",
+    "import type { RollupOptions } from 'rollup';",
+    "import type { RolldownOptions } from 'rolldown';",
+    "import { creator, type RuleOptions } from '@leakgate/secretlint-rule';",
+    'const options: LeakgateOptions = defineConfig({ failOn: "warning" });',
+    'export const a: UserConfig = { plugins: [vite(options)] };',
+    'export const b: RollupOptions = { plugins: [rollup(options)] };',
+    'export const c: RolldownOptions = { plugins: [rolldown(options)] };',
+    'export const d: RuleOptions = { exposures: ["secret"] };',
+    'export const e = (report: Report): string => `${report.outcome} ${creator.meta.id}`;',
+    '// @ts-expect-error: the types are there, and not `any`',
+    'export const f: LeakgateOptions = { failOn: "sometimes" };',
+    '',
+  ].join('\n'),
+  'tsconfig.json': JSON.stringify({
+    compilerOptions: {
+      target: 'ES2024',
+      lib: ['ES2024', 'DOM'],
+      module: 'NodeNext',
+      strict: true,
+      noEmit: true,
+      types: [],
+    },
+    files: ['types.ts'],
+  }),
+};
+
+function versions(): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    HOSTS.map((name) => [name, new RegExp(`^  '?${name}'?: (\\S+)$`, 'm').exec(WORKSPACE)?.[1] ?? 'missing']),
+  );
+}
+
+const folder = realpathSync(mkdtempSync(join(tmpdir(), 'leakgate-tarballs-')));
+let packed: readonly Packed[] = [];
+beforeAll(() => {
+  packed = packAll(join(folder, 'packed'));
+}, INSTALL);
+afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
+
+describe.each(Object.keys(MANAGERS))('installed with %s', (manager) => {
+  const project = join(folder, manager);
+
+  beforeAll(() => {
+    writeProject(project, packed, versions(), FILES);
+    writeFileSync(join(project, '.env'), `VITE_TOKEN=${TOKEN}\n`);
+    const { code, output } = install(project, MANAGERS[manager] ?? []);
+    expect(code, output).toBe(0);
+  }, INSTALL);
+
+  test('a leaking build is stopped, and writes nothing', () => {
+    const { code, output } = inProject(project, 'npx', 'vite', 'build');
+    expect(code).not.toBe(0);
+    expect(output).toContain(RULE);
+    expect(output).toContain('src/main.ts:1');
+    expect(holdsPiece(output, TOKEN)).toBe(false);
+    const dist = join(project, 'dist');
+    expect(existsSync(dist) ? readdirSync(dist) : []).toEqual([]);
+  });
+
+  test('the command line searches a folder', () => {
+    writeFileSync(join(project, 'leak.js'), `f("${TOKEN}")`);
+    expect(inProject(project, 'npx', 'leakgate', '--version')).toMatchObject({ code: 0, output: '0.1.0\n' });
+    expect(inProject(project, 'npx', 'leakgate', 'scan', 'src')).toMatchObject({ code: 0 });
+    expect(inProject(project, 'npx', 'leakgate', 'scan', 'leak.js')).toMatchObject({ code: 1 });
+  });
+
+  test('secretlint finds the rule', () => {
+    const { code, output } = inProject(project, 'npx', 'secretlint', '.env', 'src/main.ts');
+    expect(output).toMatch(/1:11 +error +\[github-pat-classic\]/);
+    expect(code).toBe(1);
+  });
+
+  test('the types hold, and the libraries that they name are there', () => {
+    expect(inProject(project, 'npx', 'tsc', '-p', '.')).toEqual({ code: 0, output: '' });
+  });
+
+  test.each(['leakgate', 'leakgate/vite', 'leakgate/rollup', 'leakgate/rolldown', '@leakgate/secretlint-rule'])(
+    '%s is imported, and required',
+    (name) => {
+      const code = `await import('${name}'); (await import('node:module')).createRequire(import.meta.url)('${name}');`;
+      expect(inProject(project, 'node', '--input-type=module', '--eval', code)).toEqual({ code: 0, output: '' });
+    },
+  );
+});
