@@ -1,8 +1,13 @@
 import {
+  DIGIT,
+  FIRST_MARK,
   HEAD_BUCKETS,
   HEAD_FILTER,
   NAME_SET,
+  PAIR,
+  QUOTED,
   RUN,
+  SECOND,
   START,
   START_BUCKETS,
   START_FILTER,
@@ -10,6 +15,7 @@ import {
   WINDOW_BUCKETS,
   WINDOW_FILTER,
 } from './layout';
+import { DIGITS, isLiteral, isPair, LITERAL, markAt, NONE, PAIR as PAIR_MARK, startsCard } from './marks';
 import { allIn, charAt, comes, hash3, hashBefore, isFree, isIn, isSet, stands } from './text';
 
 const BACKSLASH: u32 = 0x5c;
@@ -41,6 +47,12 @@ let wasCapped: bool = false;
 /** What is left to do: bits of the current word, and the word. */
 let starts: u64 = 0;
 let windows: u64 = 0;
+let seconds: u64 = 0;
+let quoted: u64 = 0;
+let pairs: u64 = 0;
+let fours: u64 = 0;
+/** The digits of the current word. */
+let digits: u64 = 0;
 let word: i32 = 0;
 let words: i32 = 0;
 
@@ -68,6 +80,11 @@ export function begin(first: i32, last: i32, wordCount: i32): void {
   word = -1;
   starts = 0;
   windows = 0;
+  seconds = 0;
+  quoted = 0;
+  pairs = 0;
+  fours = 0;
+  digits = 0;
   runEnd = 0;
   inRun = 0;
   wasCapped = false;
@@ -111,11 +128,55 @@ function tryBucket(buckets: usize, bucket: u32, key: i32): void {
   for (let i = <usize>load<u32>(buckets + (bucket << 2)); i < end; i++) {
     const entry = entries + ((<usize>load<u32>(index + (i << 2))) << ENTRY_SHIFT);
     const at = key - <i32>load<u8>(entry, 7);
-    if (!fits(entry, at) || !mayStart(at)) continue;
-    store<u16>(output + ((<usize>count) << 2), <u16>(at - from));
-    store<u16>(output + ((<usize>count) << 2), load<u16>(entry, 4), 2);
-    count++;
+    if (fits(entry, at) && mayStart(at)) tell(at, load<u16>(entry, 4));
   }
+}
+
+function tell(at: i32, number: u32): void {
+  store<u16>(output + ((<usize>count) << 2), <u16>(at - from));
+  store<u16>(output + ((<usize>count) << 2), <u16>number, 2);
+  count++;
+}
+
+function isWanted(at: i32): bool {
+  return at >= from && at < to;
+}
+
+function atSecond(at: i32): void {
+  const mark = isWanted(at) ? markAt(at) : NONE;
+  if (mark !== NONE) tell(at, FIRST_MARK + mark);
+}
+
+function atLiteral(at: i32): void {
+  if (isLiteral(at) && isWanted(at)) tell(at, FIRST_MARK + LITERAL);
+}
+
+function atPair(at: i32): void {
+  if (isPair(at) && isWanted(at)) tell(at, FIRST_MARK + PAIR_MARK);
+}
+
+function atDigits(last: i32): void {
+  if (startsCard(last) && isWanted(last - 3)) tell(last - 3, FIRST_MARK + DIGITS);
+}
+
+/** Loads what is to be done in the next word; false where there is none. */
+function nextWord(): bool {
+  if (++word >= words) return false;
+  const at = (<usize>word) << 3;
+  starts = load<u64>(START + at);
+  windows = load<u64>(WINDOW + at);
+  seconds = load<u64>(SECOND + at);
+  quoted = load<u64>(QUOTED + at);
+  pairs = load<u64>(PAIR + at);
+  const before = digits;
+  digits = load<u64>(DIGIT + at);
+  const two = digits & ((digits << 1) | (before >> 63));
+  fours = two & ((digits << 2) | (before >> 62)) & ((digits << 3) | (before >> 61));
+  return true;
+}
+
+function firstOf(mask: u64): i32 {
+  return (word << 6) + <i32>ctz(mask);
 }
 
 function tryStart(at: i32): void {
@@ -162,20 +223,14 @@ function atWindow(at: i32): void {
  */
 export function fill(): i32 {
   count = 0;
-  while (count <= room) {
-    if (starts !== 0) {
-      const at = (word << 6) + <i32>ctz(starts);
-      starts &= starts - 1;
-      atStart(at);
-    } else if (windows !== 0) {
-      const at = (word << 6) + <i32>ctz(windows) - 2;
-      windows &= windows - 1;
-      atWindow(at);
-    } else if (++word < words) {
-      starts = load<u64>(START + ((<usize>word) << 3));
-      windows = load<u64>(WINDOW + ((<usize>word) << 3));
-    } else break;
-  }
+  do {
+    for (; starts !== 0 && count <= room; starts &= starts - 1) atStart(firstOf(starts));
+    for (; windows !== 0 && count <= room; windows &= windows - 1) atWindow(firstOf(windows) - 2);
+    for (; seconds !== 0 && count <= room; seconds &= seconds - 1) atSecond(firstOf(seconds) - 1);
+    for (; quoted !== 0 && count <= room; quoted &= quoted - 1) atLiteral(firstOf(quoted) - 1);
+    for (; pairs !== 0 && count <= room; pairs &= pairs - 1) atPair(firstOf(pairs));
+    for (; fours !== 0 && count <= room; fours &= fours - 1) atDigits(firstOf(fours));
+  } while (count <= room && nextWord());
   return count;
 }
 

@@ -3,9 +3,11 @@
 import { begin, fill } from './candidates';
 import { classify } from './classify';
 import { PAD, RUN, TAIL, TEXT, VALUE } from './layout';
-import { longRuns, valueRuns } from './runs';
+import { listRuns } from './lists';
+import { encodedRuns, valueRuns } from './runs';
 
 export { capped, configure, fill, isDone } from './candidates';
+export { beginNeedles, configureNeedles, findNeedles } from './needles';
 export * from './layout';
 
 let words: i32 = 0;
@@ -25,9 +27,14 @@ export function scan(chars: i32, first: i32, last: i32, withValues: bool): i32 {
   return fill();
 }
 
-/** Writes the runs of at least `least` characters, 16 or more, to `RUNS`; returns how many numbers these are. */
-export function runs(least: i32): i32 {
-  return longRuns(RUN, words, least);
+/** Writes the runs that may carry something encoded to `RUNS`; returns how many numbers these are. */
+export function encoded(least: i32): i32 {
+  return encodedRuns(RUN, words, least);
+}
+
+/** Writes the lists of at least `fewest` numbers and `least` characters, 16 or more, to `RUNS`. */
+export function lists(least: i32, fewest: i32): i32 {
+  return listRuns(words, least, fewest);
 }
 
 /** Writes the runs that stand like values to `RUNS`: those that start in a range and have a length in a range. */

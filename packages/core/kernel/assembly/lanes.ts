@@ -21,16 +21,19 @@ export function classes(lows: v128, highs: v128, low: v128, high: v128): v128 {
   return v128.and(i8x16.relaxed_swizzle(lows, low), i8x16.relaxed_swizzle(highs, high));
 }
 
-/** One bit for each of 64 lanes. */
-export function bits(a: v128, b: v128, c: v128, d: v128): u64 {
-  const front = <u32>i8x16.bitmask(a) | ((<u32>i8x16.bitmask(b)) << 16);
-  const back = <u32>i8x16.bitmask(c) | ((<u32>i8x16.bitmask(d)) << 16);
-  return <u64>front | ((<u64>back) << 32);
+/** One bit for each of 16 lanes: its sign. */
+export function signs(lanes: v128): u64 {
+  return <u64>(<u32>i8x16.bitmask(lanes));
 }
 
-/** One bit for each of 64 lanes that is greater. */
-export function above(a: v128, b: v128, c: v128, d: v128, least: v128): u64 {
-  return bits(i8x16.gt_s(a, least), i8x16.gt_s(b, least), i8x16.gt_s(c, least), i8x16.gt_s(d, least));
+/** One bit for each lane that is greater. */
+export function above(lanes: v128, least: i8): u64 {
+  return signs(i8x16.gt_s(lanes, i8x16.splat(least)));
+}
+
+/** One bit for each lane that is that number. */
+export function equal(lanes: v128, number: i8): u64 {
+  return signs(i8x16.eq(lanes, i8x16.splat(number)));
 }
 
 /** The lanes one position further on, the last one of `before` in front. */
@@ -43,7 +46,12 @@ export function muchLater(before: v128, lanes: v128): v128 {
   return i8x16.shuffle(before, lanes, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29);
 }
 
-/** The lanes in which the three have no class in common. */
-export function disjoint(a: v128, b: v128, c: v128): v128 {
-  return i8x16.eq(v128.and(v128.and(a, b), c), i8x16.splat(0));
+/** One bit for each lane that has any class. */
+export function someOf(lanes: v128): u64 {
+  return signs(i8x16.ne(lanes, i8x16.splat(0)));
+}
+
+/** One bit for each lane in which the three have a class in common. */
+export function some(a: v128, b: v128, c: v128): u64 {
+  return signs(i8x16.ne(v128.and(v128.and(a, b), c), i8x16.splat(0)));
 }

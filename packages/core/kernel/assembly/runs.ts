@@ -1,4 +1,6 @@
+import { mayCarry } from './carriers';
 import { RUNS, AFTER_SET, BEFORE_SET } from './layout';
+import { hasShape } from './shapes';
 import { charAt, isIn } from './text';
 
 /**
@@ -41,18 +43,20 @@ function endOf(index: i32): i32 {
   return load<i32>(RUNS + ((<usize>index) << 2), 4);
 }
 
-function keep(kept: i32, start: i32, end: i32): i32 {
+export function keep(kept: i32, start: i32, end: i32): i32 {
   store<i32>(RUNS + ((<usize>kept) << 2), start);
   store<i32>(RUNS + ((<usize>kept) << 2), end, 4);
   return kept + 2;
 }
 
-/** Leaves the runs of at least `least` characters; returns how many numbers these are. */
-export function longRuns(mask: usize, words: i32, least: i32): i32 {
+/** The runs of base64 that may carry something: the long ones, and others that hold text. */
+export function encodedRuns(mask: usize, words: i32, least: i32): i32 {
   const count = findRuns(mask, words);
   let kept: i32 = 0;
   for (let index: i32 = 0; index < count; index += 2) {
-    if (endOf(index) - startOf(index) >= least) kept = keep(kept, startOf(index), endOf(index));
+    const start = startOf(index);
+    const end = endOf(index);
+    if (end - start >= least && mayCarry(start, end)) kept = keep(kept, start, end);
   }
   return kept;
 }
@@ -86,7 +90,7 @@ export function valueRuns(
     const start = startOf(index);
     const end = endOf(index);
     if (start < from || start >= to || end - start < least || end - start > most) continue;
-    if (standsAsValue(start, end, textStart, textEnd)) kept = keep(kept, start, end);
+    if (standsAsValue(start, end, textStart, textEnd) && hasShape(start, end)) kept = keep(kept, start, end);
   }
   return kept;
 }

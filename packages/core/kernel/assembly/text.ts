@@ -14,6 +14,10 @@ export function isIn(set: u32, char: u32): bool {
   return char < 128 && ((load<u32>(SETS + ((<usize>char) << 2)) >> set) & 1) !== 0;
 }
 
+export function isDigit(char: u32): bool {
+  return char - 0x30 < 10;
+}
+
 /** True where `length` characters have the same codes as the literal, which is padded to eight bytes. */
 export function stands(at: i32, literal: usize, length: i32): bool {
   let here = TEXT + ((<usize>at) << 1);
@@ -77,4 +81,14 @@ export function hashBefore(at: i32): u32 {
 /** A bit of a filter. */
 export function isSet(filter: usize, hash: u32): u32 {
   return (<u32>load<u8>(filter + (hash >> 3)) >> (hash & 7)) & 1;
+}
+
+/** How many characters from the start of a run on belong to an escape whose sign stands right before it. */
+export function escapeTail(at: i32): i32 {
+  const before = charAt(at - 1);
+  if (before === PERCENT) return allIn(HEX_SET, at, 2) ? 2 : 0;
+  if (before !== BACKSLASH) return 0;
+  if (isIn(ESCAPE_SET, charAt(at))) return 1;
+  if (charAt(at) === X) return allIn(HEX_SET, at + 1, 2) ? 3 : 0;
+  return charAt(at) === U && allIn(HEX_SET, at + 1, 4) ? 5 : 0;
 }

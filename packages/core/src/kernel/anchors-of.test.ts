@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { formsOf } from '../format.ts';
 import { FORMATS } from '../formats/index.ts';
 import { compileShape } from '../shapes/index.ts';
-import { anchorsOf, createKernel, mergeAnchors, pathOf, type Path } from './index.ts';
+import { anchorsOf, createKernel, eachPair, mergeAnchors, pathOf, type Path } from './index.ts';
 
 const shapes = FORMATS.flatMap(formsOf).map((format) => ({ format, compiled: compileShape(format.shape) }));
 const anchors = mergeAnchors(shapes.flatMap(({ format, compiled }) => anchorsOf(format.shape, compiled.anchors)));
@@ -33,8 +33,8 @@ function everyMatch(text: string): readonly string[] {
 /** The matches at the places that the kernel visits. */
 function visitedMatches(text: string): readonly string[] {
   const found = new Set<string>();
-  kernel.scan(text, {
-    anchor: (at, anchor) => matchesAt(text, at, anchors[anchor]?.literal ?? '').forEach((match) => found.add(match)),
+  eachPair(kernel.scan(text).anchors, (at, anchor) => {
+    for (const match of matchesAt(text, at, anchors[anchor]?.literal ?? '')) found.add(match);
   });
   return [...found].toSorted();
 }

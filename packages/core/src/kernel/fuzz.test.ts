@@ -3,12 +3,22 @@ import { describe, expect, test } from 'vitest';
 import { alphabet } from '../text/alphabet.ts';
 import type { Anchor } from './anchor.ts';
 import { createKernel, createTwin } from './index.ts';
-import { encodedOracle, oracle, placesOf, runsOf, valueOracle } from './testing/oracle.ts';
-import { ANCHORS, charsOf, sampleOf, VALUE_RULE } from './testing/samples.ts';
+import {
+  encodedOracle,
+  listOracle,
+  marksOf,
+  needleOracle,
+  needlesOf,
+  oracle,
+  placesOf,
+  runsOf,
+  valueOracle,
+} from './testing/oracle.ts';
+import { ANCHORS, charsOf, NEEDLES, sampleOf, VALUE_RULE, WORDS } from './testing/samples.ts';
 
 /** Seldom more than this, so that a test takes about a second. */
 const RUNS = 400;
-const OPTIONS = { anchors: ANCHORS, values: VALUE_RULE, encoded: 22, mostInRun: 0x7fff_ffff };
+const OPTIONS = { anchors: ANCHORS, values: VALUE_RULE, needles: NEEDLES, words: WORDS, mostInRun: 0x7fff_ffff };
 const wasm = createKernel(OPTIONS);
 const twin = createTwin(OPTIONS);
 
@@ -50,6 +60,33 @@ const around = fc.constantFrom(
   '\ud800',
   '\udc00',
   '@',
+  '&',
+  '&#',
+  'amp;',
+  '\\x67',
+  '\\u0067',
+  '\\u{67}',
+  '\\147',
+  '\\/',
+  '%67',
+  '%u0067',
+  '=3D',
+  '=67',
+  '`',
+  '("',
+  '"+"',
+  '.concat("',
+  'secret:"',
+  'API_KEY = "',
+  'token=',
+  '{apikey:e="',
+  'Bearer ',
+  'http://',
+  '4111 1111',
+  '1111',
+  '103,104,',
+  '0x67, ',
+  '67:68:',
 );
 const token = fc.integer({ min: 0, max: ANCHORS.length - 1 }).map(sampleOf);
 const cut = fc.tuple(token, fc.nat(30)).map(([text, length]) => text.slice(0, length));
@@ -73,11 +110,37 @@ describe('the kernels and a search literal by literal visit the same', () => {
     fc.assert(
       fc.property(text, (sample) => {
         for (const kernel of [wasm, twin]) {
-          expect(runsOf(kernel, sample, 'encoded')).toEqual(encodedOracle(sample, 22));
-          expect(runsOf(kernel, sample, 'value')).toEqual(valueOracle(sample, VALUE_RULE));
+          expect(runsOf(kernel, sample, 'encoded')).toEqual(encodedOracle(sample));
+          expect(runsOf(kernel, sample, 'values')).toEqual(valueOracle(sample, VALUE_RULE));
         }
       }),
       { numRuns: RUNS },
+    );
+  });
+
+  test('needles and lists', () => {
+    const needle = fc.constantFrom(...NEEDLES);
+    const withNeedles = fc
+      .array(fc.oneof(letters, around, needle, needle.map((each) => each.slice(1))), { maxLength: 24 })
+      .map((pieces) => pieces.join(''));
+    fc.assert(
+      fc.property(withNeedles, (sample) => {
+        for (const kernel of [wasm, twin]) {
+          expect(needlesOf(kernel, sample)).toEqual(needleOracle(NEEDLES, sample));
+          expect(runsOf(kernel, sample, 'lists')).toEqual(listOracle(sample));
+        }
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  test('marks', () => {
+    const signs = fc.array(fc.oneof(around, letters), { maxLength: 30 }).map((pieces) => pieces.join(''));
+    fc.assert(
+      fc.property(signs, (sample) => {
+        expect(marksOf(wasm, sample)).toEqual(marksOf(twin, sample));
+      }),
+      { numRuns: 2 * RUNS },
     );
   });
 
@@ -88,10 +151,12 @@ describe('the kernels and a search literal by literal visit the same', () => {
         const sample = before + filler.repeat(Math.ceil(length / filler.length)) + after;
         const places = oracle(ANCHORS, sample);
         expect(placesOf(wasm, sample)).toEqual(places);
-        expect(runsOf(wasm, sample, 'encoded')).toEqual(encodedOracle(sample, 22));
-        expect(runsOf(wasm, sample, 'value')).toEqual(valueOracle(sample, VALUE_RULE));
+        expect(runsOf(wasm, sample, 'encoded')).toEqual(encodedOracle(sample));
+        expect(runsOf(wasm, sample, 'values')).toEqual(valueOracle(sample, VALUE_RULE));
+        expect(marksOf(wasm, sample)).toEqual(marksOf(twin, sample));
+        expect(needlesOf(wasm, sample)).toEqual(needlesOf(twin, sample));
       }),
-      { numRuns: RUNS / 4 },
+      { numRuns: RUNS / 20 },
     );
   });
 });

@@ -1,7 +1,8 @@
 export type { Anchor } from './anchor.ts';
 export { anchorsOf, mergeAnchors } from './anchors-of.ts';
 export { createKernel } from './create.ts';
-export type { Kernel, KernelOptions, ValueRule, Visitors, WriteUtf16 } from './kernel.ts';
-export { compileNominate } from './nominate.ts';
+export { eachPair } from './found.ts';
+export type { Found, Kernel, KernelOptions, ValueRule, ValueShape, WriteUtf16 } from './kernel.ts';
+export type { MarkKind } from './marks.ts';
 export { pathOf, type Path } from './path.ts';
 export { createTwin } from './twin.ts';

@@ -9,7 +9,8 @@ export interface KernelExports {
   readonly fill: () => number;
   readonly isDone: () => number;
   readonly capped: () => number;
-  readonly runs: (least: number) => number;
+  readonly encoded: (least: number) => number;
+  readonly lists: (least: number, fewest: number) => number;
   readonly values: (
     first: number,
     last: number,
@@ -25,6 +26,17 @@ export interface KernelExports {
     room: number,
     mostInRun: number,
     within: number,
+  ) => void;
+  readonly beginNeedles: (first: number, last: number) => void;
+  readonly findNeedles: () => number;
+  readonly configureNeedles: (
+    filter: number,
+    bits: number,
+    buckets: number,
+    entries: number,
+    windows: number,
+    output: number,
+    room: number,
   ) => void;
   /** Addresses and sizes of the memory's layout, by name. */
   readonly layout: (name: string) => number;

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { MOST_FOLLOWING } from './anchor.ts';
 import { createKernel, createTwin, pathOf, type Kernel } from './index.ts';
-import { encodedOracle, oracle, placesOf, runsOf, valueOracle } from './testing/oracle.ts';
-import { ANCHORS, charsOf, sampleOf, VALUE_RULE } from './testing/samples.ts';
+import { encodedOracle, marksOf, needleOracle, needlesOf, oracle, placesOf, runsOf, valueOracle } from './testing/oracle.ts';
+import { ANCHORS, charsOf, NEEDLES, sampleOf, VALUE_RULE, WORDS } from './testing/samples.ts';
 
-const OPTIONS = { anchors: ANCHORS, values: VALUE_RULE, encoded: 22 };
+const OPTIONS = { anchors: ANCHORS, values: VALUE_RULE, needles: NEEDLES, words: WORDS };
 const kernels: readonly Kernel[] = [createKernel(OPTIONS), createTwin(OPTIONS)];
 const indices = [...ANCHORS.keys()];
 /** Longer than what the kernel holds at a time. */
@@ -107,13 +107,13 @@ describe.each(kernels)('the $kind kernel', (kernel) => {
     ['one character more', filler(CHUNK + 1)],
   ])('reads a text of %s', (_, text) => {
     expect(placesOf(kernel, text)).toEqual(oracle(ANCHORS, text));
-    expect(runsOf(kernel, text, 'encoded')).toEqual(encodedOracle(text, 22));
-    expect(runsOf(kernel, text, 'value')).toEqual(valueOracle(text, VALUE_RULE));
+    expect(runsOf(kernel, text, 'encoded')).toEqual(encodedOracle(text));
+    expect(runsOf(kernel, text, 'values')).toEqual(valueOracle(text, VALUE_RULE));
   });
 
   test('visits runs whole that are longer than what it holds', () => {
     const text = `"${'Ab1/'.repeat(60_000)}","${'x'.repeat(30)}"`;
-    expect(runsOf(kernel, text, 'encoded')).toEqual(encodedOracle(text, 22));
+    expect(runsOf(kernel, text, 'encoded')).toEqual(encodedOracle(text));
   });
 
   test.each(['"', '=', '鍵', 'é', '\n', '(', '&', ')', '/', ''])(
@@ -121,32 +121,25 @@ describe.each(kernels)('the $kind kernel', (kernel) => {
     (mark) => {
       const value = 'a1b2c3d4.e5f6g7h8';
       const text = ['', '=', '==', '==='].map((padding) => `${mark}${value}${padding}${mark}`).join(';');
-      expect(runsOf(kernel, text, 'value')).toEqual(valueOracle(text, VALUE_RULE));
+      expect(runsOf(kernel, text, 'values')).toEqual(valueOracle(text, VALUE_RULE));
     },
   );
 
-  test('lets visitors scan other texts', () => {
+  test('keeps what it found when it scans other texts', () => {
     const text = `"${sampleOf(0)}" "${sampleOf(5)}" ${filler(CHUNK)} "${sampleOf(0)}"`;
-    const places: string[] = [];
-    kernel.scan(text, {
-      anchor: (at, anchor) => {
-        expect(placesOf(kernel, `;${sampleOf(3)}`)).toEqual(['1:3']);
-        places.push(`${at}:${anchor}`);
-      },
-    });
-    expect(places.toSorted()).toEqual(oracle(ANCHORS, text));
+    const { anchors } = kernel.scan(text);
+    expect(placesOf(kernel, `;${sampleOf(3)}`)).toEqual(['1:3']);
+    expect(anchors).toEqual(kernel.scan(text).anchors);
   });
 
   test('says so where it leaves anchors out, and goes on behind that run', () => {
     const flood = 'zz-abcdefghijklmnop/'.repeat(1) + `key-${'key-'.repeat(5_000)}`;
-    const places: string[] = [];
-    const capped = kernel.scan(`"${flood}" "${sampleOf(0)}"`, {
-      anchor: (at, anchor) => void places.push(`${at}:${anchor}`),
-    });
-    expect(capped).toBe(true);
+    const text = `"${flood}" "${sampleOf(0)}"`;
+    const places = placesOf(kernel, text);
+    expect(kernel.scan(text).capped).toBe(true);
     expect(places.length).toBeLessThan(2_000);
     expect(places).toContain(`${flood.length + 4}:0`);
-    expect(kernel.scan(`"${sampleOf(0)}"`, {})).toBe(false);
+    expect(kernel.scan(`"${sampleOf(0)}"`).capped).toBe(false);
   });
 });
 
@@ -154,9 +147,9 @@ test('more candidates than the output holds are told of all the same', () => {
   const anchors = ['aa', 'aaa', 'aaaa', 'aab', 'b'].map((literal) => ({ literal }));
   const text = `${'a'.repeat(2 * CHUNK + 77)}b`;
   for (const create of [createKernel, createTwin]) {
-    let visits = 0;
-    expect(create({ anchors, mostInRun: 0x7fff_ffff }).scan(text, { anchor: () => void visits++ })).toBe(false);
-    expect(visits).toBe(oracle(anchors, text).length);
+    const found = create({ anchors, mostInRun: 0x7fff_ffff }).scan(text);
+    expect(found.capped).toBe(false);
+    expect(found.anchors.length / 2).toBe(oracle(anchors, text).length);
   }
 });
 
@@ -175,15 +168,69 @@ test('more sets than the kernel has numbers for are tested all the same', () => 
 test.each([
   ['an empty literal', { anchors: [{ literal: '' }] }],
   ['values that are too short', { anchors: [], values: { ...VALUE_RULE, min: 8 } }],
-  ['values that are too long', { anchors: [], values: { ...VALUE_RULE, max: 300 } }],
-  ['encoded runs that are too short', { anchors: [], encoded: 8 }],
+  ['values that are too long', { anchors: [], values: { ...VALUE_RULE, max: 301 } }],
+  ['a needle that is too short', { anchors: [], needles: ['abcdefg'] }],
+  ['a word that ends in no letters', { anchors: [], words: ['key2'] }],
 ])('%s is refused', (_, options) => {
   for (const create of [createKernel, createTwin]) expect(() => create(options)).toThrow(RangeError);
 });
 
-test('runs that nothing was said of cannot be visited', () => {
-  for (const create of [createKernel, createTwin]) {
-    expect(() => create({ anchors: [] }).scan('x', { value: () => undefined })).toThrow(RangeError);
-    expect(() => create({ anchors: [] }).scan('x', { encoded: () => undefined })).toThrow(RangeError);
-  }
+const CARD = `4111 1111${' 1111'.repeat(2)}`;
+
+describe.each(kernels)('the $kind kernel marks', (kernel) => {
+  test.each<[string, string, string, readonly number[]]>([
+    ['an escape', 'escape', 'a\\x67b', [1]],
+    ['the first of several escapes', 'escape', '\\x67\\x68 \\u0067\\u0068', [0, 9]],
+    ['an escape by its point', 'escape', '\\u{67}', [0]],
+    ['octal escapes', 'escape', '\\147\\0', [0]],
+    ['an escaped slash and a continued line', 'escape', '\\/\\\n', [0, 2]],
+    ['no common escapes', 'escape', '\\n\\"\\t\\\\', []],
+    ['the first of several percent escapes', 'percent', '%67%68-%u0067-%zz-%80', [0, 7]],
+    ['entities', 'entity', 'a&&b &#103; &lowbar; &amp &x', [5, 12, 21]],
+    ['quoted-printable', 'quoted-printable', 'a=3D =67=68=69 a=67', [1, 5]],
+    ['a named literal', 'literal', 'apiSecret:"abcdefgh"', [10]],
+    ['a literal in a literal', 'literal', '"{\\"token\\": \\"abcdefgh\\"}"', [14]],
+    ['a literal of an alias', 'literal', '{apikey:e="abcdefgh"}', [10]],
+    ['a header', 'literal', 'f("x-api-key: abc")', [2]],
+    ['a joined literal', 'literal', '"Bearer "+"abcdefgh"', [10]],
+    ['no other literals', 'literal', 'title:"abcdefgh",token:"a b",key:"abc"', []],
+    ['pairs', 'pair', 'API_TOKEN=abcdefgh MY_SECRET = abcdefgh', [9, 29]],
+    ['no other pairs', 'pair', 'a=abcdefgh,title=abcdefgh,token=a', []],
+    ['the first digits of a card', 'digits', `a ${CARD};`, [2]],
+    ['no other numbers', 'digits', '1111 2222 3333 4', []],
+  ])('%s', (_, kind, text, places) => {
+    const marks = marksOf(kernel, text).filter((mark) => mark.startsWith(`${kind}:`));
+    expect(marks).toEqual(places.map((at) => `${kind}:${at}`));
+  });
+
+  test('at a cut between chunks', () => {
+    const marked = 'apiSecret:"abcdefgh" %67 \\x67 &#103; token=abcdefgh =3D ';
+    const one = marksOf(kernel, marked).map((mark) => mark.split(':')[0]);
+    for (let at = CHUNK - 1_100; at < CHUNK + 300; at += 17) {
+      const planted = `${'.'.repeat(at)}${marked}${'.'.repeat(1_200)}`;
+      expect(marksOf(kernel, planted).map((mark) => mark.split(':')[0])).toEqual(one);
+    }
+  });
+});
+
+describe.each(kernels)('the $kind kernel finds needles', (kernel) => {
+  test('at every place around a cut', () => {
+    for (let at = CHUNK - 1_000; at < CHUNK + 40; at += 3) {
+      const text = `${'.'.repeat(at)}${NEEDLES[5]}${NEEDLES[4]}${'.'.repeat(300)}`;
+      expect(needlesOf(kernel, text)).toEqual(needleOracle(NEEDLES, text));
+    }
+  });
+
+  test('at the start and the end of a text, and over one another', () => {
+    for (const text of [...NEEDLES, `${'a'.repeat(20)}bcdefghijkbcdefghijk`, 'aaaaaaa', 'abcdefg']) {
+      expect(needlesOf(kernel, text)).toEqual(needleOracle(NEEDLES, text));
+    }
+  });
+
+  test('whatever their number', () => {
+    const needles = Array.from({ length: 3_000 }, (_, k) => `${k}-${(k * 7919) % 3001}-needle`);
+    const many = (kernel.kind === 'wasm' ? createKernel : createTwin)({ anchors: [], needles });
+    const text = needles.filter((_, k) => k % 50 === 0).join(' ');
+    expect(many.scan(text).needles.length / 2).toBe(needleOracle(needles, text).length);
+  });
 });

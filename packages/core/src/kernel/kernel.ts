@@ -1,10 +1,20 @@
 import type { CharSet } from '../text/alphabet.ts';
 import type { Anchor } from './anchor.ts';
+import type { MarkKind } from './marks.ts';
 
 /** Writes a text as UTF-16, little-endian, into the memory from the offset on. There is room for it. */
 export type WriteUtf16 = (text: string, memory: Uint8Array<ArrayBuffer>, offset: number) => void;
 
-/** Runs of what values are made of that stand like values: how long they are, and what stands around them. */
+/** Characters and length of values that are looked for, padding included; every one of them holds a digit. */
+export interface ValueShape {
+  readonly chars: CharSet;
+  readonly min: number;
+  readonly max: number;
+  /** Only what stands behind a colon: the second part of a value of two. */
+  readonly led?: boolean;
+}
+
+/** Runs of what values are made of that stand like values: what stands around them, and what they may be. */
 export interface ValueRule {
   readonly min: number;
   readonly max: number;
@@ -12,66 +22,81 @@ export interface ValueRule {
   readonly before: CharSet;
   /** What stands behind it and up to two `=`; the end of the text does as well. */
   readonly after: CharSet;
+  readonly shapes: readonly ValueShape[];
 }
 
-/** What a kernel is made with. */
+/** What a kernel is made with. What is left out is not looked for. */
 export interface KernelOptions {
   readonly anchors: readonly Anchor[];
-  /** Needed where values are visited. */
   readonly values?: ValueRule;
-  /** Fewest characters of an encoded run; needed where those are visited. */
-  readonly encoded?: number;
+  /** Texts of at least eight characters, which are looked for as they are. */
+  readonly needles?: readonly string[];
+  /** Words that a name ends with which may say secret: for the marks of literals and pairs. */
+  readonly words?: readonly string[];
   /** The host's own way to copy a text, where it has a fast one. */
   readonly writeUtf16?: WriteUtf16;
-  /** Most anchors that are visited in one unbroken run of characters; 256 unless told. */
+  /** Most anchors that are told of in one unbroken run of characters; 256 unless told. */
   readonly mostInRun?: number;
 }
 
-/** Who is told what stands where. Offsets are those of the text, ranges half-open; the order is not promised. */
-export interface Visitors {
-  /** An anchor stands at `at`; it is called by its place among the anchors. */
-  readonly anchor?: (at: number, anchor: number) => void;
-  readonly value?: (start: number, end: number) => void;
-  /** A whole run of base64 of either spelling, to be decoded. */
-  readonly encoded?: (start: number, end: number) => void;
+/**
+ * Where it is worth looking in a text. Offsets are those of the text, ranges half-open; each list comes in order but
+ * that of the anchors, which is only nearly so.
+ */
+export interface Found {
+  /** By turns where an anchor stands, and its place among the anchors. */
+  readonly anchors: Uint32Array;
+  /** By turns where a needle stands, and its place among the needles. */
+  readonly needles: Uint32Array;
+  /** Starts and ends by turns, here and below. */
+  readonly values: Uint32Array;
+  /** Whole runs of base64 of either spelling that may carry something. */
+  readonly encoded: Uint32Array;
+  /** Runs in which so many numbers stand as a text of some length has characters. */
+  readonly lists: Uint32Array;
+  readonly marks: Readonly<Record<MarkKind, Uint32Array>>;
+  /** Anchors were left out because too many stand in one run. */
+  readonly capped: boolean;
 }
 
 /** Finds where it is worth looking, in one pass over a text. */
 export interface Kernel {
   readonly kind: 'wasm' | 'typescript';
-  /** Returns whether anchors were left out because too many stand in one run. Visitors may scan other texts. */
-  readonly scan: (text: string, visitors: Visitors) => boolean;
+  readonly scan: (text: string) => Found;
 }
 
+/** Fewest characters of an encoded run: sixteen bytes. */
+export const SHORTEST_ENCODED = 22;
+/** So many two-digit numbers, and what stands between them, are a list. */
+export const FEWEST_NUMBERS = 16;
+export const SHORTEST_LIST: number = 3 * FEWEST_NUMBERS - 1;
+export const SHORTEST_NEEDLE = 8;
+export const MOST_PADDING = 2;
+/** There are bits for so many shapes of values. */
+export const MOST_SHAPES = 31;
 const MOST_IN_RUN = 256;
 /** What the overlap of chunks allows for. */
-const LONGEST_VALUE = 256;
+const LONGEST_VALUE = 300;
 const SHORTEST = 16;
-const MOST_ANCHORS = 65_535;
+const MOST_ANCHORS = 65_000;
 
 /** Options with what was left out, checked. */
 export interface CheckedOptions extends KernelOptions {
+  readonly needles: readonly string[];
+  readonly words: readonly string[];
   readonly mostInRun: number;
 }
 
 /** A mistake of the caller's is an error at once: it would hide tokens later. */
 export function checkOptions(options: KernelOptions): CheckedOptions {
-  const { anchors, values, encoded = SHORTEST, mostInRun = MOST_IN_RUN } = options;
+  const { anchors, values, needles = [], words = [], mostInRun = MOST_IN_RUN } = options;
   if (anchors.some(({ literal }) => literal === '')) throw new RangeError('leakgate: an empty literal leads nowhere');
   if (anchors.length > MOST_ANCHORS) throw new RangeError(`leakgate: more than ${MOST_ANCHORS} literals`);
   if (values !== undefined && (values.min < SHORTEST || values.max > LONGEST_VALUE)) {
     throw new RangeError(`leakgate: values have ${SHORTEST} to ${LONGEST_VALUE} characters`);
   }
-  if (encoded < SHORTEST) throw new RangeError(`leakgate: encoded runs have at least ${SHORTEST} characters`);
-  return { ...options, mostInRun };
-}
-
-/** The rule of the values, and the least length of encoded runs, where visitors ask for those. */
-export function checkVisitors(options: KernelOptions, visitors: Visitors): void {
-  if (visitors.value !== undefined && options.values === undefined) {
-    throw new RangeError('leakgate: values are visited, but no rule says what they are');
+  if (needles.some((needle) => needle.length < SHORTEST_NEEDLE)) {
+    throw new RangeError(`leakgate: needles have at least ${SHORTEST_NEEDLE} characters`);
   }
-  if (visitors.encoded !== undefined && options.encoded === undefined) {
-    throw new RangeError('leakgate: encoded runs are visited, but nothing says how long they are');
-  }
+  return { ...options, needles, words, mostInRun };
 }

@@ -11,11 +11,21 @@ export function putNumbers(memory: ArrayBuffer, offset: number, numbers: Uint32A
   for (let k = 0; k < numbers.length; k++) view.setUint32(4 * k, numbers[k] ?? 0, true);
 }
 
-/** A copy of numbers of 32 bits; the offset is a multiple of four. */
-export function copyNumbers(memory: ArrayBuffer, offset: number, count: number): Uint32Array {
-  if (IS_LITTLE_ENDIAN) return new Uint32Array(memory, offset, count).slice();
+/** Visits numbers of 32 bits; the offset is a multiple of four. */
+export function eachNumber(
+  memory: ArrayBuffer,
+  offset: number,
+  count: number,
+  visit: (number: number) => void,
+): void {
+  if (count === 0) return;
+  if (IS_LITTLE_ENDIAN) {
+    const numbers = new Uint32Array(memory, offset, count);
+    for (let k = 0; k < count; k++) visit(numbers[k] ?? 0);
+    return;
+  }
   const view = new DataView(memory, offset);
-  return Uint32Array.from({ length: count }, (_, k) => view.getUint32(4 * k, true));
+  for (let k = 0; k < count; k++) visit(view.getUint32(4 * k, true));
 }
 
 /** Writes a text as UTF-16, character by character: what every host can do. The offset is even. */

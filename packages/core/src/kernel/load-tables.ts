@@ -1,10 +1,16 @@
+import { sextet } from '../text/base64.ts';
 import { SIGN_WITHIN } from './anchor.ts';
 import type { Buckets } from './buckets.ts';
 import { reserve, type KernelExports } from './instance.ts';
-import { putNumbers } from './little-endian.ts';
+import { putNumbers, putText } from './little-endian.ts';
+import { BETWEEN, OPENS, PAIRED, STARTS } from './marks.ts';
+import { NAMES, type Tails } from './names.ts';
+import type { NeedleTables } from './needle-tables.ts';
 import type { Entry, Tables } from './tables.ts';
+import type { ShapeTables } from './values.ts';
 
 const ENTRY_BYTES = 16;
+const WINDOW_BYTES = 16;
 /** Candidates for which there is room besides those of one position. */
 const OUTPUT = 4096;
 /** The buckets that can be tried at one position: its own, its head's, and those behind three escapes. */
@@ -71,23 +77,73 @@ function putIndex(memory: ArrayBuffer, index: number, lists: readonly (readonly 
   }
 }
 
-/** Lays the tables out in the kernel's memory, which then does not grow any more. Returns where candidates come. */
-export function loadTables(kernel: KernelExports, tables: Tables, mostInRun: number): number {
+/** Where the kernel writes what it finds; `needles` is 0 where none are looked for. */
+export interface Loaded {
+  readonly output: number;
+  readonly needles: number;
+}
+
+function putTraits(bytes: Uint8Array, at: number): void {
+  for (const [bit, set] of [OPENS, STARTS, BETWEEN, NAMES, PAIRED].entries()) {
+    for (let code = 0; code < 128; code++) if (set[code] === 1) bytes[at + code] = (bytes[at + code] ?? 0) | (1 << bit);
+  }
+}
+
+function putSextets(bytes: Uint8Array, at: number): void {
+  for (let code = 0; code < 128; code++) bytes[at + code] = sextet(String.fromCharCode(code), 0);
+}
+
+/** Lays the tables of the needles out behind everything else; returns where they are written to. */
+function loadNeedles(kernel: KernelExports, tables: NeedleTables, from: number): number {
+  const { memory } = kernel;
+  const { windows, bits, filter, buckets, entries, most } = tables;
+  const filterAt = (from + 15) & ~15;
+  const bucketsAt = filterAt + 4 * filter.length;
+  const entriesAt = bucketsAt + 4 * buckets.length + 4;
+  const windowsAt = (entriesAt + 4 * entries.length + 15) & ~15;
+  const output = windowsAt + WINDOW_BYTES * windows.length;
+  reserve(memory, output + 8 * (OUTPUT + most));
+  const bytes = new Uint8Array(memory.buffer);
+  putNumbers(memory.buffer, filterAt, filter);
+  putNumbers(memory.buffer, bucketsAt, buckets);
+  putNumbers(memory.buffer, entriesAt, entries);
+  for (const [needle, { text }] of windows.entries()) putText(text, bytes, windowsAt + WINDOW_BYTES * needle);
+  kernel.configureNeedles(filterAt, bits, bucketsAt, entriesAt, windowsAt, output, OUTPUT);
+  return output;
+}
+
+/** What is loaded into a kernel besides the tables of its anchors. */
+export interface Loads {
+  readonly mostInRun: number;
+  readonly tails: Tails;
+  readonly shapes: ShapeTables;
+  readonly needles: NeedleTables | undefined;
+}
+
+/** Lays the tables out in the kernel's memory, which then does not grow any more. */
+export function loadTables(kernel: KernelExports, tables: Tables, loads: Loads): Loaded {
   const { memory, layout } = kernel;
   const places = placesFor(tables, layout('FREE'));
   reserve(memory, places.end);
+  const needles = loads.needles === undefined ? 0 : loadNeedles(kernel, loads.needles, places.end);
   const bytes = new Uint8Array(memory.buffer);
   bytes.set(tables.nibbles, layout('NIBBLES'));
   bytes.set(tables.start.filter, layout('START_FILTER'));
   bytes.set(tables.head.filter, layout('HEAD_FILTER'));
   bytes.set(tables.window.filter, layout('WINDOW_FILTER'));
+  bytes.set(loads.tails, layout('TAILS'));
+  putTraits(bytes, layout('TRAITS'));
+  putSextets(bytes, layout('SEXTETS'));
   putNumbers(memory.buffer, layout('SETS'), tables.sets.words);
+  putNumbers(memory.buffer, layout('SHAPES'), loads.shapes.chars);
+  putNumbers(memory.buffer, layout('LENGTHS'), loads.shapes.lengths);
+  putNumbers(memory.buffer, layout('LED_LENGTHS'), loads.shapes.ledLengths);
   putEntries(bytes, places, tables.entries);
   putIndex(memory.buffer, places.index, [
     [layout('START_BUCKETS'), tables.start],
     [layout('HEAD_BUCKETS'), tables.head],
     [layout('WINDOW_BUCKETS'), tables.window],
   ]);
-  kernel.configure(places.entries, places.index, places.output, OUTPUT, mostInRun, SIGN_WITHIN);
-  return places.output;
+  kernel.configure(places.entries, places.index, places.output, OUTPUT, loads.mostInRun, SIGN_WITHIN);
+  return { output: places.output, needles };
 }

@@ -1,77 +1,87 @@
 import type { Chunk } from './chunk.ts';
+import type { Finding } from './found.ts';
 import type { KernelExports } from './instance.ts';
-import { copyNumbers } from './little-endian.ts';
-import type { ValueRule, Visitors, WriteUtf16 } from './kernel.ts';
+import { FEWEST_NUMBERS, SHORTEST_ENCODED, SHORTEST_LIST, type ValueRule, type WriteUtf16 } from './kernel.ts';
+import { eachNumber } from './little-endian.ts';
+import type { Loaded } from './load-tables.ts';
+import { MARK_KINDS } from './marks.ts';
+import { addRun, type Numbers } from './numbers.ts';
 
-/** What stands in one chunk, copied out of the kernel's memory. Positions count from the start of the text. */
-export interface Reading {
-  /** Pairs of an offset behind the chunk's `first`, in the lower 16 bits, and an anchor. */
-  readonly anchors: readonly Uint32Array[];
-  /** Starts and ends by turns. */
-  readonly values: Uint32Array;
-  readonly encoded: Uint32Array;
-  readonly capped: boolean;
+/** Told of every place where an anchor or a needle stands. */
+export interface Tell {
+  readonly anchor: (at: number, anchor: number) => void;
+  readonly needle: (at: number, needle: number) => void;
 }
 
-/** What is read besides anchors. */
-export interface Wanted {
-  readonly values: ValueRule | undefined;
-  readonly encoded: number | undefined;
-}
+/** Adds to a finding what stands in one chunk of a text. */
+export type ReadChunk = (text: string, chunk: Chunk, finding: Finding, tell: Tell) => void;
 
-const NONE = new Uint32Array(0);
-
-/** What the visitors will be told of, besides anchors. */
-export function wantedBy(visitors: Visitors, values: ValueRule | undefined, encoded: number | undefined): Wanted {
-  return {
-    values: visitors.value === undefined ? undefined : values,
-    encoded: visitors.encoded === undefined ? undefined : encoded,
-  };
-}
-
-/** Reads chunks with one kernel. Nothing of a reading is left in the kernel's memory, so others may come in between. */
+/** Reads chunks with one kernel. Nothing of a reading is left in the kernel's memory. */
 export function openReader(
   kernel: KernelExports,
-  output: number,
+  { output, needles }: Loaded,
+  rule: ValueRule | undefined,
   write: WriteUtf16,
-): (text: string, chunk: Chunk, wanted: Wanted) => Reading {
+): ReadChunk {
   const { layout } = kernel;
-  const [pad, textAt, runsAt] = [layout('PAD'), layout('TEXT') + 2 * layout('PAD'), layout('RUNS')];
+  const [pad, textAt, runsAt, firstMark] = [
+    layout('PAD'),
+    layout('TEXT') + 2 * layout('PAD'),
+    layout('RUNS'),
+    layout('FIRST_MARK'),
+  ];
   const memory = kernel.memory.buffer;
   const bytes = new Uint8Array(memory);
 
-  function copy(at: number, count: number): Uint32Array {
-    return count === 0 ? NONE : copyNumbers(memory, at, count);
+  function tellPlaces(count: number, first: number, { marks }: Finding, tell: Tell): void {
+    eachNumber(memory, output, count, (pair) => {
+      const [at, number] = [first + (pair & 0xffff), pair >>> 16];
+      const mark = MARK_KINDS[number - firstMark];
+      if (mark === undefined) tell.anchor(at, number);
+      else marks[mark].add(at);
+    });
   }
 
-  function runs(count: number, shift: number): Uint32Array {
-    return copy(runsAt, count).map((position) => position + shift);
+  function addRuns(count: number, shift: number, runs: Numbers): void {
+    let start = 0;
+    let isEnd = false;
+    eachNumber(memory, runsAt, count, (position) => {
+      if (isEnd) addRun(runs, start, position + shift);
+      else start = position + shift;
+      isEnd = !isEnd;
+    });
   }
 
-  function anchors(count: number): readonly Uint32Array[] {
-    const batches = [copy(output, count)];
-    while (kernel.isDone() === 0) batches.push(copy(output, kernel.fill()));
-    return batches;
-  }
-
-  function values(rule: ValueRule, { start, end, first, last }: Chunk, length: number): Uint32Array {
+  function addValues({ min, max }: ValueRule, { start, end, first, last }: Chunk, length: number, runs: Numbers): void {
     const textStart = start === 0 ? pad : -1;
     const textEnd = end === length ? pad + end - start : -1;
-    const shift = pad - start;
-    const count = kernel.values(first + shift, last + shift, rule.min, rule.max, textStart, textEnd);
-    return runs(count, -shift);
+    const shift = start - pad;
+    addRuns(kernel.values(first - shift, last - shift, min, max, textStart, textEnd), shift, runs);
   }
 
-  return (text, chunk, wanted) => {
+  function tellNeedles({ start, first, last }: Chunk, tell: Tell): void {
+    kernel.beginNeedles(pad + first - start, pad + last - start);
+    for (let count = kernel.findNeedles(); count > 0; count = kernel.findNeedles()) {
+      let at = -1;
+      eachNumber(memory, needles, 2 * count, (number) => {
+        if (at === -1) at = first + number;
+        else {
+          tell.needle(at, number);
+          at = -1;
+        }
+      });
+    }
+  }
+
+  return (text, chunk, finding, tell) => {
     const { start, end, first, last } = chunk;
-    const isWhole = start === 0 && end === text.length;
-    write(isWhole ? text : text.slice(start, end), bytes, textAt);
-    const count = kernel.scan(end - start, first - start, last - start, wanted.values !== undefined);
-    return {
-      anchors: anchors(count),
-      capped: kernel.capped() !== 0,
-      values: wanted.values === undefined ? NONE : values(wanted.values, chunk, text.length),
-      encoded: wanted.encoded === undefined ? NONE : runs(kernel.runs(wanted.encoded), start - pad),
-    };
+    write(start === 0 && end === text.length ? text : text.slice(start, end), bytes, textAt);
+    tellPlaces(kernel.scan(end - start, first - start, last - start, rule !== undefined), first, finding, tell);
+    while (kernel.isDone() === 0) tellPlaces(kernel.fill(), first, finding, tell);
+    finding.capped ||= kernel.capped() !== 0;
+    if (rule !== undefined) addValues(rule, chunk, text.length, finding.values);
+    addRuns(kernel.encoded(SHORTEST_ENCODED), start - pad, finding.encoded);
+    addRuns(kernel.lists(SHORTEST_LIST, FEWEST_NUMBERS), start - pad, finding.lists);
+    if (needles !== 0) tellNeedles(chunk, tell);
   };
 }

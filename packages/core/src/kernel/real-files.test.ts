@@ -7,9 +7,9 @@ import { formsOf } from '../format.ts';
 import { FORMATS } from '../formats/index.ts';
 import { compileShape } from '../shapes/index.ts';
 import { RUN } from './classes.ts';
-import { anchorsOf, compileNominate, createKernel, createTwin, mergeAnchors, type Anchor } from './index.ts';
-import { encodedOracle, oracle, placesOf, runsOf, valueOracle } from './testing/oracle.ts';
-import { VALUE_RULE } from './testing/samples.ts';
+import { anchorsOf, createKernel, createTwin, mergeAnchors, type Anchor } from './index.ts';
+import { encodedOracle, listOracle, marksOf, oracle, placesOf, runsOf, valueOracle } from './testing/oracle.ts';
+import { NEEDLES, VALUE_RULE, WORDS } from './testing/samples.ts';
 
 const FEWEST_FILES = 50;
 const LARGEST = 1_500_000;
@@ -36,27 +36,40 @@ const anchors = mergeAnchors(
 );
 const literals = anchors.map(({ literal }) => literal);
 const plain = literals.map((literal) => ({ literal }));
-const options = { anchors, values: VALUE_RULE, encoded: 22 };
+const options = { anchors, values: VALUE_RULE, needles: NEEDLES, words: WORDS };
+const kernels = [createKernel(options), createTwin(options)] as const;
 
 test('there are files to read', () => {
   expect(texts.length).toBeGreaterThan(FEWEST_FILES);
 });
 
-describe.each([createKernel(options), createTwin(options)])('the $kind kernel on real files', (kernel) => {
+describe.each(kernels)('the $kind kernel on real files', (kernel) => {
   test('visits what a search literal by literal finds', () => {
     for (const text of texts) expect(placesOf(kernel, text)).toEqual(oracle(anchors, text));
   });
 
   test('visits the runs that regular expressions find', () => {
     for (const text of texts) {
-      expect(runsOf(kernel, text, 'encoded')).toEqual(encodedOracle(text, 22));
-      expect(runsOf(kernel, text, 'value')).toEqual(valueOracle(text, VALUE_RULE));
+      expect(runsOf(kernel, text, 'encoded')).toEqual(encodedOracle(text));
+      expect(runsOf(kernel, text, 'values')).toEqual(valueOracle(text, VALUE_RULE));
+      expect(runsOf(kernel, text, 'lists')).toEqual(listOracle(text));
     }
   });
 });
 
+test('both kernels find the same marks', () => {
+  const [wasm, twin] = kernels;
+  let marks = 0;
+  for (const text of texts) {
+    const expected = marksOf(twin, text);
+    marks += expected.length;
+    expect(marksOf(wasm, text)).toEqual(expected);
+  }
+  expect(marks).toBeGreaterThan(500);
+});
+
 /** Starts of common words, so that the paths through runs are walked often. */
-const WORDS: readonly Anchor[] = [
+const STARTS: readonly Anchor[] = [
   'get',
   'se',
   'con',
@@ -71,12 +84,12 @@ const WORDS: readonly Anchor[] = [
   'ts/',
 ].map((literal) => ({ literal, starts: true, follows: { chars: RUN, min: 13 } }));
 
-test.each([createKernel({ anchors: WORDS }), createTwin({ anchors: WORDS })])(
+test.each([createKernel({ anchors: STARTS }), createTwin({ anchors: STARTS })])(
   'the $kind kernel finds what starts long words',
   (kernel) => {
     let places = 0;
     for (const text of texts) {
-      const expected = oracle(WORDS, text);
+      const expected = oracle(STARTS, text);
       places += expected.length;
       expect(placesOf(kernel, text)).toEqual(expected);
     }
@@ -97,14 +110,13 @@ test('tokens planted all over a real file are found', () => {
   }
 });
 
-test('without a word about what stands around them every place of the literals is visited', () => {
-  const nominate = compileNominate(literals);
+test('without a word about what stands around them every place of the literals is found', () => {
+  const kernel = createKernel({ anchors: plain, mostInRun: 0x7fff_ffff });
   let places = 0;
   for (const text of texts) {
-    const visited: string[] = [];
-    nominate(text, (at, literal) => void visited.push(`${at}:${literal}`));
-    places += visited.length;
-    expect(visited.toSorted()).toEqual(oracle(plain, text));
+    const expected = oracle(plain, text);
+    places += expected.length;
+    expect(placesOf(kernel, text)).toEqual(expected);
   }
   expect(places).toBeGreaterThan(1_000);
 });

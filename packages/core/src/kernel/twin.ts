@@ -1,21 +1,28 @@
-import { holds, runEnd, type CharSet } from '../text/alphabet.ts';
+import { holds, runEnd } from '../text/alphabet.ts';
+import { compileFindAll } from '../text/find-all.ts';
 import { visitRuns } from '../text/runs.ts';
 import { stands, type Anchor } from './anchor.ts';
+import { holdsNumbers, LIST, mayCarry } from './carriers.ts';
 import { NAME, RUN, SHORTEST_RUN, VALUE } from './classes.ts';
+import { foundIn, newFinding, type Finding } from './found.ts';
 import {
   checkOptions,
-  checkVisitors,
+  FEWEST_NUMBERS,
+  SHORTEST_ENCODED,
+  SHORTEST_LIST,
   type Kernel,
   type KernelOptions,
-  type ValueRule,
-  type Visitors,
 } from './kernel.ts';
+import { visitMarks } from './marks.ts';
+import { tailsOf } from './names.ts';
+import type { Numbers } from './numbers.ts';
 import { headLength, pathOf, type Path } from './path.ts';
 import { searchEach } from './search.ts';
 import { compileWindows } from './twin-windows.ts';
+import { isValue, shapeTables } from './values.ts';
 import { chooseWindows, type Window } from './windows.ts';
 
-type Found = (at: number, anchor: number) => void;
+type Visit = (at: number, anchor: number) => void;
 
 /** Anchors by their first two characters; by the last two of the head, where they end in front of a run. */
 type ByPair = ReadonlyMap<number, readonly number[]>;
@@ -63,14 +70,14 @@ function planOf(anchors: readonly Anchor[]): Plan {
   };
 }
 
-function tellStart({ anchors, starts }: Plan, text: string, at: number, found: Found): void {
+function tellStart({ anchors, starts }: Plan, text: string, at: number, found: Visit): void {
   for (const index of starts.get(pairAt(text, at)) ?? []) {
     const anchor = anchors[index];
     if (anchor !== undefined && stands(anchor, text, at)) found(at, index);
   }
 }
 
-function tellHeads({ anchors, heads }: Plan, text: string, start: number, found: Found): void {
+function tellHeads({ anchors, heads }: Plan, text: string, start: number, found: Visit): void {
   for (const index of heads.get(text.charCodeAt(start - 1)) ?? []) {
     const anchor = anchors[index];
     const at = start - headLength(anchor?.literal ?? '');
@@ -83,7 +90,7 @@ function isInName(text: string, at: number): boolean {
 }
 
 /** What starts in a run: at its start, behind what is no part of a name, behind the escape that it starts with. */
-function tellRun(plan: Plan, text: string, start: number, end: number, found: Found): void {
+function tellRun(plan: Plan, text: string, start: number, end: number, found: Visit): void {
   tellHeads(plan, text, start, found);
   for (let at = start; at <= end - SHORTEST_RUN; at++) {
     if (at === start || !isInName(text, at - 1)) tellStart(plan, text, at, found);
@@ -93,7 +100,7 @@ function tellRun(plan: Plan, text: string, start: number, end: number, found: Fo
   }
 }
 
-function tellEverywhere({ anchors, everywhere, windows, visitWindows }: Plan, text: string, found: Found): void {
+function tellEverywhere({ anchors, everywhere, windows, visitWindows }: Plan, text: string, found: Visit): void {
   if (windows.length === 0) return;
   visitWindows(text, (at, hits) => {
     for (const hit of hits) {
@@ -105,16 +112,8 @@ function tellEverywhere({ anchors, everywhere, windows, visitWindows }: Plan, te
   });
 }
 
-function isValue(text: string, start: number, end: number, rule: ValueRule): boolean {
-  const has = (set: CharSet, at: number): boolean => holds(set, text.charCodeAt(at));
-  if (end - start > rule.max || (start > 0 && !has(rule.before, start - 1))) return false;
-  let padded = end;
-  while (padded < end + 2 && text.charAt(padded) === '=') padded++;
-  return padded >= text.length || has(rule.after, padded);
-}
-
 /** Counts what is found in each run, and lets no more than `most` through. */
-function limited(text: string, most: number, visit: Found): { readonly found: Found; readonly capped: () => boolean } {
+function limited(text: string, most: number, visit: Visit): { readonly found: Visit; readonly capped: () => boolean } {
   let start = 0;
   let end = 0;
   let count = 0;
@@ -133,32 +132,48 @@ function limited(text: string, most: number, visit: Found): { readonly found: Fo
   };
 }
 
+function addPair(list: Numbers, first: number, second: number): void {
+  list.add(first);
+  list.add(second);
+}
+
 /**
- * The kernel in plain TypeScript, for hosts that run no WebAssembly: it visits the same, at a fraction of the speed.
+ * The kernel in plain TypeScript, for hosts that run no WebAssembly: it finds the same, at a fraction of the speed.
  * Where too many stand in one run it may let others through than the other kernel does.
  */
 export function createTwin(options: KernelOptions): Kernel {
-  const { anchors, values, encoded = 0, mostInRun } = checkOptions(options);
+  const { anchors, values, needles, words, mostInRun } = checkOptions(options);
   const plan = planOf(anchors);
+  const tails = tailsOf(words);
+  const shapes = shapeTables(values?.shapes ?? []);
+  const findNeedles = compileFindAll(needles);
+
+  function addRuns(text: string, finding: Finding): void {
+    visitRuns(text, SHORTEST_LIST, LIST, (start, end) => {
+      if (holdsNumbers(text, start, end, FEWEST_NUMBERS)) addPair(finding.lists, start, end);
+    });
+    if (values === undefined) return;
+    visitRuns(text, values.min, VALUE, (start, end) => {
+      if (isValue(text, start, end, values, shapes)) addPair(finding.values, start, end);
+    });
+  }
 
   return {
     kind: 'typescript',
-    scan(text, visitors: Visitors) {
-      checkVisitors(options, visitors);
-      const { anchor = (): void => undefined, value, encoded: visitEncoded } = visitors;
-      const limit = limited(text, mostInRun, anchor);
+    scan(text) {
+      const finding = newFinding();
+      const limit = limited(text, mostInRun, (at, anchor) => addPair(finding.anchors, at, anchor));
       visitRuns(text, SHORTEST_RUN, RUN, (start, end) => {
         tellRun(plan, text, start, end, limit.found);
-        if (end - start >= encoded) visitEncoded?.(start, end);
+        if (end - start >= SHORTEST_ENCODED && mayCarry(text, start, end)) addPair(finding.encoded, start, end);
       });
       tellEverywhere(plan, text, limit.found);
-      searchEach(anchors, plan.searched, text, anchor);
-      if (value !== undefined && values !== undefined) {
-        visitRuns(text, values.min, VALUE, (start, end) => {
-          if (isValue(text, start, end, values)) value(start, end);
-        });
-      }
-      return limit.capped();
+      searchEach(anchors, plan.searched, text, (at, anchor) => addPair(finding.anchors, at, anchor));
+      addRuns(text, finding);
+      findNeedles(text, (at, needle) => addPair(finding.needles, at, needle));
+      visitMarks(text, tails, (kind, at) => finding.marks[kind].add(at));
+      finding.capped = limit.capped();
+      return foundIn(finding);
     },
   };
 }

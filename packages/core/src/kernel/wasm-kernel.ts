@@ -1,43 +1,56 @@
 import { stands, type Anchor } from './anchor.ts';
 import { chunkAt } from './chunk.ts';
+import { foundIn, newFinding, type Finding } from './found.ts';
 import { instantiate } from './instance.ts';
-import { joinRuns } from './join-runs.ts';
-import { checkOptions, checkVisitors, type Kernel, type KernelOptions, type Visitors } from './kernel.ts';
+import { checkOptions, type CheckedOptions, type Kernel, type KernelOptions } from './kernel.ts';
 import { putText } from './little-endian.ts';
-import { loadTables } from './load-tables.ts';
-import { openReader, wantedBy, type Reading } from './reader.ts';
+import { loadTables, type Loads } from './load-tables.ts';
+import { tailsOf } from './names.ts';
+import { needleTables, type NeedleTables } from './needle-tables.ts';
+import { openReader, type Tell } from './reader.ts';
 import { searchEach } from './search.ts';
 import { buildTables, type Tables } from './tables.ts';
+import { shapeTables } from './values.ts';
 
-type VisitAnchor = NonNullable<Visitors['anchor']>;
+function loadsOf({ values, needles, words, mostInRun }: CheckedOptions): Loads {
+  return {
+    mostInRun,
+    tails: tailsOf(words),
+    shapes: shapeTables(values?.shapes ?? []),
+    needles: needles.length === 0 ? undefined : needleTables(needles),
+  };
+}
 
-/** Tells what a reading holds of anchors; what the kernel could not test is tested here. */
-function tellAnchors(
-  reading: Reading,
-  first: number,
-  loose: Tables['loose'],
+function add(list: Finding['anchors'], at: number, what: number): void {
+  list.add(at);
+  list.add(what);
+}
+
+/** Adds to a finding what the kernel tells of; what it could not test is tested here. */
+function tellerOf(
   text: string,
   anchors: readonly Anchor[],
-  visit: VisitAnchor,
-): void {
-  for (const batch of reading.anchors) {
-    for (const pair of batch) {
-      const [at, index] = [first + (pair & 0xffff), pair >>> 16];
+  needles: readonly string[],
+  { loose }: Tables,
+  windows: NeedleTables['windows'],
+  finding: Finding,
+): Tell {
+  return {
+    anchor(at, index) {
       const anchor = loose.has(index) ? anchors[index] : undefined;
-      if (anchor === undefined || stands(anchor, text, at)) visit(at, index);
-    }
-  }
+      if (anchor === undefined || stands(anchor, text, at)) add(finding.anchors, at, index);
+    },
+    needle(at, index) {
+      const start = at - (windows[index]?.offset ?? 0);
+      if (start >= 0 && text.startsWith(needles[index] ?? '', start)) add(finding.needles, start, index);
+    },
+  };
 }
-
-function tellRuns(runs: Uint32Array, visit: (start: number, end: number) => void): void {
-  for (let k = 0; k < runs.length; k += 2) visit(runs[k] ?? 0, runs[k + 1] ?? 0);
-}
-
-const nobody = (): void => undefined;
 
 /** The kernel in WebAssembly, or undefined where the host runs none. */
 export function createWasmKernel(options: KernelOptions): Kernel | undefined {
-  const { anchors, values, encoded, mostInRun, writeUtf16 = putText } = checkOptions(options);
+  const checked = checkOptions(options);
+  const { anchors, values, needles, writeUtf16 = putText } = checked;
   const wasm = instantiate();
   if (wasm === undefined) return undefined;
   const { layout } = wasm;
@@ -49,29 +62,23 @@ export function createWasmKernel(options: KernelOptions): Kernel | undefined {
     after: layout('AFTER_SET'),
   };
   const tables = buildTables(anchors, fixed, values);
-  const read = openReader(wasm, loadTables(wasm, tables, mostInRun), writeUtf16);
+  const loads = loadsOf(checked);
+  const read = openReader(wasm, loadTables(wasm, tables, loads), values, writeUtf16);
   const capacity = layout('CAPACITY');
+  const windows = loads.needles?.windows ?? [];
 
   return {
     kind: 'wasm',
-    scan(text, visitors) {
-      checkVisitors(options, visitors);
-      const { anchor: visitAnchor = nobody, value = nobody, encoded: visitEncoded = nobody } = visitors;
-      const wanted = wantedBy(visitors, values, encoded);
-      const runs = joinRuns(visitEncoded);
-      let capped = false;
+    scan(text) {
+      const finding = newFinding();
+      const tell = tellerOf(text, anchors, needles, tables, windows, finding);
       for (let first = 0; first < text.length;) {
         const chunk = chunkAt(first, text.length, capacity);
-        const reading = read(text, chunk, wanted);
-        capped ||= reading.capped;
-        tellAnchors(reading, first, tables.loose, text, anchors, visitAnchor);
-        tellRuns(reading.values, value);
-        tellRuns(reading.encoded, runs.add);
+        read(text, chunk, finding, tell);
         first = chunk.last;
       }
-      runs.end();
-      searchEach(anchors, tables.searched, text, visitAnchor);
-      return capped;
+      searchEach(anchors, tables.searched, text, (at, index) => add(finding.anchors, at, index));
+      return foundIn(finding);
     },
   };
 }

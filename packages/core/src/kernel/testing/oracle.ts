@@ -1,12 +1,14 @@
 import type { CharSet } from '../../text/alphabet.ts';
 import type { Anchor } from '../anchor.ts';
 import type { Kernel, ValueRule } from '../kernel.ts';
+import { MARK_KINDS } from '../marks.ts';
 
 /** Where anchors stand, as `at:anchor`, sorted: what a test compares. */
 export type Places = readonly string[];
 
 const FREE = /(?:[^A-Za-z0-9_]|\\[nrtbfv0]|%[0-9A-Fa-f]{2}|\\x[0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4})$/;
-const ENCODED = /[A-Za-z0-9+/_-]+/g;
+const ENCODED = /[A-Za-z0-9+/_-]{22,}/g;
+const LISTS = /[\da-fA-FxX,:\- \t\r\n\\nrt]{47,}/g;
 const VALUES = /[A-Za-z0-9+/_.~-]+/g;
 
 function belongs(set: CharSet, char: string): boolean {
@@ -46,18 +48,72 @@ export function oracle(anchors: readonly Anchor[], text: string): Places {
     .toSorted();
 }
 
-/** What a kernel visits. */
+/** Needle by needle. */
+export function needleOracle(needles: readonly string[], text: string): Places {
+  return oracle(
+    needles.map((literal) => ({ literal })),
+    text,
+  );
+}
+
+function pairs(numbers: Uint32Array, sign: string): readonly string[] {
+  return Array.from({ length: numbers.length / 2 }, (_, k) => `${numbers[2 * k]}${sign}${numbers[2 * k + 1]}`);
+}
+
+/** Where a kernel finds anchors. */
 export function placesOf(kernel: Kernel, text: string): Places {
-  const places: string[] = [];
-  kernel.scan(text, { anchor: (at, anchor) => void places.push(`${at}:${anchor}`) });
-  return places.toSorted();
+  return pairs(kernel.scan(text).anchors, ':').toSorted();
+}
+
+/** Where a kernel finds needles. */
+export function needlesOf(kernel: Kernel, text: string): Places {
+  return pairs(kernel.scan(text).needles, ':').toSorted();
+}
+
+/** Which runs a kernel finds. */
+export function runsOf(kernel: Kernel, text: string, what: 'values' | 'encoded' | 'lists'): readonly string[] {
+  return pairs(kernel.scan(text)[what], '-');
+}
+
+/** Which marks a kernel finds, as `kind:at`. */
+export function marksOf(kernel: Kernel, text: string): readonly string[] {
+  const { marks } = kernel.scan(text);
+  return MARK_KINDS.flatMap((kind) => Array.from(marks[kind], (at) => `${kind}:${at}`));
+}
+
+/** True where eight characters of base64 write six bytes of text. */
+function isText(chars: string): boolean {
+  return chars.length === 8 && /^[\t\n\r\x20-\x7e]{6}$/.test(Buffer.from(chars, 'base64').toString('latin1'));
+}
+
+function mayCarry(run: string): boolean {
+  if (run.length >= 40) return true;
+  if (run.length >= 32 && /^[\da-f]{16}$/i.test(run.slice(8, 24))) return true;
+  return Array.from({ length: run.length }, (_, at) => at).some(
+    (at) => isText(run.slice(at, at + 8)),
+  );
 }
 
 /** The runs of encoded text, by a regular expression. */
-export function encodedOracle(text: string, min: number): readonly string[] {
+export function encodedOracle(text: string): readonly string[] {
   return [...text.matchAll(ENCODED)]
-    .filter((hit) => hit[0].length >= min)
+    .filter((hit) => mayCarry(hit[0]))
     .map((hit) => `${hit.index}-${hit.index + hit[0].length}`);
+}
+
+/** The runs that hold lists of numbers, by a regular expression. */
+export function listOracle(text: string): readonly string[] {
+  return [...text.matchAll(LISTS)]
+    .filter((hit) => hit[0].split(/[^\dA-Fa-fXx]+/).filter((item) => /^\d/.test(item)).length >= 16)
+    .map((hit) => `${hit.index}-${hit.index + hit[0].length}`);
+}
+
+const TAIL = /(?:%[\da-fA-F]{2}|\\[nrtbfv0]|\\x[\da-fA-F]{2}|\\u[\da-fA-F]{4})/y;
+
+function tailOf(text: string, start: number): number {
+  TAIL.lastIndex = start - 1;
+  const length = TAIL.exec(text)?.[0].length ?? 1;
+  return start === 0 ? 0 : length - 1;
 }
 
 /** The runs that stand like values, by a regular expression. */
@@ -66,16 +122,23 @@ export function valueOracle(text: string, rule: ValueRule): readonly string[] {
     .map((hit) => ({ start: hit.index, end: hit.index + hit[0].length }))
     .filter(({ start, end }) => end - start >= rule.min && end - start <= rule.max)
     .filter(({ start }) => start === 0 || belongs(rule.before, text.charAt(start - 1)))
-    .filter(({ end }) => {
-      const rest = text.slice(end).replace(/^={1,2}/, '');
-      return rest === '' || belongs(rule.after, rest.charAt(0));
+    .filter(({ start, end }) => {
+      const padding = /^={0,2}/.exec(text.slice(end))?.[0] ?? '';
+      const rest = text.charAt(end + padding.length);
+      const from = start + tailOf(text, start);
+      const value = text.slice(from, end) + padding;
+      const isLed = text.charAt(from - 1) === ':';
+      return (
+        (rest === '' || belongs(rule.after, rest)) &&
+        /\d/.test(value) &&
+        rule.shapes.some(
+          ({ chars, min, max, led = false }) =>
+            (!led || isLed) &&
+            value.length >= min &&
+            value.length <= max &&
+            value.split('').every((unit) => belongs(chars, unit)),
+        )
+      );
     })
     .map(({ start, end }) => `${start}-${end}`);
-}
-
-/** Which runs a kernel visits. */
-export function runsOf(kernel: Kernel, text: string, what: 'value' | 'encoded'): readonly string[] {
-  const runs: string[] = [];
-  kernel.scan(text, { [what]: (start: number, end: number) => void runs.push(`${start}-${end}`) });
-  return runs;
 }

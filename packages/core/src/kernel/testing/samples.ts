@@ -54,4 +54,23 @@ export const VALUE_RULE: ValueRule = {
   max: 160,
   before: charsOf('"\'`=: \t\n\r>(,'),
   after: charsOf('"\'`&;, \t\n\r\\)}]<'),
+  shapes: [
+    { chars: charsOf('abcdef0123456789'), min: 20, max: 40 },
+    { chars: charsOf('abcdefghijklmnop0123456789.='), min: 16, max: 60 },
+    { chars: alphabet('base64url'), min: 16, max: 24, led: true },
+  ],
 };
+
+/** Texts that are looked for as they are. */
+export const NEEDLES: readonly string[] = [
+  'abcdefgh',
+  'bcdefghijk',
+  '"a"+"b":\\n',
+  'aaaaaaaa',
+  'https://user:pass@host/字字字字',
+  `long${'er'.repeat(900)}`,
+];
+
+/** Words that names end with. */
+export const WORDS: readonly string[] = ['secret', 'apikey', 'token'];
+

@@ -1,0 +1,32 @@
+import { LED_LENGTHS, LENGTHS, SHAPES } from './layout';
+import { charAt, escapeTail } from './text';
+
+const COLON: u32 = 0x3a;
+const EQUALS: u32 = 0x3d;
+const MOST_PADDING: i32 = 2;
+/** Bit of the characters, besides the shapes' own: digits. */
+const DIGIT: u32 = 0x80000000;
+
+function shapesOf(char: u32): u32 {
+  return load<u32>(SHAPES + ((<usize>char) << 2));
+}
+
+function shapesOfLength(start: i32, end: i32): u32 {
+  const at = (<usize>(end - start)) << 2;
+  return charAt(start - 1) === COLON ? load<u32>(LENGTHS + at) | load<u32>(LED_LENGTHS + at) : load<u32>(LENGTHS + at);
+}
+
+/** True where a run that stands like a value has a digit, and the length and characters of a value that is looked for. */
+export function hasShape(runStart: i32, runEnd: i32): bool {
+  const start = runStart + escapeTail(runStart);
+  let end = runEnd;
+  while (end < runEnd + MOST_PADDING && charAt(end) === EQUALS) end++;
+  let shapes = shapesOfLength(start, end) & ~DIGIT;
+  let digits: u32 = 0;
+  for (let at = start; at < end && shapes !== 0; at++) {
+    const here = shapesOf(charAt(at));
+    shapes &= here;
+    digits |= here;
+  }
+  return shapes !== 0 && (digits & DIGIT) !== 0;
+}

@@ -1,0 +1,53 @@
+import { alphabet, holds, type CharSet } from '../text/alphabet.ts';
+import { sextet } from '../text/base64.ts';
+import { charSetOf } from '../text/char-set.ts';
+import { isTextByte } from '../text/text-bytes.ts';
+
+/** A run of so many characters is always looked at: it may be packed, or the first of several lines. */
+const LONG = 40;
+const LONG_HEX = 32;
+/** Characters of two groups, which write six bytes. */
+const GROUPS = 8;
+const HEX = alphabet('hex');
+const DIGITS = alphabet('digits');
+const ITEM = charSetOf('0123456789abcdefABCDEFxX');
+
+/** What lists of numbers are made of: also commas, colons, dashes and white space, real or escaped. */
+export const LIST: CharSet = charSetOf('0123456789abcdefABCDEFxX,:- \t\r\n\\nrt');
+
+function isTextGroup(text: string, at: number): boolean {
+  let group = 0;
+  for (let each = at; each < at + 4; each++) group = group * 64 + sextet(text, each);
+  return isTextByte(group >> 16) && isTextByte((group >> 8) & 255) && isTextByte(group & 255);
+}
+
+function holdsText(text: string, start: number, end: number): boolean {
+  for (let at = start; at + GROUPS <= end; at++) {
+    if (isTextGroup(text, at) && isTextGroup(text, at + 4)) return true;
+  }
+  return false;
+}
+
+function isHex(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (!holds(HEX, text.charCodeAt(at))) return false;
+  return true;
+}
+
+/** True where something may be encoded in a run of base64. */
+export function mayCarry(text: string, start: number, end: number): boolean {
+  const length = end - start;
+  return length >= LONG || holdsText(text, start, end) || (length >= LONG_HEX && isHex(text, start + 8, start + 24));
+}
+
+/** True where so many numbers stand in a run; the first digit of a character's code is never a letter. */
+export function holdsNumbers(text: string, start: number, end: number, fewest: number): boolean {
+  let count = 0;
+  let inItem = false;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    const item = holds(ITEM, code);
+    if (item && !inItem && holds(DIGITS, code) && ++count === fewest) return true;
+    inItem = item;
+  }
+  return false;
+}
