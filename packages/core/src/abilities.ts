@@ -1,8 +1,11 @@
+import type { WriteUtf16 } from './kernel/index.ts';
 import type { ParseScript } from './script/index.ts';
 import type { Inflate } from './text/inflate.ts';
 
 /** What a host can do faster than the engine, or at all. Each has a portable default but parsing. */
 export interface Abilities {
+  /** Copies a text as UTF-16 into memory: what the kernel spends a tenth of its time with. */
+  readonly writeUtf16?: WriteUtf16;
   /** Unpacks gzip, zlib and raw deflate, bounded. */
   readonly inflate?: Inflate;
   /**

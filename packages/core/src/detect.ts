@@ -1,22 +1,25 @@
 import type { Artifact } from './artifact.ts';
+import type { Asker, Clues, FindClues } from './clues.ts';
 import type { Detector, Drop, Match } from './match.ts';
 import type { ReadScripts, ScriptLack } from './script/index.ts';
-import type { OpenViews } from './views/index.ts';
-import type { View } from './views/view.ts';
+import type { ScannedView, ViewOpener } from './views/index.ts';
 
 /** Matches of one artifact that are kept; more say nothing new, and a `capped` problem says that there were more. */
 const MOST_MATCHES = 5000;
+/** Parts of values beyond these lead nowhere else. */
+const MOST_FRAGMENTS = 64;
 
-type Found = Parameters<Detector['detect']>[1];
-type Dropped = Parameters<Detector['detect']>[2];
+type Found = Parameters<Detector['detect']>[2];
+type Dropped = Parameters<Detector['detect']>[3];
 
 /** What detection is made of. */
 export interface Detection {
-  readonly openViews: OpenViews;
+  readonly views: ViewOpener;
+  readonly findClues: FindClues;
   readonly detectors: readonly Detector[];
   readonly readScripts: ReadScripts;
-  /** Offsets of parts of values that a script may put together. */
-  readonly fragmentsIn: (text: string) => readonly number[];
+  /** Parts of values that a script may put together. */
+  readonly fragments: Asker;
 }
 
 /** What was found in one artifact, before overlaps are settled. */
@@ -38,18 +41,21 @@ interface Gathering {
   readonly failures: unknown[];
   seen: number;
   exhausted: boolean;
+  /** So many anchors stood in one run of characters that some were left out. */
+  crowded: boolean;
 }
 
-function cappedIn({ seen, exhausted }: Gathering): readonly string[] {
+function cappedIn({ seen, exhausted, crowded }: Gathering): readonly string[] {
   return [
     ...(exhausted ? ['holds more encoded text than is decoded of one file; the rest was not read'] : []),
+    ...(crowded ? ['holds a run of characters with more starts of tokens than are looked at; the rest was not'] : []),
     ...(seen > MOST_MATCHES ? [`holds more than ${MOST_MATCHES} matches; the rest was not looked at`] : []),
   ];
 }
 
 /** Makes what gathers, and the two that detectors tell. */
 function gather(): { readonly gathering: Gathering; readonly found: Found; readonly dropped: Dropped } {
-  const gathering: Gathering = { matches: [], dropped: [], failures: [], seen: 0, exhausted: false };
+  const gathering: Gathering = { matches: [], dropped: [], failures: [], seen: 0, exhausted: false, crowded: false };
   return {
     gathering,
     found: (match) => {
@@ -59,14 +65,27 @@ function gather(): { readonly gathering: Gathering; readonly found: Found; reado
   };
 }
 
+/** Where parts of values stand, some of them. */
+function fragmentPlaces({ needles }: Clues): readonly number[] {
+  const places: number[] = [];
+  for (let k = 0; k < needles.length && places.length < MOST_FRAGMENTS; k += 2) places.push(needles[k] ?? 0);
+  return places;
+}
+
 /** Runs every detector on every view of an artifact's text; the scripts in it come last. */
 export function detectAll(artifact: Artifact, text: string, detection: Detection): Detected {
-  const { openViews, detectors, readScripts, fragmentsIn } = detection;
+  const { findClues, detectors, readScripts, fragments } = detection;
   const { gathering, found, dropped } = gather();
   let lacks: ReadonlySet<ScriptLack> = new Set();
 
-  function detectIn(views: Iterable<View>): void {
-    for (const view of views) for (const detector of detectors) detector.detect(view, found, dropped);
+  function detectIn(views: Iterable<ScannedView>): void {
+    for (const { view, cluesFor } of views) {
+      for (const detector of detectors) {
+        const clues = cluesFor(detector);
+        gathering.crowded ||= clues.capped;
+        detector.detect(view, clues, found, dropped);
+      }
+    }
   }
 
   /** What one part found before it failed, and what the others find, is kept. */
@@ -78,10 +97,10 @@ export function detectAll(artifact: Artifact, text: string, detection: Detection
     }
   }
 
-  const views = openViews(text, () => (gathering.exhausted = true));
+  const views = detection.views.open(text, findClues, () => (gathering.exhausted = true));
   attempt(() => detectIn(views.all()));
   attempt(() => {
-    const scripts = readScripts(artifact.where, views.root, fragmentsIn(text));
+    const scripts = readScripts(artifact.where, views.root.view, fragmentPlaces(views.root.cluesFor(fragments)));
     lacks = scripts.lacks;
     for (const script of scripts.views) detectIn(views.within(script));
   });

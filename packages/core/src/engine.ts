@@ -1,6 +1,7 @@
 import type { Abilities } from './abilities.ts';
 import type { Artifact } from './artifact.ts';
 import type { BaselineEntry } from './baseline/baseline.ts';
+import { compileFindClues } from './clues.ts';
 import { detectAll, type Detection } from './detect.ts';
 import { contextualDetector } from './detectors/contextual.ts';
 import { forbiddenValueDetector, type ForbiddenValue } from './detectors/forbidden/index.ts';
@@ -93,11 +94,15 @@ function detectionFor(
     forbiddenValueDetector(forbidden ?? []),
   ];
   const triggers = once(() => compileTriggers(literals.literals));
+  const views = viewOpener(abilities.inflate);
+  const enabled = detectors.filter(({ rule }) => rule === undefined || !disable.includes(rule.id));
+  const fragments = knownFragments(known);
   return {
-    openViews: viewOpener(abilities.inflate),
-    detectors: detectors.filter(({ rule }) => rule === undefined || !disable.includes(rule.id)),
+    views,
+    findClues: compileFindClues([...enabled, ...views.readers, fragments], abilities.writeUtf16),
+    detectors: enabled,
     readScripts: scriptReader((text) => triggers()(text), abilities.parse),
-    fragmentsIn: knownFragments(known),
+    fragments,
   };
 }
 

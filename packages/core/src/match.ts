@@ -1,6 +1,7 @@
 import type { TokenFormat } from './format.ts';
 import type { Confidence } from './levels.ts';
 import type { Secret } from './secret.ts';
+import type { Asker, Clues } from './clues.ts';
 import type { View } from './views/view.ts';
 
 /** What a finding says of its kind; a format is one, and so are the rules that have no format. */
@@ -39,9 +40,9 @@ export interface Drop {
 }
 
 /** Pure and synchronous: what it finds in a view, handed to `found`, and what it let pass, to `dropped`. */
-export interface Detector {
+export interface Detector extends Asker {
   readonly name: string;
   /** The one rule that it finds, where it is not a format's. */
   readonly rule?: Rule;
-  readonly detect: (view: View, found: (match: Match) => void, dropped: (drop: Drop) => void) => void;
+  readonly detect: (view: View, clues: Clues, found: (match: Match) => void, dropped: (drop: Drop) => void) => void;
 }

@@ -21,7 +21,7 @@ function isText(byte: u32): u32 {
 }
 
 function sextet(at: i32): u32 {
-  return load<u8>(SEXTETS + (<usize>charAt(at)));
+  return load<u8>(SEXTETS + <usize>charAt(at));
 }
 
 /** True for four characters of base64 that write three bytes of text. */

@@ -1,4 +1,16 @@
-import { above, bytesAt, classes, equal, highNibbles, later, lowNibbles, muchLater, signs, some, someOf } from './lanes';
+import {
+  above,
+  bytesAt,
+  classes,
+  equal,
+  highNibbles,
+  later,
+  lowNibbles,
+  muchLater,
+  signs,
+  some,
+  someOf,
+} from './lanes';
 import { DIGIT, NIBBLES, PAIR, QUOTED, RUN, SECOND, START, TEXT, VALUE, WINDOW } from './layout';
 
 // Every character of interest has exactly one class: 2 for `.~`, 4 for `-+/`, and what names are made of: 8 for
@@ -102,10 +114,10 @@ export function classify<T>(words: i32): void {
     store<u64>(QUOTED + at - 8, literals & sixOf(~quote, ~quotes));
     const names2 = (names << 2) | (name >> 62);
     // A quote behind a name closes a literal, but in `return"…"`.
-    literals = ((quotes << 1) | (quote >> 63)) & (((opens << 2) | (open >> 62)) | (names2 & names));
+    literals = ((quotes << 1) | (quote >> 63)) & ((opens << 2) | (open >> 62) | (names2 & names));
     open = opens;
     quote = quotes;
-    const near = ((names << 1) | (name >> 63)) | ((names << 4) | (name >> 60));
+    const near = (names << 1) | (name >> 63) | ((names << 4) | (name >> 60));
     store<u64>(PAIR + at, equals & names2 & ((names << 3) | (name >> 61)) & near);
 
     // Ends of 2, 4, 8 and 16 characters in a row; 15 before the last is where a run of 16 starts.

@@ -46,10 +46,10 @@ export const WINDOW_BUCKETS: usize = START_BUCKETS + 1028;
 export const HEAD_BUCKETS: usize = WINDOW_BUCKETS + 1028;
 /** For each character code below 128: what marks ask of it, one bit for each trait. */
 export const TRAITS: usize = HEAD_BUCKETS + 1028;
-/** One byte for each three letters: whether a name that is worth a look ends with them. */
+/** One byte for each three letters, or none of them: whether a name that is worth a look ends with them. */
 export const TAILS: usize = TRAITS + 128;
 /** For each character code below 128 the six bits that it writes in base64. */
-export const SEXTETS: usize = TAILS + 17576;
+export const SEXTETS: usize = TAILS + 19683;
 /**
  * For each character code below 128 the shapes of values that hold it; for each length the shapes that have it, and
  * those that have it behind a colon.

@@ -25,11 +25,13 @@ const WIDEST: i32 = 12;
 const MOST_SIGNS: i32 = 8;
 const SHORTEST_VALUE: i32 = 6;
 const SHORTEST_SCHEME: i32 = 3;
+const NO_LETTER: u32 = 26;
+const KINDS: u32 = 27;
 const CARD_DIGITS: i32 = 14;
 const LONGEST_CARD: i32 = 32;
 
 function has(trait: u32, char: u32): bool {
-  return char < 128 && (load<u8>(TRAITS + (<usize>char)) & trait) !== 0;
+  return char < 128 && (load<u8>(TRAITS + <usize>char) & trait) !== 0;
 }
 
 function isHex(char: u32): bool {
@@ -111,12 +113,15 @@ function isPrintable(at: i32): bool {
   return charAt(at) === EQUALS && charAt(at + 1) - 0x32 < 6 && isTextByte(at + 1);
 }
 
+/** A letter's place in the alphabet, or the number behind the last one. */
+function letterOf(char: u32): u32 {
+  return min<u32>((char | 32) - 0x61, NO_LETTER);
+}
+
 function isTail(at: i32): bool {
-  const third = (charAt(at) | 32) - 0x61;
-  const second = (charAt(at - 1) | 32) - 0x61;
-  const first = (charAt(at - 2) | 32) - 0x61;
-  if (first > 25 || second > 25 || third > 25) return false;
-  return load<u8>(TAILS + (<usize>((first * 26 + second) * 26 + third))) !== 0;
+  const third = letterOf(charAt(at));
+  const index = (letterOf(charAt(at - 2)) * KINDS + letterOf(charAt(at - 1))) * KINDS + third;
+  return third !== NO_LETTER && load<u8>(TAILS + <usize>index) !== 0;
 }
 
 /** True where the name whose last character stands there may be one that says secret. */

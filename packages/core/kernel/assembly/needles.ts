@@ -5,7 +5,7 @@ import { TEXT } from './layout';
 /** Of each needle, eight characters are looked for: of their five fours in a row one stands at a place that is read. */
 const FOURS: i32 = 5;
 /** A word of the filter is a bucket, so that the filter has 32 bits for each. */
-const MULTIPLIER: u64 = 0x9e3779b97f4a7c15;
+const MULTIPLIER: u64 = ((<u64>0x9e3779b9) << 32) | 0x7f4a7c15;
 
 // An entry is eight bytes: the hash of four characters, and the needle with, in its lower three bits, where in its
 // eight characters they stand.

@@ -1,7 +1,7 @@
 import { mayCarry } from './carriers';
 import { RUNS, AFTER_SET, BEFORE_SET } from './layout';
 import { hasShape } from './shapes';
-import { charAt, isIn } from './text';
+import { charAt, escapeTail, isIn } from './text';
 
 /**
  * Writes the start and the end of every run of at least 16 set bits; returns how many numbers these are. The last
@@ -63,7 +63,7 @@ export function encodedRuns(mask: usize, words: i32, least: i32): i32 {
 
 /** True where what stands around a run is what stands around values. Up to two `=` belong to the value. */
 function standsAsValue(start: i32, end: i32, textStart: i32, textEnd: i32): bool {
-  if (start !== textStart && !isIn(BEFORE_SET, charAt(start - 1))) return false;
+  if (start !== textStart && !isIn(BEFORE_SET, charAt(start - 1)) && escapeTail(start) === 0) return false;
   let padded = end;
   while (padded < end + 2 && charAt(padded) === 0x3d) padded++;
   return padded === textEnd || isIn(AFTER_SET, charAt(padded));

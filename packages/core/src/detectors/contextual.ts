@@ -2,14 +2,17 @@ import type { SequenceShape, TokenFormat } from '../format.ts';
 import type { Detector, Drop, Match } from '../match.ts';
 import { compileShape } from '../shapes/index.ts';
 import { fitsSequence, lengthsOf } from '../shapes/sequence.ts';
-import { classesIn, classesOf, holdsDigit } from '../text/classes.ts';
-import { visitRuns } from '../text/runs.ts';
+import { holds } from '../text/alphabet.ts';
+import { charsOf, classesIn, classesOf, holdsDigit } from '../text/classes.ts';
+import { eachPair, type ValueShape } from '../kernel/index.ts';
 import type { Span, View } from '../views/view.ts';
 import { compileFormat, isMatch, judge, type CompiledFormat } from './candidate.ts';
 import { Surroundings, type ContextHit } from './context.ts';
 import { mayNameCredential } from './credential-name.ts';
-import { SHORTEST_VALUE, VALUE_CHARS, valueIn, withLead } from './values.ts';
+import { valueIn, valueRule, withLead, ledLengths } from './values.ts';
 import { WordIndex } from './word-index.ts';
+
+const COLON = 0x3a;
 
 interface Contextual extends CompiledFormat {
   readonly sequence: SequenceShape;
@@ -44,6 +47,14 @@ function isEnough({ named }: ContextHit, { exposure }: TokenFormat, around: Surr
   return named || (exposure !== 'secret' && exposure !== 'session') || mayNameCredential(around.name);
 }
 
+/** What the kernel looks for: the whole value, and what stands behind the colon of one in two parts. */
+function shapesOf({ sequence }: Contextual): readonly ValueShape[] {
+  const { shortest, longest } = lengthsOf(sequence);
+  const chars = charsOf(sequence);
+  const whole: ValueShape = { chars, min: shortest, max: longest };
+  return holds(chars, COLON) ? [whole, { chars, led: true, ...ledLengths(shortest, longest) }] : [whole];
+}
+
 /** Finds the tokens that only their surroundings tell from other text of the same alphabet and length. */
 export function contextualDetector(formats: readonly TokenFormat[], now: number): Detector {
   const index = new WordIndex();
@@ -58,7 +69,8 @@ export function contextualDetector(formats: readonly TokenFormat[], now: number)
 
   return {
     name: 'contextual',
-    detect(view, found, dropped) {
+    asks: { values: valueRule([...byLength.values()].flat().flatMap(shapesOf)) },
+    detect(view, clues, found, dropped) {
       const visit = (value: Span | undefined): void => {
         if (value === undefined) return;
         const fitting = byLength.get(value.end - value.start);
@@ -75,7 +87,7 @@ export function contextualDetector(formats: readonly TokenFormat[], now: number)
           else dropped(result);
         }
       };
-      visitRuns(view.text, SHORTEST_VALUE, VALUE_CHARS, (start, end) => {
+      eachPair(clues.values, (start, end) => {
         const value = valueIn(view.text, start, end);
         if (value === undefined) return;
         visit(value);

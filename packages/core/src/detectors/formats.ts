@@ -1,24 +1,23 @@
 import type { TokenFormat } from '../format.ts';
 import type { Detector, Drop, Match } from '../match.ts';
 import type { View } from '../views/view.ts';
-import { compileNominate } from '../prefilter/nominate.ts';
+import { anchorsOf, eachPair, mergeAnchors, type Anchor } from '../kernel/index.ts';
 import { compileShape } from '../shapes/index.ts';
 import { compileFormat, isMatch, judge, type CompiledFormat } from './candidate.ts';
 import { Surroundings } from './context.ts';
 import { WordIndex } from './word-index.ts';
 
-interface Anchors {
-  readonly literals: readonly string[];
-  /** For each literal the formats it leads to. */
-  readonly formats: readonly (readonly CompiledFormat[])[];
+/** For each literal the formats it leads to. */
+function byLiteral(formats: readonly CompiledFormat[]): ReadonlyMap<string, readonly CompiledFormat[]> {
+  const groups = new Map<string, CompiledFormat[]>();
+  for (const format of formats) {
+    for (const literal of format.shape.anchors) groups.set(literal, [...(groups.get(literal) ?? []), format]);
+  }
+  return groups;
 }
 
-function anchorsOf(formats: readonly CompiledFormat[]): Anchors {
-  const byLiteral = new Map<string, CompiledFormat[]>();
-  for (const format of formats) {
-    for (const literal of format.shape.anchors) byLiteral.set(literal, [...(byLiteral.get(literal) ?? []), format]);
-  }
-  return { literals: [...byLiteral.keys()], formats: [...byLiteral.values()] };
+function allAnchors(formats: readonly CompiledFormat[]): readonly Anchor[] {
+  return mergeAnchors(formats.flatMap(({ format, shape }) => anchorsOf(format.shape, shape.anchors)));
 }
 
 /** Reads the text around an anchor as a token of the format. */
@@ -44,15 +43,17 @@ export interface FormatDetector extends Detector {
 export function formatDetector(formats: readonly TokenFormat[], now: number): FormatDetector {
   const index = new WordIndex();
   const compiled = formats.map((format) => compileFormat(format, compileShape(format.shape), index));
-  const anchors = anchorsOf(compiled);
-  const nominate = compileNominate(anchors.literals);
+  const anchors = allAnchors(compiled);
+  const groups = byLiteral(compiled);
   return {
     name: 'formats',
-    literals: anchors.literals,
-    detect(view, found, dropped) {
-      nominate(view.text, (at, literal) => {
-        for (const format of anchors.formats[literal] ?? []) {
-          const result = tryFormat(format, at, anchors.literals[literal] ?? '', { view, index, now });
+    literals: [...groups.keys()],
+    asks: { anchors },
+    detect(view, clues, found, dropped) {
+      eachPair(clues.anchors, (at, anchor) => {
+        const literal = anchors[anchor]?.literal ?? '';
+        for (const format of groups.get(literal) ?? []) {
+          const result = tryFormat(format, at, literal, { view, index, now });
           if (result === undefined) continue;
           if (isMatch(result)) found(result);
           else dropped(result);

@@ -1,5 +1,7 @@
 import { alphabet, runStart, type CharSet } from '../text/alphabet.ts';
 import { escapeTail } from '../text/boundary.ts';
+import type { ValueRule, ValueShape } from '../kernel/index.ts';
+import { charSetOf } from '../text/char-set.ts';
 import type { Span } from '../views/view.ts';
 
 /** Fewest characters of a run that is looked at as a value. */
@@ -21,6 +23,17 @@ export const VALUE_CHARS: CharSet = withSigns('+/~.');
  */
 const BEFORE: ReadonlySet<string> = new Set('"\'`=: \t\n\r>(,');
 const AFTER: ReadonlySet<string> = new Set('"\'`&;, \t\n\r\\)}]<');
+const AFTER_SET: CharSet = charSetOf([...AFTER].join(''));
+
+/** The rule by which the kernel looks for values of some shapes; it knows `valueIn`. */
+export function valueRule(shapes: readonly ValueShape[]): ValueRule {
+  return { min: SHORTEST_VALUE, max: LONGEST, before: charSetOf([...BEFORE].join('')), after: AFTER_SET, shapes };
+}
+
+/** Lengths of what may stand behind the colon of a value in two parts. */
+export function ledLengths(shortest: number, longest: number): Pick<ValueShape, 'min' | 'max'> {
+  return { min: Math.max(1, shortest - LONGEST_LEAD - 1), max: longest - 2 };
+}
 
 /** The value that a run of its characters holds, with its base64 padding, or undefined where it is no value. */
 export function valueIn(text: string, from: number, to: number): Span | undefined {

@@ -121,7 +121,15 @@ describe('the kernels and a search literal by literal visit the same', () => {
   test('needles and lists', () => {
     const needle = fc.constantFrom(...NEEDLES);
     const withNeedles = fc
-      .array(fc.oneof(letters, around, needle, needle.map((each) => each.slice(1))), { maxLength: 24 })
+      .array(
+        fc.oneof(
+          letters,
+          around,
+          needle,
+          needle.map((each) => each.slice(1)),
+        ),
+        { maxLength: 24 },
+      )
       .map((pieces) => pieces.join(''));
     fc.assert(
       fc.property(withNeedles, (sample) => {

@@ -12,12 +12,7 @@ export function putNumbers(memory: ArrayBuffer, offset: number, numbers: Uint32A
 }
 
 /** Visits numbers of 32 bits; the offset is a multiple of four. */
-export function eachNumber(
-  memory: ArrayBuffer,
-  offset: number,
-  count: number,
-  visit: (number: number) => void,
-): void {
+export function eachNumber(memory: ArrayBuffer, offset: number, count: number, visit: (number: number) => void): void {
   if (count === 0) return;
   if (IS_LITTLE_ENDIAN) {
     const numbers = new Uint32Array(memory, offset, count);

@@ -17,15 +17,7 @@ import { isAlias, isTelling, type Tails } from './names.ts';
  * - `pair`: the `=` between such a name and a value without quotes.
  * - `digits`: the first of so many digits as a payment card has.
  */
-export const MARK_KINDS = [
-  'escape',
-  'percent',
-  'entity',
-  'quoted-printable',
-  'literal',
-  'pair',
-  'digits',
-] as const;
+export const MARK_KINDS = ['escape', 'percent', 'entity', 'quoted-printable', 'literal', 'pair', 'digits'] as const;
 
 export type MarkKind = (typeof MARK_KINDS)[number];
 
@@ -204,4 +196,3 @@ export function visitMarks(text: string, tails: Tails, visit: (kind: MarkKind, a
     if (hit[0].length === 4 && isDigits(text, at)) visit('digits', at);
   }
 }
-

@@ -22,11 +22,18 @@ function put(table: Uint32Array, at: number, bit: number): void {
   table[at] = ((table[at] ?? 0) | bit) >>> 0;
 }
 
-/** The last bit stands for all shapes that have none of their own: it lets more through, never less. */
+/**
+ * Shapes of the same characters share a bit. The last one stands for all that have none of their own: it lets more
+ * through, never less.
+ */
 export function shapeTables(shapes: readonly ValueShape[]): ShapeTables {
   const [chars, lengths, ledLengths] = [new Uint32Array(128), new Uint32Array(LENGTHS), new Uint32Array(LENGTHS)];
-  for (const [index, shape] of shapes.entries()) {
-    const bit = 1 << Math.min(index, MOST_SHAPES - 1);
+  const numbers = new Map<string, number>();
+  for (const shape of shapes) {
+    const contents = shape.chars.join('');
+    const number = numbers.get(contents) ?? Math.min(numbers.size, MOST_SHAPES - 1);
+    numbers.set(contents, number);
+    const bit = 1 << number;
     const table = shape.led === true ? ledLengths : lengths;
     for (let code = 1; code < 128; code++) if (shape.chars[code] === 1) put(chars, code, bit);
     for (let length = Math.max(0, shape.min); length <= Math.min(shape.max, LENGTHS - 1); length++) {
@@ -58,8 +65,9 @@ function hasShape(text: string, start: number, end: number, { chars, lengths, le
 /** True where a run stands like a value, has a digit, and the length and the characters of one that is looked for. */
 export function isValue(text: string, start: number, end: number, rule: ValueRule, tables: ShapeTables): boolean {
   const has = (set: CharSet, at: number): boolean => holds(set, text.charCodeAt(at));
-  if (end - start > rule.max || (start > 0 && !has(rule.before, start - 1))) return false;
+  const tail = escapeTail(text, start);
+  if (end - start > rule.max || (start > 0 && tail === 0 && !has(rule.before, start - 1))) return false;
   const padded = paddedEnd(text, end);
   if (padded < text.length && !has(rule.after, padded)) return false;
-  return hasShape(text, start + escapeTail(text, start), padded, tables);
+  return hasShape(text, start + tail, padded, tables);
 }

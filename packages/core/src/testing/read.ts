@@ -1,16 +1,20 @@
+import { compileFindClues, type FindClues } from '../clues.ts';
 import { toArtifact, rootView, type View, type ViewReader } from '../views/view.ts';
 
 const DEEPEST = 5;
 
-function* nested(view: View, readers: readonly ViewReader[]): Iterable<View> {
+function* nested(view: View, readers: readonly ViewReader[], find: FindClues): Iterable<View> {
   yield view;
   if (view.via.length >= DEEPEST) return;
-  for (const reader of readers) for (const child of reader.open(view)) yield* nested(child, readers);
+  const cluesFor = find(view.text);
+  for (const reader of readers) {
+    for (const child of reader.open(view, cluesFor(reader))) yield* nested(child, readers, find);
+  }
 }
 
 /** Every view that the readers open in a text, the text's own first. */
 export function viewsOf(text: string, readers: readonly ViewReader[]): readonly View[] {
-  return [...nested(rootView(text), readers)];
+  return [...nested(rootView(text), readers, compileFindClues(readers))];
 }
 
 function offsetsOf(text: string, value: string): readonly number[] {

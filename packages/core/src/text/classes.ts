@@ -1,5 +1,5 @@
 import type { Part, SequenceShape } from '../format.ts';
-import { alphabet } from './alphabet.ts';
+import { alphabet, type CharSet } from './alphabet.ts';
 
 /** A bit for each class of characters that alphabets differ in; the last is everything else. */
 const CLASSES = [
@@ -56,4 +56,12 @@ function classesOfPart(part: Part): number {
 /** The classes that values of a shape may be made of. */
 export function classesOf(shape: SequenceShape): number {
   return shape.parts.reduce((classes, part) => classes | classesOfPart(part), 0);
+}
+
+/** The characters that values of a shape may be made of. */
+export function charsOf(shape: SequenceShape): CharSet {
+  const classes = classesOf(shape);
+  return Uint8Array.from({ length: 128 }, (_, code) =>
+    code > 0 && (classes & (CLASS_OF[code] ?? OTHER)) !== 0 ? 1 : 0,
+  );
 }

@@ -1,5 +1,4 @@
 import { alphabet, runEnd, type CharSet } from '../text/alphabet.ts';
-import { longRuns } from '../text/long-runs.ts';
 import { textWriter } from '../text/text-writer.ts';
 import { carriedView, type CarrierOf } from './carried-view.ts';
 import type { Span, Via, View } from './view.ts';
@@ -35,8 +34,6 @@ export function bytesView(view: View, block: Base64Block, from: number, text: st
 export const BASE64_CHARS: CharSet = alphabet('base64')
   .slice()
   .map((holds, code) => (code === 0x2d || code === 0x5f ? 1 : holds));
-/** Shorter runs cannot carry a token: 16 bytes are 22 characters. */
-const SHORTEST = 22;
 /** Lengths of the lines into which base64 is broken: 60, 64, 72 and 76 are in use. */
 const SHORTEST_LINE = 56;
 const LONGEST_LINE = 128;
@@ -87,10 +84,14 @@ export function joinedBlock(text: string, pieces: readonly Span[], via: Via): Ba
   return { via, text: writer.text(), start: 0, end: writer.length(), broken: true, placeOf: placeIn(pieces) };
 }
 
-/** Base64 of some length: unbroken runs, and lines of equal length as one block. */
-export function* base64Blocks(text: string): Iterable<Base64Block> {
+/**
+ * Base64 of some length: unbroken runs, and lines of equal length as one block.
+ * @param runs starts and ends, by turns, of those that may carry something
+ */
+export function* base64Blocks(text: string, runs: Uint32Array): Iterable<Base64Block> {
   let done = 0;
-  for (const run of longRuns(text, SHORTEST, BASE64_CHARS)) {
+  for (let k = 0; k < runs.length; k += 2) {
+    const run = { start: runs[k] ?? 0, end: runs[k + 1] ?? 0 };
     if (run.start < done) continue;
     const width = run.end - run.start;
     const lines = width >= SHORTEST_LINE && width <= LONGEST_LINE ? linesFrom(text, run) : [run];

@@ -16,9 +16,9 @@ const SHORTEST_BINARY = 40;
 export function base64FormsReader(host: Inflate = inflate): ViewReader {
   return {
     via: 'base64',
-    *open(view) {
+    *open(view, clues) {
       const openPacked = packedOpener(view, host);
-      for (const block of base64Blocks(view.text)) {
+      for (const block of base64Blocks(view.text, clues.encoded)) {
         yield* openBase64Text(view, block);
         if (block.end - block.start < SHORTEST_BINARY) continue;
         yield* openPacked(view, block);

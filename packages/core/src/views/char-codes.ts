@@ -1,7 +1,6 @@
 import { alphabet, holds, runEnd } from '../text/alphabet.ts';
 import { charSetOf } from '../text/char-set.ts';
 import { hexByte } from '../text/hex.ts';
-import { longRuns } from '../text/long-runs.ts';
 import { isTextByte } from '../text/text-bytes.ts';
 import { textWriter } from '../text/text-writer.ts';
 import { carriedView } from './carried-view.ts';
@@ -9,13 +8,10 @@ import type { Span, Via, View, ViewReader } from './view.ts';
 
 /** Fewer characters are text by chance, or hold no token. */
 const FEWEST = 16;
-/** So many two-digit numbers and what stands between them. */
-const SHORTEST = 3 * FEWEST - 1;
 const BACKSLASH = 0x5c;
 const BREAKS = charSetOf('nrt');
 const SEPARATORS = charSetOf(',:- \t\r\n');
 const ITEM = charSetOf('0123456789abcdefABCDEFxXnrt');
-const LIST = charSetOf('0123456789abcdefABCDEFxX,:- \t\r\n\\nrt');
 const DIGITS = alphabet('digits');
 
 /** How the numbers of a list are written. */
@@ -100,8 +96,9 @@ function openPart(view: View, part: Span, base: Base): View {
 /** Decodes lists of character codes: `[103,104,112]`, `0x67, 0x68`, `67 68 70`, `67:68:70`. */
 export const charCodesReader: ViewReader = {
   via: 'char-codes',
-  *open(view) {
-    for (const run of longRuns(view.text, SHORTEST, LIST)) {
+  *open(view, clues) {
+    for (let k = 0; k < clues.lists.length; k += 2) {
+      const run = { start: clues.lists[k] ?? 0, end: clues.lists[k + 1] ?? 0 };
       for (const base of ['hex', 'char-codes'] as const) {
         for (const part of textParts(view.text, run, base)) yield openPart(view, part, base);
       }

@@ -35,6 +35,7 @@ export const CSS_ESCAPING: Escaping = {
   via: 'css-escape',
   lead: '\\',
   hides,
+  mark: 'escape',
   read,
   bounds: charSetOf(`"'\`{};${CONTROLS}`),
   reach: 1024,

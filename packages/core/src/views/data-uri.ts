@@ -18,6 +18,8 @@ const BETWEEN = /(?:\s|\\{1,8}[nrt]?|%0[aAdD]|%20){1,64}/y;
 /** Data URIs are longer than this in front of their first escape only where they hold a picture of many points. */
 const LOOK_BACK = 4096;
 const LONGEST_HEAD = 300;
+/** The end of the head of a data URI in base64. */
+const HEAD_END = ';base64,';
 
 /** A data URI: where it starts, and its data. */
 interface DataUri extends Span {
@@ -37,27 +39,30 @@ function uriBefore(text: string, offset: number, floor: number, ends: DataEnds):
 }
 
 /** Data URIs with escapes. An escape is rare and found fast, so that it leads to the URI and not the other way round. */
-function* escapedUris(text: string): Iterable<DataUri> {
+function* escapedUris(text: string, escapes: Uint32Array): Iterable<DataUri> {
   const ends = dataEnds(text);
-  for (let at = text.indexOf('%'), floor = 0; at !== -1;) {
+  let [floor, done] = [0, 0];
+  for (const at of escapes) {
+    if (at < done) continue;
     const hidden = hidesPercent(text, at);
     const uri = hidden ? uriBefore(text, at, Math.max(floor, at - LOOK_BACK), ends) : undefined;
     if (uri !== undefined && !uri.isBase64) yield uri;
     if (hidden) floor = at;
-    at = text.indexOf('%', Math.max(at + 1, uri?.end ?? 0));
+    done = Math.max(at + 1, uri?.end ?? 0);
   }
 }
 
 /** Data URIs in base64, found by the end of their heads. */
-function* base64Uris(text: string): Iterable<DataUri> {
+function* base64Uris(text: string, heads: Uint32Array): Iterable<DataUri> {
   const ends = dataEnds(text);
-  for (let at = text.indexOf('64,'); at !== -1;) {
-    const start = at + 3;
-    const uri = text.startsWith(';base', at - 5)
-      ? uriBefore(text, start, Math.max(0, start - LONGEST_HEAD), ends)
-      : undefined;
-    if (uri !== undefined && uri.start === start) yield uri;
-    at = text.indexOf('64,', uri?.start === start ? uri.end : start);
+  let done = 0;
+  for (let k = 0; k < heads.length; k += 2) {
+    const start = (heads[k] ?? 0) + HEAD_END.length;
+    if (start < done) continue;
+    const uri = uriBefore(text, start, Math.max(0, start - LONGEST_HEAD), ends);
+    if (uri === undefined || uri.start !== start) continue;
+    yield uri;
+    done = uri.end;
   }
 }
 
@@ -94,16 +99,17 @@ function brokenBase64(view: View, span: Span): Base64Block | undefined {
 export function dataUriReader(host: Inflate = inflate): ViewReader {
   return {
     via: VIA,
-    *open(view) {
+    asks: { anchors: [{ literal: HEAD_END }] },
+    *open(view, clues) {
       const { text } = view;
-      for (const uri of escapedUris(text)) {
+      for (const uri of escapedUris(text, clues.marks.percent)) {
         const span = { start: uri.start, end: uri.end };
         if (!holdsBound(text, span)) continue;
         const opened = openEscaped(view, VIA, { text, span, leads: PERCENT, read: readPercent });
         if (opened !== undefined) yield opened;
       }
       const openPacked = packedOpener(view, host);
-      for (const uri of base64Uris(text)) {
+      for (const uri of base64Uris(text, clues.anchors)) {
         const block = brokenBase64(view, uri);
         if (block === undefined) continue;
         yield* openPacked(view, block);

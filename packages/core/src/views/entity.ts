@@ -52,6 +52,7 @@ export const entityReader: ViewReader = escapedReader({
   via: 'entity',
   lead: '&',
   hides,
+  mark: 'entity',
   read,
   bounds: charSetOf(`"'\`<>${CONTROLS}`),
   reach: 2048,

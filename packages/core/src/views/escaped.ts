@@ -89,26 +89,19 @@ function extent(
   return { end: at, lastEscape };
 }
 
-/** Looks at every lead for an escape that hides. */
-function seekLead({ lead, hides }: Escaping): (text: string, from: number) => number {
-  return (text, from) => {
-    let at = text.indexOf(lead, from);
-    while (at !== -1 && !hides(text, at)) at = text.indexOf(lead, at + 1);
-    return at;
-  };
-}
-
 /** A reader of texts that hold escapes; reads each stretch of text around its escapes once. */
 export function escapedReader(escaping: Escaping): ViewReader {
-  const { via, lead, seek = seekLead(escaping) } = escaping;
+  const { via, lead, mark, hides } = escaping;
   const plain = { leads: charSetOf(lead), read: escaping.read };
   return {
     via,
-    *open(view) {
+    *open(view, clues) {
       const { text } = view;
       // Behind its last escape a text may have been left in the middle of a token: the next one starts there again.
       let floor = 0;
-      for (let at = seek(text, 0); at !== -1;) {
+      let done = 0;
+      for (const at of clues.marks[mark]) {
+        if (at < done || !hides(text, at)) continue;
         const { end, lastEscape } = extent(text, at, escaping);
         const span = { start: startBefore(text, at, floor, escaping), end };
         if (end - span.start >= SHORTEST) {
@@ -116,7 +109,7 @@ export function escapedReader(escaping: Escaping): ViewReader {
           if (opened !== undefined) yield opened;
         }
         floor = lastEscape;
-        at = seek(text, Math.max(end, at + 1));
+        done = Math.max(end, at + 1);
       }
     },
   };

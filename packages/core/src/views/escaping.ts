@@ -1,4 +1,5 @@
 import { holds, type CharSet } from '../text/alphabet.ts';
+import type { MarkKind } from '../kernel/index.ts';
 import type { Span, Via } from './view.ts';
 
 /** One escape of an encoded text, and what it stands for. */
@@ -17,8 +18,8 @@ export interface Escaping {
   readonly lead: string;
   /** True where the escape at an offset hides a character that a token or its context could hold. */
   readonly hides: (text: string, at: number) => boolean;
-  /** The offset of the next escape that hides, or -1; where not given, every lead is looked at. */
-  readonly seek?: (text: string, from: number) => number;
+  /** The marks that escapes which hide have. */
+  readonly mark: MarkKind;
   readonly read: ReadEscape;
   /** Characters beyond which no encoded text goes. */
   readonly bounds: CharSet;

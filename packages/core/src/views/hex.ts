@@ -17,11 +17,18 @@ function openStretch(view: View, bytes: Bytes, from: number, stretch: Run): View
   }));
 }
 
+/** The runs of digits inside runs of base64, whose characters they are. */
+function* hexRuns(text: string, runs: Uint32Array): Iterable<Run> {
+  for (let k = 0; k < runs.length; k += 2) {
+    yield* longRuns(text, 2 * SHORTEST, HEX, { start: runs[k] ?? 0, end: runs[k + 1] ?? 0 });
+  }
+}
+
 /** Decodes unbroken runs of hexadecimal digits where they carry text, whatever stands around it. */
 export const hexReader: ViewReader = {
   via: 'hex',
-  *open(view) {
-    for (const { start, end } of longRuns(view.text, 2 * SHORTEST, HEX)) {
+  *open(view, clues) {
+    for (const { start, end } of hexRuns(view.text, clues.encoded)) {
       // A digit that belongs to something else may be glued in front.
       for (const from of [start, start + 1]) {
         const bytes = { length: (end - from) >> 1, at: (index: number) => hexByte(view.text, from + 2 * index) };

@@ -1,3 +1,4 @@
+import type { CluesFor, FindClues } from '../clues.ts';
 import { inflate, type Inflate } from '../text/inflate.ts';
 import { base64FormsReader } from './base64-forms.ts';
 import { charCodesReader } from './char-codes.ts';
@@ -39,28 +40,44 @@ function readersWith(host: Inflate): readonly ViewReader[] {
   ];
 }
 
+/** A view, and where it is worth looking in it: its text is read once for everybody. */
+export interface ScannedView {
+  readonly view: View;
+  readonly cluesFor: CluesFor;
+}
+
+function scanned(view: View, find: FindClues): ScannedView {
+  return { view, cluesFor: find(view.text) };
+}
+
 /** The views of one text. */
 export interface Views {
-  readonly root: View;
+  readonly root: ScannedView;
   /** The text as it stands, and each text that is encoded in it. */
-  readonly all: () => Iterable<View>;
+  readonly all: () => Iterable<ScannedView>;
   /** A view that somebody else made of the root, and each text that is encoded in it. */
-  readonly within: (view: View) => Iterable<View>;
+  readonly within: (view: View) => Iterable<ScannedView>;
 }
 
 /**
  * Opens every way to read a text. `exhausted` is called once where more is encoded in the text than is decoded.
  */
-export type OpenViews = (text: string, exhausted: () => void) => Views;
+export type OpenViews = (text: string, find: FindClues, exhausted: () => void) => Views;
+
+/** The opener of views, and the readers that it opens them with. */
+export interface ViewOpener {
+  readonly readers: readonly ViewReader[];
+  readonly open: OpenViews;
+}
 
 /**
  * Makes the opener of views.
  * @param host the host's own way to unpack; the portable one unless told
  */
-export function viewOpener(host: Inflate = inflate): OpenViews {
+export function viewOpener(host: Inflate = inflate): ViewOpener {
   const readers = readersWith(host);
-  return (text, exhausted) => {
-    const root = rootView(text);
+  const open: OpenViews = (text, find, exhausted) => {
+    const root = scanned(rootView(text), find);
     let left = BUDGET_FACTOR * text.length + BUDGET_BASE;
 
     function affords({ text: decoded }: View): boolean {
@@ -71,28 +88,31 @@ export function viewOpener(host: Inflate = inflate): OpenViews {
     }
 
     /** Escapes decoded once are plain text: reading the result again finds what was escaped twice. */
-    function* nested(view: View): Iterable<View> {
+    function* nested({ view, cluesFor }: ScannedView): Iterable<ScannedView> {
       if (view.via.length >= DEEPEST) return;
       for (const reader of readers) {
-        for (const child of reader.open(view)) {
-          if (!affords(child)) return;
+        for (const opened of reader.open(view, cluesFor(reader))) {
+          if (!affords(opened)) return;
+          const child = scanned(opened, find);
           yield child;
           yield* nested(child);
         }
       }
     }
 
-    function* all(): Iterable<View> {
+    function* all(): Iterable<ScannedView> {
       yield root;
       yield* nested(root);
     }
 
-    function* within(view: View): Iterable<View> {
+    function* within(view: View): Iterable<ScannedView> {
       if (!affords(view)) return;
-      yield view;
-      yield* nested(view);
+      const own = scanned(view, find);
+      yield own;
+      yield* nested(own);
     }
 
     return { root, all, within };
   };
+  return { readers, open };
 }

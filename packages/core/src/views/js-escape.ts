@@ -7,9 +7,7 @@ import type { ViewReader } from './view.ts';
  * Escapes that hide a character a token could hold. `\n` and its like are left to the boundary test, and `\"` ends no
  * token, so that the millions of those in source maps cost nothing.
  */
-const HIDING = /\\(?:x[2-7][0-9a-fA-F]|u00[2-7][0-9a-fA-F]|u\{0{0,6}[2-7][0-9a-fA-F]\}|[0-7]{2,3}|\/|\r?\n)/;
-const SEEK = new RegExp(HIDING, 'g');
-const HERE = new RegExp(HIDING, 'y');
+const HIDING = /\\(?:x[2-7][0-9a-fA-F]|u00[2-7][0-9a-fA-F]|u\{0{0,6}[2-7][0-9a-fA-F]\}|[0-7]{2,3}|\/|\r?\n)/y;
 const ESCAPE = /\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|u\{([0-9a-fA-F]{1,8})\}|([0-7]{1,3})|(\r?\n)|([^]))/y;
 const LETTERS: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f', v: '\v' };
 
@@ -29,13 +27,8 @@ function read(text: string, at: number): Escape | undefined {
 }
 
 function hides(text: string, at: number): boolean {
-  HERE.lastIndex = at;
-  return HERE.test(text);
-}
-
-function seek(text: string, from: number): number {
-  SEEK.lastIndex = from;
-  return SEEK.exec(text)?.index ?? -1;
+  HIDING.lastIndex = at;
+  return HIDING.test(text);
 }
 
 /** Decodes string literals that hold hexadecimal, unicode or octal escapes, `\/` or line continuations. */
@@ -43,7 +36,7 @@ export const jsEscapeReader: ViewReader = escapedReader({
   via: 'js-escape',
   lead: '\\',
   hides,
-  seek,
+  mark: 'escape',
   read,
   bounds: charSetOf('"\'`'),
   reach: 2048,

@@ -53,6 +53,7 @@ const PERCENT_ESCAPING: Escaping = {
   via: 'percent',
   lead: '%',
   hides: hidesPercent,
+  mark: 'percent',
   read: readPercent,
   bounds: PERCENT_BOUNDS,
   reach: 2048,

@@ -32,6 +32,7 @@ export const quotedPrintableReader: ViewReader = escapedReader({
   via: 'quoted-printable',
   lead: '=',
   hides,
+  mark: 'quoted-printable',
   read,
   bounds: charSetOf(`\`${CONTROLS}`),
   reach: 1024,

@@ -1,3 +1,5 @@
+import type { Asker, Clues } from '../clues.ts';
+
 /** The ways of reading that a place can name in `via`. */
 export type Via =
   | 'base64'
@@ -36,9 +38,9 @@ export interface View {
 }
 
 /** Finds texts inside a view that are written in one encoding. */
-export interface ViewReader {
+export interface ViewReader extends Asker {
   readonly via: Via;
-  readonly open: (view: View) => Iterable<View>;
+  readonly open: (view: View, clues: Clues) => Iterable<View>;
 }
 
 /** The artifact's own text as a view. */

@@ -1,11 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { compileFindClues } from '../clues.ts';
 import { githubToken } from '../testing/token.ts';
 import { viewOpener } from './index.ts';
 import { toArtifact, type View } from './view.ts';
 
 const token = githubToken('views');
-const openViews = (text: string, exhausted: () => void): Iterable<View> => viewOpener()(text, exhausted).all();
+const { readers, open } = viewOpener();
+const findClues = compileFindClues(readers);
+
+function openViews(text: string, exhausted: () => void): readonly View[] {
+  return Array.from(open(text, findClues, exhausted).all(), ({ view }) => view);
+}
 
 function base64(text: string): string {
   return Buffer.from(text).toString('base64');

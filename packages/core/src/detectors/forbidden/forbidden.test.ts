@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { random } from '@leakgate/fixture-tokens';
 import { describe, expect, test } from 'vitest';
+import { detectIn } from '../../testing/detect.ts';
 import { fingerprint } from '../../fingerprint.ts';
 import { Secret } from '../../secret.ts';
-import { rootView, toArtifact } from '../../views/view.ts';
+import { toArtifact } from '../../views/view.ts';
 import { forbiddenValueDetector, unsearchable, type ForbiddenValue } from './index.ts';
 
 const token = random('forbidden').chars('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789', 24);
@@ -29,17 +30,13 @@ function hashed(value: string): ForbiddenValue {
 
 function found(values: readonly ForbiddenValue[], text: string): readonly string[] {
   const all: string[] = [];
-  forbiddenValueDetector(values).detect(
-    rootView(text),
-    (match) => {
-      const span = toArtifact(match.view, { start: match.start, end: match.end });
-      const value = forbidden.get(fingerprint(match.secret, 'salt'));
-      all.push(`${match.view.via.join(' ') || 'plain'}: ${value} at ${text.slice(span.start, span.end)}`);
-      expect(match).toMatchObject({ confidence: 'high', confirmed: true, rule: { id: 'forbidden-value' } });
-      expect(match.evidence.join()).toMatch(/^forbidden by the config: the /);
-    },
-    () => undefined,
-  );
+  detectIn(forbiddenValueDetector(values))(text, (match) => {
+    const span = toArtifact(match.view, { start: match.start, end: match.end });
+    const value = forbidden.get(fingerprint(match.secret, 'salt'));
+    all.push(`${match.view.via.join(' ') || 'plain'}: ${value} at ${text.slice(span.start, span.end)}`);
+    expect(match).toMatchObject({ confidence: 'high', confirmed: true, rule: { id: 'forbidden-value' } });
+    expect(match.evidence.join()).toMatch(/^forbidden by the config: the /);
+  });
   return all;
 }
 

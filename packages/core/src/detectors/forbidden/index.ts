@@ -1,7 +1,7 @@
 import type { Detector, Match, Rule } from '../../match.ts';
 import { Secret } from '../../secret.ts';
 import { nestedView, type View } from '../../views/view.ts';
-import { compileFindAll } from '../known-values/matcher.ts';
+import { eachPair } from '../../kernel/index.ts';
 import { variantsOf, type Variant } from '../known-values/variants.ts';
 import { compileFindHashed } from './hashed.ts';
 import { unsearchable, type ForbiddenValue } from './value.ts';
@@ -68,13 +68,13 @@ export function forbiddenValueDetector(values: readonly ForbiddenValue[]): Detec
   const searched = values.filter((value) => unsearchable(value) === undefined);
   const needles = needlesOf(searched.filter((value): value is Plain => value.kind === 'plain'));
   const hashed = searched.filter((value): value is Hashed => value.kind === 'hashed');
-  const findAll = compileFindAll(needles.map(({ variant }) => variant.text));
   const findHashed = compileFindHashed(hashed);
   return {
     name: 'forbidden-values',
     rule: FORBIDDEN_VALUE_RULE,
-    detect(view, found) {
-      findAll(view.text, (at, index) => {
+    asks: { needles: needles.map(({ variant }) => variant.text) },
+    detect(view, clues, found) {
+      eachPair(clues.needles, (at, index) => {
         const needle = needles[index];
         if (needle !== undefined) found(matchVariant(needle, view, at));
       });

@@ -1,10 +1,10 @@
 import { lookalikes, random, sample } from '@leakgate/fixture-tokens';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { detectIn } from '../../testing/detect.ts';
 import { fingerprint } from '../../fingerprint.ts';
 import type { Drop, Match } from '../../match.ts';
 import { Secret } from '../../secret.ts';
-import { rootView } from '../../views/view.ts';
 import { genericSecretDetector } from './index.ts';
 
 const BASE62 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
@@ -24,8 +24,8 @@ interface Result {
 function scan(text: string, visitorData = false): Result {
   const matches: Match[] = [];
   const drops: Drop[] = [];
-  genericSecretDetector({ visitorData }).detect(
-    rootView(text),
+  detectIn(genericSecretDetector({ visitorData }))(
+    text,
     (match) => matches.push(match),
     (drop) => drops.push(drop),
   );

@@ -4,6 +4,7 @@ import type { View } from '../../views/view.ts';
 import type { Candidate } from './candidate.ts';
 import { isData } from './data-text.ts';
 import { judgeCandidate } from './judge.ts';
+import { LAST_WORDS } from './last-words.ts';
 import { visitLiterals } from './literals.ts';
 import { visitPairs } from './pairs-in-text.ts';
 
@@ -52,7 +53,8 @@ export function genericSecretDetector({ visitorData }: GenericOptions): Detector
   return {
     name: 'generic-secret',
     rule: GENERIC_SECRET_RULE,
-    detect(view, found, dropped) {
+    asks: { words: LAST_WORDS },
+    detect(view, clues, found, dropped) {
       let data: boolean | undefined;
       const decide = (candidate: Candidate): void => {
         const judged = judgeCandidate(view.text, candidate);
@@ -62,8 +64,8 @@ export function genericSecretDetector({ visitorData }: GenericOptions): Detector
         if (visitorData && candidate.reading.own && (data ??= isData(view.text))) return;
         found(toMatch(candidate, view, judged));
       };
-      visitLiterals(view.text, decide);
-      visitPairs(view.text, decide);
+      visitLiterals(view.text, clues.marks.literal, decide);
+      visitPairs(view.text, clues.marks.pair, decide);
     },
   };
 }

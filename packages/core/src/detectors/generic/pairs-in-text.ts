@@ -70,9 +70,17 @@ function pairAt(text: string, at: number, shortest: number): Candidate | undefin
   return { reading, giving: 'pair', start: valueStart, end, value: decoded(text.slice(valueStart, end)) };
 }
 
-/** Visits every value that is given to a secret's name without quotes: `API_SECRET=…`, `?client_secret=…&`, `PrivateKey = …`. */
-export function visitPairs(text: string, visit: (candidate: Candidate) => void, shortest: number = SHORTEST): void {
-  for (let at = text.indexOf('='); at !== -1; at = text.indexOf('=', at + 1)) {
+/**
+ * Visits every value that is given to a secret's name without quotes: `API_SECRET=…`, `?client_secret=…&`, `PrivateKey = …`.
+ * @param signs where `=` stands in pairs that are worth a look
+ */
+export function visitPairs(
+  text: string,
+  signs: Uint32Array,
+  visit: (candidate: Candidate) => void,
+  shortest: number = SHORTEST,
+): void {
+  for (const at of signs) {
     const candidate = pairAt(text, at, shortest);
     if (candidate !== undefined) visit(candidate);
   }

@@ -1,9 +1,9 @@
 import { random, type Random } from '@leakgate/fixture-tokens';
 import { describe, expect, test } from 'vitest';
+import { detectIn } from '../../testing/detect.ts';
 import { fingerprint } from '../../fingerprint.ts';
 import type { Match } from '../../match.ts';
 import { Secret } from '../../secret.ts';
-import { rootView } from '../../views/view.ts';
 import { genericSecretDetector } from './index.ts';
 
 const DIGITS = '0123456789';
@@ -114,11 +114,7 @@ const detector = genericSecretDetector({ visitorData: false });
 
 function found(text: string): readonly Match[] {
   const matches: Match[] = [];
-  detector.detect(
-    rootView(text),
-    (match) => matches.push(match),
-    () => undefined,
-  );
+  detectIn(detector)(text, (match) => matches.push(match));
   return matches;
 }
 

@@ -1,15 +1,9 @@
-import { compileFindAll } from './matcher.ts';
-
-/** Finds offsets at which a part of a value stands, that may be put together with others by a script. */
-export type FindFragments = (text: string) => readonly number[];
-
 /** Characters of a part; fewer stand in any text by chance. */
 const LENGTH = 8;
 /** A part of at least eleven characters holds one of those that are looked for. */
 const STRIDE = 4;
 /** Values of fewer characters are not put together from parts that say anything. */
 const SHORTEST_VALUE = 16;
-const MOST = 64;
 
 /** True for what a generator of tokens makes, and a word or a number does not: letters and digits both. */
 function says(part: string): boolean {
@@ -23,15 +17,8 @@ function partsOf(value: string): readonly string[] {
   return parts.filter(says);
 }
 
-/** Compiles the search for parts of the values, as they stand and reversed. */
-export function compileFindFragments(values: readonly string[]): FindFragments {
+/** The parts of the values that are looked for, as they stand and reversed. */
+export function fragmentsOf(values: readonly string[]): readonly string[] {
   const both = values.flatMap((value) => [value, Array.from(value).toReversed().join('')]);
-  const findAll = compileFindAll([...new Set(both.flatMap(partsOf))]);
-  return (text) => {
-    const offsets: number[] = [];
-    findAll(text, (at) => {
-      if (offsets.length < MOST) offsets.push(at);
-    });
-    return offsets;
-  };
+  return [...new Set(both.flatMap(partsOf))];
 }

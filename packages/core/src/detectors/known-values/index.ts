@@ -1,8 +1,9 @@
+import type { Asker } from '../../clues.ts';
 import type { Detector, Match, Rule } from '../../match.ts';
+import { eachPair } from '../../kernel/index.ts';
 import { Secret } from '../../secret.ts';
 import { nestedView, type View } from '../../views/view.ts';
-import { compileFindFragments, type FindFragments } from './fragments.ts';
-import { compileFindAll } from './matcher.ts';
+import { fragmentsOf } from './fragments.ts';
 import { isTokenLike, isTrivial, nameSaysSecret, type KnownValue } from './value.ts';
 import { variantsOf, type Variant } from './variants.ts';
 
@@ -59,19 +60,19 @@ function toMatch(needle: Needle, view: View, at: number): Match {
   };
 }
 
-/** Finds parts of the protected values, which a script may put together. */
-export function knownFragments(values: readonly KnownValue[]): FindFragments {
-  return compileFindFragments(protectedValues(values).map((known) => known.value.reveal()));
+/** Asks for parts of the protected values, which a script may put together. */
+export function knownFragments(values: readonly KnownValue[]): Asker {
+  return { asks: { needles: fragmentsOf(protectedValues(values).map((known) => known.value.reveal())) } };
 }
 
 /** Finds the values of protected environment variables, in every form in which they can stand in a text. */
 export function knownValueDetector(values: readonly KnownValue[]): Detector {
   const needles = needlesOf(values);
-  const findAll = compileFindAll(needles.map((needle) => needle.variant.text));
   return {
     name: 'known-values',
-    detect(view, found) {
-      findAll(view.text, (at, index) => {
+    asks: { needles: needles.map(({ variant }) => variant.text) },
+    detect(view, clues, found) {
+      eachPair(clues.needles, (at, index) => {
         const needle = needles[index];
         if (needle !== undefined) found(toMatch(needle, view, at));
       });

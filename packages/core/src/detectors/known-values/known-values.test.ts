@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { detectIn } from '../../testing/detect.ts';
 import { Secret } from '../../secret.ts';
 import { githubToken } from '../../testing/token.ts';
-import { rootView } from '../../views/view.ts';
 import { toArtifact } from '../../views/view.ts';
 import { knownValueDetector, type KnownValue } from './index.ts';
-import { compileFindAll } from './matcher.ts';
+import { compileFindAll } from '../../text/find-all.ts';
 import { isTokenLike, isTrivial, nameSaysSecret } from './value.ts';
 
 const value = `s3cr3t "päss"/${githubToken('known').slice(5, 20)}+=`;
@@ -19,14 +19,10 @@ function detect(
   text: string,
 ): readonly { env: string | undefined; via: string; carrier: string }[] {
   const found: { env: string | undefined; via: string; carrier: string }[] = [];
-  knownValueDetector(values).detect(
-    rootView(text),
-    (match) => {
-      const span = toArtifact(match.view, { start: match.start, end: match.end });
-      found.push({ env: match.env, via: match.view.via.join(' '), carrier: text.slice(span.start, span.end) });
-    },
-    () => undefined,
-  );
+  detectIn(knownValueDetector(values))(text, (match) => {
+    const span = toArtifact(match.view, { start: match.start, end: match.end });
+    found.push({ env: match.env, via: match.view.via.join(' '), carrier: text.slice(span.start, span.end) });
+  });
   return found;
 }
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { detectIn } from '../../testing/detect.ts';
 import { fingerprint } from '../../fingerprint.ts';
 import type { Drop } from '../../match.ts';
 import { Secret } from '../../secret.ts';
-import { rootView } from '../../views/view.ts';
 import { internalEndpointDetector } from './internal-endpoint.ts';
 
 interface Found {
@@ -18,8 +18,8 @@ function printOf(origin: string): string {
 function scan(text: string): { readonly found: readonly Found[]; readonly drops: readonly Drop[] } {
   const found: Found[] = [];
   const drops: Drop[] = [];
-  internalEndpointDetector().detect(
-    rootView(text),
+  detectIn(internalEndpointDetector())(
+    text,
     ({ secret, start, end }) => found.push({ print: fingerprint(secret, 'salt'), at: text.slice(start, end) }),
     (drop) => drops.push(drop),
   );
@@ -115,10 +115,6 @@ test.each([
   ['http://10.1.2.3/', 'low'],
 ])('%s is told with confidence %s: samples have some addresses, too', (text, confidence) => {
   const found: string[] = [];
-  internalEndpointDetector().detect(
-    rootView(`"${text}"`),
-    (match) => found.push(match.confidence),
-    () => undefined,
-  );
+  detectIn(internalEndpointDetector())(`"${text}"`, (match) => found.push(match.confidence));
   expect(found).toEqual([confidence]);
 });

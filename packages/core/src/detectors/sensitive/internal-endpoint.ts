@@ -1,6 +1,7 @@
 import type { Detector, Match, Rule } from '../../match.ts';
 import { Secret } from '../../secret.ts';
 import { alphabet, runEnd, runStart, type CharSet } from '../../text/alphabet.ts';
+import { eachPair } from '../../kernel/index.ts';
 import type { View } from '../../views/view.ts';
 import { readHost, type HostReading } from './internal-host.ts';
 
@@ -91,15 +92,16 @@ export function internalEndpointDetector(): Detector {
   return {
     name: 'internal-endpoint',
     rule: INTERNAL_ENDPOINT_RULE,
-    detect(view, found, dropped) {
+    asks: { anchors: [{ literal: SCHEME_END }] },
+    detect(view, clues, found, dropped) {
       const { text } = view;
-      for (let at = text.indexOf(SCHEME_END); at !== -1; at = text.indexOf(SCHEME_END, at + 3)) {
+      eachPair(clues.anchors, (at) => {
         const endpoint = endpointAt(text, at);
-        if (endpoint === undefined) continue;
+        if (endpoint === undefined) return;
         const host = readHost(endpoint.host);
         if (host.kind === 'internal' || host.kind === 'common') found(toMatch(endpoint, host, view));
         else if (host.kind === 'everybodys') dropped({ rule: INTERNAL_ENDPOINT_RULE.id, reason: host.why });
-      }
+      });
     },
   };
 }

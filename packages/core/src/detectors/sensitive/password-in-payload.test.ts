@@ -1,8 +1,8 @@
 import { random } from '@leakgate/fixture-tokens';
 import { expect, test } from 'vitest';
+import { detectIn } from '../../testing/detect.ts';
 import { fingerprint } from '../../fingerprint.ts';
 import { Secret } from '../../secret.ts';
-import { rootView } from '../../views/view.ts';
 import { passwordInPayloadDetector } from './password-in-payload.ts';
 
 const weak = ['zug', 'spitze', '62'].join('');
@@ -14,15 +14,11 @@ const hash = [
 
 function said(text: string): readonly string[] {
   const found: string[] = [];
-  passwordInPayloadDetector().detect(
-    rootView(text),
-    ({ secret, start, end, evidence }) => {
-      const value = decodeURIComponent(text.slice(start, end).replace(/%(?![\dA-F]{2})/g, '%25'));
-      expect(fingerprint(secret, 'salt')).toBe(fingerprint(new Secret(value), 'salt'));
-      found.push(`${value}: ${evidence.at(-1)}`);
-    },
-    () => undefined,
-  );
+  detectIn(passwordInPayloadDetector())(text, ({ secret, start, end, evidence }) => {
+    const value = decodeURIComponent(text.slice(start, end).replace(/%(?![\dA-F]{2})/g, '%25'));
+    expect(fingerprint(secret, 'salt')).toBe(fingerprint(new Secret(value), 'salt'));
+    found.push(`${value}: ${evidence.at(-1)}`);
+  });
   return found;
 }
 

@@ -3,6 +3,7 @@ import { Secret } from '../../secret.ts';
 import type { View } from '../../views/view.ts';
 import type { Candidate } from '../generic/candidate.ts';
 import { isData } from '../generic/data-text.ts';
+import { LAST_WORDS } from '../generic/last-words.ts';
 import { visitLiterals } from '../generic/literals.ts';
 import { visitPairs } from '../generic/pairs-in-text.ts';
 import { realPassword } from './real-password.ts';
@@ -41,15 +42,16 @@ export function passwordInPayloadDetector(): Detector {
   return {
     name: 'password-in-payload',
     rule: PASSWORD_IN_PAYLOAD_RULE,
-    detect(view, found) {
-      if (!isData(view.text)) return;
+    asks: { words: LAST_WORDS },
+    detect(view, clues, found) {
+      if (clues.marks.literal.length + clues.marks.pair.length === 0 || !isData(view.text)) return;
       const visit = (candidate: Candidate): void => {
         if (candidate.reading.kind !== 'password') return;
         const looks = realPassword(candidate.value);
         if (looks !== undefined) found(toMatch(candidate, looks, view));
       };
-      visitLiterals(view.text, visit);
-      visitPairs(view.text, visit, SHORTEST);
+      visitLiterals(view.text, clues.marks.literal, visit);
+      visitPairs(view.text, clues.marks.pair, visit, SHORTEST);
     },
   };
 }

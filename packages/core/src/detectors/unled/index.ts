@@ -28,7 +28,7 @@ export function unledDetector(formats: readonly TokenFormat[], now: number): Det
   const phrases = compiledOf(unled, 'phrase');
   return {
     name: 'unled',
-    detect(view: View, found, dropped) {
+    detect(view: View, _clues, found, dropped) {
       const decide = (compiled: CompiledFormat | undefined, hit: ShapeMatch | undefined): void => {
         if (compiled === undefined || hit === undefined) return;
         const result = judge(compiled, hit, undefined, view, now);

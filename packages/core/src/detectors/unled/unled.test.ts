@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { detectIn } from '../../testing/detect.ts';
 import { literal, run, sequence, type Shape, type TokenFormat } from '../../format.ts';
-import { rootView } from '../../views/view.ts';
 import { unledDetector } from './index.ts';
 
 const BARE: Shape = { ...sequence(run('base58', 30, 31)), boundary: 'base64' };
@@ -17,11 +17,7 @@ function found(shape: Shape, text: string): readonly string[] {
   } as const;
   const format: TokenFormat = { id: 'acme', ...common, shape };
   const values: string[] = [];
-  unledDetector([format], 0).detect(
-    rootView(text),
-    ({ start, end }) => values.push(text.slice(start, end)),
-    () => undefined,
-  );
+  detectIn(unledDetector([format], 0))(text, ({ start, end }) => values.push(text.slice(start, end)));
   return values;
 }
 

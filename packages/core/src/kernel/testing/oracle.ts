@@ -1,4 +1,5 @@
 import type { CharSet } from '../../text/alphabet.ts';
+import { decodeBase64 } from '../../text/base64.ts';
 import type { Anchor } from '../anchor.ts';
 import type { Kernel, ValueRule } from '../kernel.ts';
 import { MARK_KINDS } from '../marks.ts';
@@ -83,15 +84,13 @@ export function marksOf(kernel: Kernel, text: string): readonly string[] {
 
 /** True where eight characters of base64 write six bytes of text. */
 function isText(chars: string): boolean {
-  return chars.length === 8 && /^[\t\n\r\x20-\x7e]{6}$/.test(Buffer.from(chars, 'base64').toString('latin1'));
+  return chars.length === 8 && /^[\t\n\r\x20-\x7e]{6}$/.test(String.fromCharCode(...decodeBase64(chars)));
 }
 
 function mayCarry(run: string): boolean {
   if (run.length >= 40) return true;
   if (run.length >= 32 && /^[\da-f]{16}$/i.test(run.slice(8, 24))) return true;
-  return Array.from({ length: run.length }, (_, at) => at).some(
-    (at) => isText(run.slice(at, at + 8)),
-  );
+  return Array.from({ length: run.length }, (_, at) => at).some((at) => isText(run.slice(at, at + 8)));
 }
 
 /** The runs of encoded text, by a regular expression. */
@@ -121,7 +120,7 @@ export function valueOracle(text: string, rule: ValueRule): readonly string[] {
   return [...text.matchAll(VALUES)]
     .map((hit) => ({ start: hit.index, end: hit.index + hit[0].length }))
     .filter(({ start, end }) => end - start >= rule.min && end - start <= rule.max)
-    .filter(({ start }) => start === 0 || belongs(rule.before, text.charAt(start - 1)))
+    .filter(({ start }) => start === 0 || tailOf(text, start) > 0 || belongs(rule.before, text.charAt(start - 1)))
     .filter(({ start, end }) => {
       const padding = /^={0,2}/.exec(text.slice(end))?.[0] ?? '';
       const rest = text.charAt(end + padding.length);

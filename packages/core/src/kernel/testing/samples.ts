@@ -72,5 +72,4 @@ export const NEEDLES: readonly string[] = [
 ];
 
 /** Words that names end with. */
-export const WORDS: readonly string[] = ['secret', 'apikey', 'token'];
-
+export const WORDS: readonly string[] = ['secret', 'apikey', 'token', 'eu', 'b64'];

@@ -1,8 +1,7 @@
 import type { Detector, Drop, Match, Rule } from '../../../match.ts';
 import { Secret } from '../../../secret.ts';
-import { alphabet, type CharSet } from '../../../text/alphabet.ts';
+import { alphabet, runEnd, runStart, type CharSet } from '../../../text/alphabet.ts';
 import { endsEscape } from '../../../text/boundary.ts';
-import { visitRuns } from '../../../text/runs.ts';
 import type { View } from '../../../views/view.ts';
 import { cardContext, type CardContext } from './context.ts';
 import { brandOf, hasLuhnDigit } from './issuers.ts';
@@ -18,7 +17,6 @@ export const PAYMENT_CARD_RULE: Rule = {
   confidence: 'medium',
 };
 
-const SHORTEST = 14;
 const DIGITS_AND_GAPS: CharSet = ((): CharSet => {
   const set = alphabet('digits').slice();
   for (const char of ' -') set[char.charCodeAt(0)] = 1;
@@ -76,20 +74,29 @@ function judge(card: Card, view: View): Match | Drop | undefined {
   return toMatch(card, context, view);
 }
 
+/** Visits what is written like a card's number, in the runs of digits and gaps around those places. */
+function visitNumbers(text: string, places: Uint32Array, visit: (start: number, written: string) => void): void {
+  let done = 0;
+  for (const at of places) {
+    if (at < done) continue;
+    const start = runStart(text, at, done, DIGITS_AND_GAPS);
+    done = runEnd(text, at, text.length, DIGITS_AND_GAPS);
+    for (const hit of text.slice(start, done).matchAll(NUMBER)) visit(start + hit.index, hit[0]);
+  }
+}
+
 /** Finds payment card numbers: by issuer, length, check digit and what stands around them. */
 export function paymentCardDetector(): Detector {
   return {
     name: 'payment-card',
     rule: PAYMENT_CARD_RULE,
-    detect(view, found, dropped) {
-      visitRuns(view.text, SHORTEST, DIGITS_AND_GAPS, (start, end) => {
-        for (const hit of view.text.slice(start, end).matchAll(NUMBER)) {
-          const card = cardAt(view.text, start + hit.index, hit[0]);
-          const result = card === undefined ? undefined : judge(card, view);
-          if (result === undefined) continue;
-          if ('secret' in result) found(result);
-          else dropped(result);
-        }
+    detect(view, clues, found, dropped) {
+      visitNumbers(view.text, clues.marks.digits, (start, written) => {
+        const card = cardAt(view.text, start, written);
+        const result = card === undefined ? undefined : judge(card, view);
+        if (result === undefined) return;
+        if ('secret' in result) found(result);
+        else dropped(result);
       });
     },
   };

@@ -1,9 +1,9 @@
 import { random } from '@leakgate/fixture-tokens';
 import { describe, expect, test } from 'vitest';
+import { detectIn } from '../../../testing/detect.ts';
 import { fingerprint } from '../../../fingerprint.ts';
 import type { Drop, Match } from '../../../match.ts';
 import { Secret } from '../../../secret.ts';
-import { rootView } from '../../../views/view.ts';
 import { paymentCardDetector } from './index.ts';
 import { brandOf, hasLuhnDigit } from './issuers.ts';
 import { isTestNumber } from './test-numbers.ts';
@@ -27,8 +27,8 @@ function grouped(number: string, sign: string): string {
 function scan(text: string): { readonly matches: readonly Match[]; readonly drops: readonly Drop[] } {
   const matches: Match[] = [];
   const drops: Drop[] = [];
-  paymentCardDetector().detect(
-    rootView(text),
+  detectIn(paymentCardDetector())(
+    text,
     (match) => matches.push(match),
     (drop) => drops.push(drop),
   );
