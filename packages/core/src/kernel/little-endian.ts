@@ -11,16 +11,11 @@ export function putNumbers(memory: ArrayBuffer, offset: number, numbers: Uint32A
   for (let k = 0; k < numbers.length; k++) view.setUint32(4 * k, numbers[k] ?? 0, true);
 }
 
-/** Visits numbers of 32 bits; the offset is a multiple of four. */
-export function eachNumber(memory: ArrayBuffer, offset: number, count: number, visit: (number: number) => void): void {
-  if (count === 0) return;
-  if (IS_LITTLE_ENDIAN) {
-    const numbers = new Uint32Array(memory, offset, count);
-    for (let k = 0; k < count; k++) visit(numbers[k] ?? 0);
-    return;
-  }
+/** Numbers of 32 bits where they lie, or a copy of them; the offset is a multiple of four. */
+export function numbersAt(memory: ArrayBuffer, offset: number, count: number): Uint32Array {
+  if (IS_LITTLE_ENDIAN) return new Uint32Array(memory, offset, count);
   const view = new DataView(memory, offset);
-  for (let k = 0; k < count; k++) visit(view.getUint32(4 * k, true));
+  return Uint32Array.from({ length: count }, (_, k) => view.getUint32(4 * k, true));
 }
 
 /** Writes a text as UTF-16, character by character: what every host can do. The offset is even. */

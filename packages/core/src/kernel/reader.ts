@@ -1,8 +1,8 @@
 import type { Chunk } from './chunk.ts';
-import type { Finding } from './found.ts';
+import { eachPair, type Finding } from './found.ts';
 import type { KernelExports } from './instance.ts';
 import { FEWEST_NUMBERS, SHORTEST_ENCODED, SHORTEST_LIST, type ValueRule, type WriteUtf16 } from './kernel.ts';
-import { eachNumber } from './little-endian.ts';
+import { numbersAt } from './little-endian.ts';
 import type { Loaded } from './load-tables.ts';
 import { MARK_KINDS } from './marks.ts';
 import { addRun, type Numbers } from './numbers.ts';
@@ -34,22 +34,18 @@ export function openReader(
   const bytes = new Uint8Array(memory);
 
   function tellPlaces(count: number, first: number, { marks }: Finding, tell: Tell): void {
-    eachNumber(memory, output, count, (pair) => {
+    if (count === 0) return;
+    for (const pair of numbersAt(memory, output, count)) {
       const [at, number] = [first + (pair & 0xffff), pair >>> 16];
       const mark = MARK_KINDS[number - firstMark];
       if (mark === undefined) tell.anchor(at, number);
       else marks[mark].add(at);
-    });
+    }
   }
 
   function addRuns(count: number, shift: number, runs: Numbers): void {
-    let start = 0;
-    let isEnd = false;
-    eachNumber(memory, runsAt, count, (position) => {
-      if (isEnd) addRun(runs, start, position + shift);
-      else start = position + shift;
-      isEnd = !isEnd;
-    });
+    if (count === 0) return;
+    eachPair(numbersAt(memory, runsAt, count), (start, end) => addRun(runs, start + shift, end + shift));
   }
 
   function addValues({ min, max }: ValueRule, { start, end, first, last }: Chunk, length: number, runs: Numbers): void {
@@ -62,14 +58,7 @@ export function openReader(
   function tellNeedles({ start, first, last }: Chunk, tell: Tell): void {
     kernel.beginNeedles(pad + first - start, pad + last - start);
     for (let count = kernel.findNeedles(); count > 0; count = kernel.findNeedles()) {
-      let at = -1;
-      eachNumber(memory, needles, 2 * count, (number) => {
-        if (at === -1) at = first + number;
-        else {
-          tell.needle(at, number);
-          at = -1;
-        }
-      });
+      eachPair(numbersAt(memory, needles, 2 * count), (at, needle) => tell.needle(first + at, needle));
     }
   }
 
