@@ -1,4 +1,14 @@
-import { led, literal, mixed, prefixed, run, sequence, type TokenFormat } from '../format.ts';
+import { led, literal, mixed, prefixed, run, sequence, type Check, type TokenFormat } from '../format.ts';
+
+/** The keys that ethers.js brings along for everybody. */
+const NOT_OF_ETHERS: Check = {
+  kind: 'not-published',
+  digests: [
+    '0dec272a05c648a7a0be94748b3fccaf793a000895d28dca8dd43ce69250df06',
+    'dddb5c32e423345cb6d1c836c9515c454e23f13ddc2f954a8efd509e5be655ca',
+  ],
+  onMismatch: 'drop',
+};
 
 /** Access to block chains by API. */
 export const CHAIN_ACCESS: readonly TokenFormat[] = [
@@ -10,7 +20,14 @@ export const CHAIN_ACCESS: readonly TokenFormat[] = [
     severity: 'low',
     confidence: 'high',
     shape: led(['infura.io/v3/', 'infura.io/ws/v3/'], run('hex-lower', 32)),
-    also: [{ shape: sequence(run('hex-lower', 32)), context: { words: ['infura'], unless: ['secret'] } }],
+    checks: [NOT_OF_ETHERS],
+    also: [
+      {
+        shape: sequence(run('hex-lower', 32)),
+        context: { words: ['infura'], unless: ['secret'] },
+        checks: [NOT_OF_ETHERS],
+      },
+    ],
   },
   {
     id: 'infura-api-key-secret',
@@ -34,11 +51,14 @@ export const CHAIN_ACCESS: readonly TokenFormat[] = [
     shape: prefixed('alcht_', 'base62', 30),
     checks: [mixed(3)],
     also: [
-      { shape: led(['alchemy.com/v2/', 'alchemyapi.io/v2/'], run('base64url', 30, 32)), checks: [mixed(3)] },
+      {
+        shape: led(['alchemy.com/v2/', 'alchemyapi.io/v2/'], run('base64url', 30, 32)),
+        checks: [mixed(3), NOT_OF_ETHERS],
+      },
       {
         shape: sequence(run('base64url', 32)),
         context: { words: ['alchemy'], unless: ['secret', 'token'] },
-        checks: [mixed(3)],
+        checks: [mixed(3), NOT_OF_ETHERS],
       },
     ],
   },

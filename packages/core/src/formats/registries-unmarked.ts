@@ -49,5 +49,7 @@ export const REGISTRIES_UNMARKED: readonly TokenFormat[] = [
     confidence: 'medium',
     shape: led(['<password>'], run('visible', 4, 200)),
     context: { words: ['<server>', '<username>'] },
+    // `(?<password>…` is a group of a pattern.
+    checks: [{ kind: 'not-at', at: 0, texts: ['[', '(', '.', '\\'], onMismatch: 'drop' }],
   },
 ];

@@ -30,6 +30,13 @@ const DEVELOPMENT_ACCOUNTS: readonly string[] = [
   '967f21586cdf1248a862f2cfb330099701c942c2c7a7537c54f7ec48f8556505',
 ];
 
+/** The phrase that the most used library of BIP-39 explains itself with. */
+const DOCUMENTED: Check = {
+  kind: 'not-published',
+  digests: ['ecb0e7ba498c5920991f0b3483e91f7abafa9ecc6bd82a9a51494589592b1a8f'],
+  onMismatch: 'drop',
+};
+
 const PRIVATE: readonly Check[] = [
   { kind: 'secp256k1-scalar', onMismatch: 'drop' },
   { kind: 'hex-not-published', digests: DEVELOPMENT_ACCOUNTS, onMismatch: 'drop' },
@@ -79,7 +86,7 @@ export const WALLETS: readonly TokenFormat[] = [
     severity: 'critical',
     confidence: 'high',
     shape: { kind: 'phrase' },
-    checks: [{ kind: 'bip39', onMismatch: 'drop' }],
+    checks: [{ kind: 'bip39', onMismatch: 'drop' }, DOCUMENTED],
   },
   {
     id: 'solana-keypair-array',

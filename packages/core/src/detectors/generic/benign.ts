@@ -36,10 +36,15 @@ const PUBLISHED: ReadonlySet<string> = new Set([
   'bc1a50966c9e6486bc4ebf880b51611a2a97fcb8e7a6976e9b81a9e3e8ca0e3c',
   // The key of the storage emulator, which every installation has.
   '0011cc25eb4320717494d2703e8cba85743e71b500283c21c8b88147992f9059',
+  // The keys that ethers.js brings along for everybody: Alchemy, Ankr, QuickNode, Blockscout.
+  '0dec272a05c648a7a0be94748b3fccaf793a000895d28dca8dd43ce69250df06',
+  'bcc1a4dcd108e532a71a863ad227d11c09a23b64950bbd3d39206aeb7387132a',
+  'd1d2d26c32c0cf70253c53e0f5f4aa911e9a5e97af8dc1017baf3b5584025887',
+  'eb4edce1ae410003a1cd58bd54cbf11470180247796676f25bcccb56865d541d',
 ]);
 
 /** Lengths of the published values, so that no other one is hashed. */
-const PUBLISHED_LENGTHS: ReadonlySet<number> = new Set([64, 66, 88]);
+const PUBLISHED_LENGTHS: ReadonlySet<number> = new Set([32, 40, 64, 66, 78, 88]);
 
 function isPublished(value: string): boolean {
   if (!PUBLISHED_LENGTHS.has(value.length)) return false;
