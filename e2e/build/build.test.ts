@@ -11,7 +11,7 @@ import type { BuildResult } from './run-case.ts';
 import type { HostResults } from './run-host.ts';
 
 /** Cases when this was last changed. It may grow; where it falls, something is no longer tested. */
-const RECORDED: Readonly<Record<HostName, number>> = { vite: 152, vite7: 116, vite6: 116, rollup: 88, rolldown: 98 };
+const RECORDED: Readonly<Record<HostName, number>> = { vite: 162, vite7: 116, vite6: 116, rollup: 88, rolldown: 98 };
 const HOSTS = Object.keys(RECORDED) as HostName[];
 
 const results = new Map<string, { leaking: BuildResult; mended?: BuildResult }>();
@@ -50,8 +50,11 @@ function expectedPlace(plant: Plant, test: BuildCase): string {
   return `${plant.surface} ${plant.artifact}${from}${plant.env === undefined ? '' : ` by ${plant.env}`}`;
 }
 
+/** What an output holds; what the settings say has cases of its own. */
 function leaksOf({ findings }: { findings: readonly Finding[] }): readonly Finding[] {
-  return findings.filter((finding) => finding.verdict === 'error' || finding.verdict === 'warning');
+  return findings
+    .filter((finding) => finding.verdict === 'error' || finding.verdict === 'warning')
+    .filter((finding) => finding.places.some((place) => place.surface !== 'config'));
 }
 
 function isWholeInScript({ surface, env, file, inPieces }: Plant): boolean {

@@ -5,6 +5,7 @@ import { viteOriginCases } from './vite-origins.ts';
 import { viteOutputCases } from './vite-outputs.ts';
 import { vitePlaceCases } from './vite-places.ts';
 import { vitePluginCases } from './vite-plugins.ts';
+import { viteSettingCases } from './vite-settings.ts';
 import { viteVerdictCases } from './vite-verdicts.ts';
 import { viteCases } from './vite.ts';
 
@@ -15,6 +16,7 @@ const onVite: readonly BuildCase[] = [
   ...viteVerdictCases,
   ...vitePlaceCases,
   ...vitePluginCases,
+  ...viteSettingCases,
   ...classCases('vite'),
 ];
 

@@ -4,6 +4,7 @@ import type { HookContext, HostError } from './host-types.ts';
 import { sourcesOf, type Shared } from './output-hooks.ts';
 import { manifestPath } from './manifest.ts';
 import { absolute, isInside } from './paths.ts';
+import { checkMaps } from './settings/index.ts';
 import { settle } from './settle.ts';
 import { runOf, timed, type Output, type Run } from './state.ts';
 import { print } from './tell.ts';
@@ -38,6 +39,7 @@ export async function closeBundle(
     for (const folder of folders) {
       await searchDisk(run, sourcesOf(context, shared, host, folder), leftOut(run, host, folder));
     }
+    checkMaps(run, host, folders);
     const stop = await settle(
       run,
       host,

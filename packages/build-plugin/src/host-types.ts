@@ -71,6 +71,7 @@ export interface ViteBuild {
   readonly outDir: string;
   readonly write: boolean;
   readonly copyPublicDir: boolean;
+  readonly sourcemap?: boolean | 'inline' | 'hidden' | undefined;
   readonly ssr?: boolean | string | undefined;
   readonly rollupOptions?: { readonly output?: HostOutput | readonly HostOutput[] | undefined } | undefined;
 }
@@ -79,6 +80,8 @@ export interface ViteBuild {
 export interface ViteConfig {
   readonly root: string;
   readonly mode: string;
+  /** Undefined or false where there is none. */
+  readonly configFile?: string | false | undefined;
   readonly envDir: string | false;
   readonly envPrefix?: string | readonly string[] | undefined;
   /** Empty where there is none. */

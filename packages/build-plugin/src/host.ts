@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { HookContext, HostOutput, ViteConfig } from './host-types.ts';
 import { absolute } from './paths.ts';
-import { PUBLIC_PREFIXES } from './public-prefixes.ts';
+import { PUBLIC_PREFIXES } from '@leakgate/node';
 
 interface Common {
   readonly root: string;

@@ -31,6 +31,7 @@ export async function openRun(host: Host, options: LeakgateOptions): Promise<Run
     searched: new Map(),
     found: new Set(),
     sources: new Map(),
+    flaws: [],
     sourcesRecorded: false,
     maps: new Map(),
     publicFolders: new Map(),

@@ -1,11 +1,12 @@
 import type { LeakgateOptions } from '@leakgate/node';
 import { closeBundle } from './close-bundle.ts';
 import { guarded } from './guarded.ts';
-import { hostOf, type Instance } from './host.ts';
+import { hostOf } from './host.ts';
 import type { HookContext, HostBundle, HostInput, HostOutput, ViteConfig } from './host-types.ts';
 import { isSearched, openRun } from './open-run.ts';
-import { generateBundle, renderStart, writeBundle } from './output-hooks.ts';
+import { generateBundle, renderStart, writeBundle, type Shared } from './output-hooks.ts';
 import { searchPublicFiles } from './public-files.ts';
+import { checkSettings } from './settings/index.ts';
 import { beginRun, timed } from './state.ts';
 import { workerModules } from './workers.ts';
 
@@ -28,10 +29,81 @@ export interface LeakgatePlugin {
   readonly closeBundle?: OutputHook<[error?: Error]> & { readonly sequential: true };
 }
 
+/** To Vite: run in builds, behind the plugins of others. */
+const VITE = { apply: 'build', enforce: 'post' } as const;
+
 /** The plugin that Vite runs in the builds of workers: it notes their modules, so that their files can be led back. */
 export interface LeakgateWorkerPlugin {
   readonly name: string;
   readonly generateBundle: (this: HookContext) => void;
+}
+
+/** Begins the run: what stands in the settings and in `public/` is looked at before anything is built. */
+function sourcesPlugin(shared: Shared, options: LeakgateOptions): LeakgatePlugin {
+  const { instance, workers } = shared;
+  return {
+    name: 'leakgate:sources',
+    ...VITE,
+    config: () => ({ worker: { plugins: () => [workerPlugin(workers.note)] } }),
+    configResolved(config) {
+      instance.config = config;
+    },
+    async buildStart({ cwd }) {
+      instance.cwd = cwd;
+      const host = hostOf(this, instance);
+      if (host === undefined) return;
+      await guarded(this, async () => {
+        if (!(await isSearched(host, options))) return;
+        const run = await beginRun(host, () => openRun(host, options));
+        await timed(run, () => {
+          checkSettings(run, host);
+          return searchPublicFiles(run, host);
+        });
+      });
+    },
+  };
+}
+
+/** Searches the output before and after it is written. */
+function outputPlugin(shared: Shared): LeakgatePlugin {
+  return {
+    name: 'leakgate:output',
+    ...VITE,
+    generateBundle: {
+      order: 'post',
+      handler(output, bundle, isWrite) {
+        return guarded(this, () => generateBundle(this, shared, output, bundle, isWrite));
+      },
+    },
+    writeBundle: {
+      order: 'post',
+      sequential: true,
+      handler(output, bundle) {
+        return guarded(this, () => writeBundle(this, shared, output, bundle));
+      },
+    },
+  };
+}
+
+/** Searches what others wrote past the bundle. */
+function diskPlugin(shared: Shared): LeakgatePlugin {
+  return {
+    name: 'leakgate:disk',
+    ...VITE,
+    renderStart: {
+      order: 'pre',
+      handler(output) {
+        return guarded(this, () => renderStart(this, shared, output));
+      },
+    },
+    closeBundle: {
+      order: 'post',
+      sequential: true,
+      handler(error) {
+        return guarded(this, () => closeBundle(this, shared, error));
+      },
+    },
+  };
 }
 
 /**
@@ -39,63 +111,8 @@ export interface LeakgateWorkerPlugin {
  * must stay private. Options replace those of `leakgate.config.ts`, its `policy` is added to.
  */
 export function leakgate(options: LeakgateOptions = {}): LeakgatePlugin[] {
-  const instance: Instance = {};
-  const workers = workerModules();
-  const vite = { apply: 'build', enforce: 'post' } as const;
-  return [
-    {
-      name: 'leakgate:sources',
-      ...vite,
-      config: () => ({ worker: { plugins: () => [workerPlugin(workers.note)] } }),
-      configResolved(config) {
-        instance.config = config;
-      },
-      async buildStart({ cwd }) {
-        instance.cwd = cwd;
-        const host = hostOf(this, instance);
-        if (host === undefined) return;
-        await guarded(this, async () => {
-          if (!(await isSearched(host, options))) return;
-          const run = await beginRun(host, () => openRun(host, options));
-          await timed(run, () => searchPublicFiles(run, host));
-        });
-      },
-    },
-    {
-      name: 'leakgate:output',
-      ...vite,
-      generateBundle: {
-        order: 'post',
-        handler(output, bundle, isWrite) {
-          return guarded(this, () => generateBundle(this, { instance, workers }, output, bundle, isWrite));
-        },
-      },
-      writeBundle: {
-        order: 'post',
-        sequential: true,
-        handler(output, bundle) {
-          return guarded(this, () => writeBundle(this, { instance, workers }, output, bundle));
-        },
-      },
-    },
-    {
-      name: 'leakgate:disk',
-      ...vite,
-      renderStart: {
-        order: 'pre',
-        handler(output) {
-          return guarded(this, () => renderStart(this, { instance, workers }, output));
-        },
-      },
-      closeBundle: {
-        order: 'post',
-        sequential: true,
-        handler(error) {
-          return guarded(this, () => closeBundle(this, { instance, workers }, error));
-        },
-      },
-    },
-  ];
+  const shared: Shared = { instance: {}, workers: workerModules() };
+  return [sourcesPlugin(shared, options), outputPlugin(shared), diskPlugin(shared)];
 }
 
 function workerPlugin(note: (context: HookContext) => void): LeakgateWorkerPlugin {

@@ -8,6 +8,7 @@ import { stopMessage, type Disk } from './messages.ts';
 import { relativeTo } from './paths.ts';
 import type { Sources } from './provenance.ts';
 import { removeLeakingCopies } from './public-files.ts';
+import { recordFlaws } from './settings/index.ts';
 import { recordSources } from './source-scan.ts';
 import { timeSpent, type Run } from './state.ts';
 import { print, tell } from './tell.ts';
@@ -34,6 +35,12 @@ function warnOf(host: Host, context: HookContext, problems: readonly Problem[]):
   for (const problem of problems) print(host, context, 'warn', `leakgate: ${problem.where} ${problem.message}`);
 }
 
+/** Takes into the report what is told only when the outputs were searched. */
+function recordRest(run: Run, sources: Sources): void {
+  recordSources(run, sources);
+  recordFlaws(run);
+}
+
 async function publish(run: Run, host: Host, context: HookContext, report: Report): Promise<void> {
   warnOf(host, context, (await writeReports(report, run.config)).problems);
 }
@@ -58,7 +65,7 @@ function isLast(host: Host, moment: Moment): boolean {
 
 async function stop(run: Run, host: Host, context: HookContext, moment: Moment, sources: Sources): Promise<HostError> {
   run.failed = true;
-  recordSources(run, sources);
+  recordRest(run, sources);
   const found = await reportOf(run);
   const writes = moment.kind === 'generated' && !moment.final;
   const removed = writes ? removeLeakingCopies(run, host, found) : [];
@@ -78,7 +85,7 @@ async function settleNow(
   moment: Moment,
   sources: Sources,
 ): Promise<HostError | undefined> {
-  if (isLast(host, moment)) recordSources(run, sources);
+  if (isLast(host, moment)) recordRest(run, sources);
   const report = await reportOf(run);
   if (stopReason(report, run.config) !== undefined) return stop(run, host, context, moment, sources);
   if (moment.kind === 'closed') warnOf(host, context, writeManifests(run, host, moment.folders, report));

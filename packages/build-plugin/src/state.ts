@@ -2,6 +2,7 @@ import type { Artifact, Engine, Scan } from '@leakgate/core';
 import type { ResolvedConfig } from '@leakgate/node';
 import type { ContentMark } from './content-mark.ts';
 import type { Host } from './host.ts';
+import type { Flaw } from './settings/index.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { SearchedSource } from './source-scan.ts';
 
@@ -34,6 +35,8 @@ export interface Run {
   readonly found: Set<string>;
   /** Absolute path of a module of the project → what was found in it; undefined where it is no text. */
   readonly sources: Map<string, SearchedSource | undefined>;
+  /** Flaws of the settings that are not in the report yet. */
+  readonly flaws: Flaw[];
   /** What only sources hold is in the report. */
   sourcesRecorded: boolean;
   /** Absolute path of a chunk → that of its source map. */

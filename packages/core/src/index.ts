@@ -34,6 +34,7 @@ export { OTHER_RULES } from './rules/other-rules.ts';
 export { outcomeOf, startScan, type FailOn, type Scan, type ScanEnd, type SearchedArtifact } from './scan.ts';
 export type { EstreeProgram, ParseScript, ScriptLang } from './script/index.ts';
 export { Secret } from './secret.ts';
+export { settingSighting, type SettingFlaw } from './settle/setting.ts';
 export type { Sighting } from './settle/sighting.ts';
 export { inflate, type Inflate } from './text/inflate.ts';
 export { packingOf, type Packing } from './text/packing.ts';

@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import { settingSighting } from '@leakgate/core';
+import type { Host } from '../host.ts';
+import { isInside, relativeTo } from '../paths.ts';
+import type { Run } from '../state.ts';
+import { definedValues } from './defined-values.ts';
+import { exposedVariables } from './exposed-variables.ts';
+import { publicMaps } from './public-maps.ts';
+
+export type { Flaw } from './flaw.ts';
+
+/** Looks at the settings of a build before it begins: what they would bring into the output. */
+export function checkSettings(run: Run, host: Host): void {
+  if (host.kind !== 'vite' || host.consumer === 'server') return;
+  run.flaws.push(...exposedVariables(host, run.engine), ...definedValues(host, run.engine));
+}
+
+/** Looks at what the build has left in its folders, when everybody had the chance to delete it. */
+export function checkMaps(run: Run, host: Host, folders: readonly string[]): void {
+  if (host.kind !== 'vite') return;
+  for (const folder of folders) {
+    const maps = [...run.searched.keys()].filter((path) => path.endsWith('.map') && isInside(folder, path));
+    const left = maps.filter((path) => existsSync(path)).map((path) => relativeTo(folder, path));
+    run.flaws.push(...publicMaps(host, left));
+  }
+}
+
+/** Takes the flaws into the report, at the end: those whose tokens the output holds say nothing more than it does. */
+export function recordFlaws(run: Run): void {
+  const flaws = run.flaws.splice(0).filter(({ tokens }) => !tokens.some((token) => run.found.has(token)));
+  if (flaws.length === 0) return;
+  const sightings = flaws.map((flaw) => settingSighting(flaw, run.engine));
+  run.scan.record({ surface: 'config', sightings, problems: [], bytes: 0 });
+}
