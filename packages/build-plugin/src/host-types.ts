@@ -100,6 +100,19 @@ export interface ViteConfig {
   readonly inlineConfig: object;
 }
 
+/** Vite's dev server. */
+export interface ViteServer {
+  readonly config: ViteConfig;
+  readonly watcher: { readonly on: (event: 'add' | 'change', listener: (path: string) => void) => unknown };
+  /** The way to the pages that are open. */
+  readonly ws: {
+    readonly send: (payload: {
+      readonly type: 'error';
+      readonly err: { readonly message: string; readonly stack: string; readonly plugin: string };
+    }) => void;
+  };
+}
+
 /** One of the worlds Vite builds for. */
 export interface ViteEnvironment {
   readonly name: string;

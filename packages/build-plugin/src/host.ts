@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { HookContext, HostOutput, ViteConfig } from './host-types.ts';
+import type { HookContext, HostOutput, ViteConfig, ViteEnvironment } from './host-types.ts';
 import { absolute } from './paths.ts';
 import { PUBLIC_PREFIXES } from '@leakgate/node';
 
@@ -47,21 +47,22 @@ function prefixesOf(config: ViteConfig): readonly string[] {
   return typeof envPrefix === 'string' ? [envPrefix] : envPrefix;
 }
 
-function viteHost(config: ViteConfig, context: HookContext): ViteHost | undefined {
+/** Vite with a configuration, building for an environment where it has them. Undefined in the build of a worker. */
+export function viteHost(config: ViteConfig, environment: ViteEnvironment | undefined): ViteHost | undefined {
   // A custom environment may have any name; before Vite 6 there were none.
-  const client = context.environment === undefined ? !config.build.ssr : config.consumer === 'client';
+  const client = environment === undefined ? !config.build.ssr : config.consumer === 'client';
   // What is built for a worker comes by again, in the bundle that starts it.
   if (config.isWorker === true) return undefined;
   return {
     kind: 'vite',
     consumer: client ? 'client' : 'server',
-    environment: context.environment?.name ?? 'client',
+    environment: environment?.name ?? 'client',
     config,
     root: config.root,
     mode: config.mode,
     envDir: config.envDir,
     publicPrefixes: prefixesOf(config),
-    build: context.environment ?? config,
+    build: environment ?? config,
     run: config.inlineConfig,
   };
 }
@@ -69,7 +70,7 @@ function viteHost(config: ViteConfig, context: HookContext): ViteHost | undefine
 /** The host of a hook; undefined in the builds of workers. */
 export function hostOf(context: HookContext, instance: Instance): Host | undefined {
   const config = context.environment?.config ?? instance.config;
-  if (config !== undefined) return viteHost(config, context);
+  if (config !== undefined) return viteHost(config, context.environment);
   const root = instance.cwd ?? process.cwd();
   return {
     kind: context.meta.rolldownVersion === undefined ? 'rollup' : 'rolldown',

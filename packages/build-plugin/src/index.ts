@@ -1,1 +1,1 @@
-export { leakgate, type LeakgatePlugin, type LeakgateWorkerPlugin } from './plugin.ts';
+export { leakgate, type LeakgatePlugin, type LeakgateServedPlugin, type LeakgateWorkerPlugin } from './plugin.ts';

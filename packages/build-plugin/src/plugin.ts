@@ -1,8 +1,17 @@
 import type { LeakgateOptions } from '@leakgate/node';
 import { closeBundle } from './close-bundle.ts';
+import { devPlugin } from './dev/plugin.ts';
 import { guarded } from './guarded.ts';
 import { hostOf } from './host.ts';
-import type { HookContext, HostBundle, HostInput, HostOutput, ViteConfig } from './host-types.ts';
+import type {
+  HookContext,
+  HostBundle,
+  HostInput,
+  HostOutput,
+  ViteConfig,
+  ViteEnvironment,
+  ViteServer,
+} from './host-types.ts';
 import { isSearched, openRun } from './open-run.ts';
 import { generateBundle, renderStart, writeBundle, type Shared } from './output-hooks.ts';
 import { searchPublicFiles } from './public-files.ts';
@@ -18,15 +27,28 @@ interface OutputHook<Arguments extends readonly unknown[], Order = 'post'> {
 /** A plugin of Vite, Rollup and Rolldown at once; the last two take no notice of what is Vite's. */
 export interface LeakgatePlugin {
   readonly name: string;
-  readonly apply?: 'build';
+  readonly apply?: 'build' | 'serve';
   readonly enforce?: 'post';
   readonly config?: () => { readonly worker: { readonly plugins: () => LeakgateWorkerPlugin[] } };
   readonly configResolved?: (config: ViteConfig) => void;
+  readonly configureServer?: (server: ViteServer) => Promise<void>;
+  readonly applyToEnvironment?: (environment: ViteEnvironment) => false | LeakgateServedPlugin;
+  readonly transformIndexHtml?: {
+    readonly order: 'post';
+    readonly handler: (html: string, context: { readonly filename: string }) => void;
+  };
   readonly buildStart?: (this: HookContext, options: HostInput) => Promise<void>;
   readonly renderStart?: OutputHook<[output: HostOutput], 'pre'>;
   readonly generateBundle?: OutputHook<[output: HostOutput, bundle: HostBundle, isWrite: boolean]>;
   readonly writeBundle?: OutputHook<[output: HostOutput, bundle: HostBundle]> & { readonly sequential: true };
   readonly closeBundle?: OutputHook<[error?: Error]> & { readonly sequential: true };
+}
+
+/** The plugin that Vite's dev server runs for the modules it serves to browsers. */
+export interface LeakgateServedPlugin {
+  readonly name: string;
+  readonly enforce: 'post';
+  readonly transform: (code: string, id: string) => void;
 }
 
 /** To Vite: run in builds, behind the plugins of others. */
@@ -112,7 +134,7 @@ function diskPlugin(shared: Shared): LeakgatePlugin {
  */
 export function leakgate(options: LeakgateOptions = {}): LeakgatePlugin[] {
   const shared: Shared = { instance: {}, workers: workerModules() };
-  return [sourcesPlugin(shared, options), outputPlugin(shared), diskPlugin(shared)];
+  return [sourcesPlugin(shared, options), outputPlugin(shared), diskPlugin(shared), devPlugin(options)];
 }
 
 function workerPlugin(note: (context: HookContext) => void): LeakgateWorkerPlugin {

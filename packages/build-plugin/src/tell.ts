@@ -14,7 +14,8 @@ export function print(host: Host, context: HookContext, loudness: Loudness, text
   else if (loudness !== 'info') context.warn(text);
 }
 
-function useColor(host: Host): boolean {
+/** True where what is printed may be coloured. */
+export function useColor(host: Host): boolean {
   // Rollup and Rolldown paint a warning as a whole.
   if (host.kind !== 'vite' || process.env['NO_COLOR']) return false;
   return Boolean(process.env['FORCE_COLOR']) || process.stderr.isTTY;

@@ -1,18 +1,23 @@
 import { existsSync } from 'node:fs';
-import { settingSighting } from '@leakgate/core';
-import type { Host } from '../host.ts';
+import { settingSighting, type Engine } from '@leakgate/core';
+import type { Host, ViteHost } from '../host.ts';
 import { isInside, relativeTo } from '../paths.ts';
 import type { Run } from '../state.ts';
 import { definedValues } from './defined-values.ts';
 import { exposedVariables } from './exposed-variables.ts';
+import type { Flaw } from './flaw.ts';
 import { publicMaps } from './public-maps.ts';
 
-export type { Flaw } from './flaw.ts';
+export type { Flaw };
 
-/** Looks at the settings of a build before it begins: what they would bring into the output. */
+/** What the settings of Vite would bring to visitors. */
+export function flawsOf(host: ViteHost, engine: Engine): readonly Flaw[] {
+  return [...exposedVariables(host, engine), ...definedValues(host, engine)];
+}
+
+/** Looks at the settings of a build before it begins. */
 export function checkSettings(run: Run, host: Host): void {
-  if (host.kind !== 'vite' || host.consumer === 'server') return;
-  run.flaws.push(...exposedVariables(host, run.engine), ...definedValues(host, run.engine));
+  if (host.kind === 'vite' && host.consumer === 'client') run.flaws.push(...flawsOf(host, run.engine));
 }
 
 /** Looks at what the build has left in its folders, when everybody had the chance to delete it. */

@@ -95,6 +95,11 @@ export interface LeakgateOptions {
    * @default false
    */
   readonly serverBundles?: boolean;
+  /**
+   * Dev server: whether findings are laid over the page too. They are printed in any case.
+   * @default false
+   */
+  readonly overlay?: boolean;
   /** The crawler's options, each called as its flag is. */
   readonly crawl?: CrawlOptions;
 }
@@ -116,6 +121,7 @@ export interface ResolvedConfig {
   readonly reports: Readonly<Partial<Record<ReportFormat, string>>>;
   readonly manifest: boolean;
   readonly serverBundles: boolean;
+  readonly overlay: boolean;
   readonly crawl: CrawlOptions;
 }
 

@@ -44,5 +44,6 @@ export const optionsSchema: v.GenericSchema<LeakgateOptions> = exact({
   reports: v.exactOptional(reports),
   manifest: v.exactOptional(flag),
   serverBundles: v.exactOptional(flag),
+  overlay: v.exactOptional(flag),
   crawl: v.exactOptional(crawlOptions),
 });

@@ -1,0 +1,49 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { ViteName } from './case.ts';
+import { runScript } from './child.ts';
+import type { DevStep } from './dev-host.ts';
+import { TEMPORARY } from './project.ts';
+import { valueOf } from './plants.ts';
+
+const HOSTS: readonly ViteName[] = ['vite', 'vite7', 'vite6'];
+const TOLD = /GitHub personal access token \(classic\) +ghp_…\(40\)/g;
+
+function toldIn({ printed }: DevStep): number {
+  return printed.match(TOLD)?.length ?? 0;
+}
+
+test.each(HOSTS)('%s: what is served is searched, told once, and told when it is mended', async (host) => {
+  mkdirSync(TEMPORARY, { recursive: true });
+  const file = join(TEMPORARY, `dev-${host}.json`);
+  const ended = await runScript('dev-host.ts', [host, file]);
+  expect(ended).toMatchObject({ code: 0 });
+  const steps = JSON.parse(readFileSync(file, 'utf8')) as readonly DevStep[];
+  expect(steps.map((each) => [each.step, toldIn(each)])).toEqual([
+    ['clean', 0],
+    ['a leak is saved', 1],
+    ['it is served again', 0],
+    ['another joins it', 1],
+    ['one is mended', 0],
+    ['a page leaks', 1],
+    ['a public file leaks', 1],
+  ]);
+  const [clean, saved, , joined, mended, page, publicFile] = steps;
+  expect(clean?.overlays).toEqual([]);
+  expect(saved?.printed).toContain('src/key.ts:2:29');
+  expect(saved?.overlays).toEqual([
+    expect.stringMatching(/^leakgate: 1 token must not reach a browser[^]*src\/key\.ts:2:29/),
+  ]);
+  expect(joined?.overlays.at(-1)).toMatch(/^leakgate: 2 tokens must not reach a browser/);
+  expect(mended?.printed).toContain('leakgate: src/key.ts is mended');
+  expect(mended?.overlays.at(-1)).toMatch(/^leakgate: 1 token must not reach a browser[^]*src\/main\.ts:2:19/);
+  expect(page?.printed).toContain('index.html:4:14');
+  expect(publicFile?.printed).toContain('public/config.json:1:11');
+  const values = ['module', 'second', 'page', 'public'].map((key) =>
+    valueOf({ key, rule: '', row: 'github-pat-classic', surface: 'chunk', artifact: '' }, host),
+  );
+  const everything =
+    steps.map(({ printed, overlays }) => [printed, ...overlays].join('\n')).join('\n') + ended.stdout + ended.stderr;
+  for (const value of values) expect(everything).not.toContain(value.slice(4, 20));
+});

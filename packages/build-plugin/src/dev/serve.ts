@@ -1,0 +1,50 @@
+import { artifactName, reaches, type Artifact, type Finding } from '@leakgate/core';
+import { formatReport } from '@leakgate/report';
+import { useColor } from '../tell.ts';
+import { showOverlay } from './overlay.ts';
+import { reportOf, type DevSession } from './session.ts';
+
+function told(findings: readonly Finding[] = []): ReadonlySet<string> {
+  return new Set(findings.map(({ fingerprint, verdict }) => `${fingerprint} ${verdict}`));
+}
+
+function refreshOverlay(session: DevSession): void {
+  if (!session.config.overlay) return;
+  const errors = [...session.held.values()].flat().filter(({ verdict }) => verdict === 'error');
+  const byToken = new Map(errors.map((finding) => [finding.fingerprint, finding]));
+  if (byToken.size > 0) showOverlay(session.server, [...byToken.values()]);
+}
+
+async function tell(
+  session: DevSession,
+  name: string,
+  artifact: Artifact,
+  result: ReturnType<DevSession['engine']['scan']>,
+): Promise<void> {
+  const report = await reportOf(session, artifact.where.kind, result);
+  const before = session.held.get(name) ?? [];
+  const { logger } = session.host.config;
+  session.held.set(name, report.findings);
+  const known = told(before);
+  const fresh = report.findings.filter(({ fingerprint, verdict }) => !known.has(`${fingerprint} ${verdict}`));
+  if (fresh.length > 0) {
+    const options = { color: useColor(session.host), width: process.stdout.columns ?? 100 };
+    const table = await formatReport('pretty', { ...report, findings: fresh }, options);
+    logger.warn(`\n${table.trimEnd()}\n`);
+  }
+  if (report.findings.length === 0) logger.info(`leakgate: ${artifactName(artifact.where)} is mended`);
+  refreshOverlay(session);
+}
+
+/**
+ * Searches something as it is served: what is new in it is told once, and so is that it was mended. Fast, since what is
+ * to be said is said later.
+ * @param name what tells it from all else that is served
+ */
+export function serve(session: DevSession, name: string, artifact: Artifact): void {
+  const result = session.engine.scan(artifact);
+  const worth = result.sightings.some(({ decision }) => reaches(decision.verdict, 'warning'));
+  if (!worth && (session.held.get(name) ?? []).length === 0) return;
+  // The message of a failure could hold a piece of what was searched: it is not told.
+  session.telling = session.telling.then(() => tell(session, name, artifact, result)).catch(() => undefined);
+}

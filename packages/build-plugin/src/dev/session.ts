@@ -1,0 +1,42 @@
+import type { ArtifactResult, Engine, Finding, Report, Surface } from '@leakgate/core';
+import {
+  closeScan,
+  knownValuesOf,
+  loadConfig,
+  openEngine,
+  scanWith,
+  type LeakgateOptions,
+  type ResolvedConfig,
+} from '@leakgate/node';
+import type { ViteHost } from '../host.ts';
+import type { ViteServer } from '../host-types.ts';
+import { isWorthTelling } from '../messages.ts';
+
+/** A dev server under way, and what it serves that it should not. */
+export interface DevSession {
+  readonly host: ViteHost;
+  readonly server: ViteServer;
+  readonly config: ResolvedConfig;
+  readonly engine: Engine;
+  /** What is served → what was found in it, as it was served last. */
+  readonly held: Map<string, readonly Finding[]>;
+  /** The end of what is being told. */
+  telling: Promise<void>;
+}
+
+/** Reads the config and the known values. Throws a `UsageError` where the config is wrong. */
+export async function openSession(host: ViteHost, server: ViteServer, options: LeakgateOptions): Promise<DevSession> {
+  const { root, envDir, mode, publicPrefixes } = host;
+  const config = await loadConfig({ root, inline: options });
+  const { values } = knownValuesOf({ config, envDir, mode, publicPrefixes, processEnv: process.env });
+  const { engine } = openEngine({ config, kind: 'build', knownValues: values, processEnv: process.env });
+  return { host, server, config, engine, held: new Map(), telling: Promise.resolve() };
+}
+
+/** What of a result is worth a person's time, as a report. */
+export async function reportOf(session: DevSession, surface: Surface, result: ArtifactResult): Promise<Report> {
+  const scan = scanWith({ engine: session.engine, problems: [] });
+  scan.record({ ...result, surface });
+  const report = await closeScan(scan, session.config, new Date());
+  return { ...report, findings: report.findings.filter(isWorthTelling) };
+}
