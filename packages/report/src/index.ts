@@ -8,7 +8,7 @@ export { pretty } from './pretty/pretty.ts';
 export { adviceOf, headline } from './pretty/summary.ts';
 export { explainRule, explainToken } from './rules/explain.ts';
 export { rulesText } from './rules/list.ts';
-export { partsOf, verdictsOf, type PlacesOfVerdict } from './rules/words.ts';
+export { HOW_IT_GETS_IN, MAY_IT_SHIP, partsOf, verdictsOf, type PlacesOfVerdict } from './rules/words.ts';
 export { leaksOf } from './standing.ts';
 
 /** Name of a report format. */

@@ -5,17 +5,23 @@ import { globTest } from './glob.ts';
 
 /** What a policy rule applies to; a key that is left out matches everything. */
 export interface PolicyCondition {
+  /** The id of a rule, or another name of it. */
   readonly rule?: string;
+  /** The kind of token. */
   readonly exposure?: Exposure;
+  /** The kind of place, as a report names it: `chunk`, `source-map`, `local-storage` … */
   readonly surface?: Surface;
   /** A glob on the artifact's path or on the file its origin names. */
   readonly path?: string;
+  /** One token, as a report shows it. Under another salt it is another one. */
   readonly fingerprint?: string;
 }
 
 /** A decision of the team that differs from the default policy. */
 export interface PolicyRule {
+  /** What it applies to. */
   readonly when: PolicyCondition;
+  /** What follows. What a rule of the project calls an error, no baseline can accept. */
   readonly verdict: Verdict;
   /** Why; shown with every finding it decides. */
   readonly because: string;

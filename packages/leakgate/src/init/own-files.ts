@@ -4,12 +4,14 @@ import type { Step } from './change.ts';
 import { firstOf, textOf } from './files.ts';
 import type { Project } from './project.ts';
 
-const CONFIG = `import { defineConfig } from 'leakgate'
-
-export default defineConfig({
-  reports: { json: 'leakgate.json', html: 'leakgate.html' },
-})
-`;
+const CONFIG = [
+  "import { defineConfig } from 'leakgate'",
+  '',
+  'export default defineConfig({',
+  "  reports: { json: 'leakgate.json', html: 'leakgate.html' },",
+  '})',
+  '',
+].join('\n');
 const CONFIGS = ['ts', 'js', 'mjs', 'json'].map((extension) => `leakgate.config.${extension}`);
 const BASELINE = 'leakgate.baseline.json';
 const IGNORED = ['leakgate.json', 'leakgate.html'];

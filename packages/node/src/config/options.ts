@@ -65,7 +65,9 @@ export interface LeakgateOptions {
    * @default []
    */
   readonly policy?: readonly PolicyRule[];
+  /** Which token formats are looked for, besides the built-in ones or without some of them. */
   readonly formats?: FormatOptions;
+  /** Which values of the build's environment are searched for in what it puts out. */
   readonly knownValues?: KnownValueOptions;
   /**
    * Values that must not ship whatever they are, found in every encoding. One that must not stand in the configuration

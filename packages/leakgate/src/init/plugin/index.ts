@@ -3,13 +3,15 @@ import { textOf } from '../files.ts';
 import type { Project } from '../project.ts';
 import { withPlugin } from './edit-config.ts';
 
-const NEW_VITE_CONFIG = `import { defineConfig } from 'vite'
-import { leakgate } from 'leakgate/vite'
-
-export default defineConfig({
-  plugins: [leakgate()],
-})
-`;
+const NEW_VITE_CONFIG = [
+  "import { defineConfig } from 'vite'",
+  "import { leakgate } from 'leakgate/vite'",
+  '',
+  'export default defineConfig({',
+  '  plugins: [leakgate()],',
+  '})',
+  '',
+].join('\n');
 
 function newConfig({ typescript, esm }: Project): Step {
   const file = typescript ? 'vite.config.ts' : esm ? 'vite.config.js' : 'vite.config.mjs';
