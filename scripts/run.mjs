@@ -78,6 +78,30 @@ function environment(nodeFolder) {
   return env;
 }
 
+/** True where a Chromium is on PATH, or where Playwright keeps its own: the places that the crawler looks in. */
+function hasChromium(env) {
+  const folders = (env.PATH ?? env.Path ?? '').split(delimiter);
+  const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
+  if (names.some((name) => folders.some((folder) => folder !== '' && existsSync(join(folder, name))))) return true;
+  const ask =
+    "import { existsSync } from 'node:fs'; import { chromium } from 'playwright-core'; process.exit(existsSync(chromium.executablePath()) ? 0 : 1)";
+  return run('node', ['--input-type=module', '-e', ask], env, { cwd: join(ROOT, 'packages', 'crawler') }) === 0;
+}
+
+/** The crawler's tests and the demo need a browser: Playwright's own, else the one of Debian and its kin. */
+function bringChromium(env) {
+  if (hasChromium(env)) return;
+  console.error('leakgate set-up: bringing a Chromium');
+  const cli = join(ROOT, 'packages', 'crawler', 'node_modules', 'playwright-core', 'cli.js');
+  if (run('node', [cli, 'install', 'chromium'], env) === 0 && hasChromium(env)) return;
+  const isRoot = process.platform === 'linux' && process.getuid() === 0;
+  if (isRoot && existsSync('/usr/bin/apt-get')) {
+    run('apt-get', ['update', '-qq'], env);
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], env);
+  }
+  if (!hasChromium(env)) fail('no Chromium could be brought; install one by hand, so that it is on PATH');
+}
+
 const task = process.argv[2] ?? '';
 if (!(task in TASKS)) fail(`there is no task «${task}»; there are ${Object.keys(TASKS).join(', ')}`);
 
@@ -90,6 +114,7 @@ must(
   env,
 );
 must('building the packages', 'npx', [...pnpm, '--recursive', '--filter', './packages/*', 'run', 'build'], env);
+bringChromium(env);
 for (const [script, ...args] of TASKS[task]) {
   const status = run('node', [script, ...args, ...process.argv.slice(3)], env, { stdio: ['ignore', 1, 2] });
   if (status !== 0) process.exit(status);
