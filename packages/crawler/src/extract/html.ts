@@ -44,7 +44,9 @@ export function* htmlMentions(html: string): Generator<Mention> {
   for (const [, name = '', double, single, bare] of html.matchAll(ATTRIBUTE)) {
     const value = unescaped(double ?? single ?? bare ?? '');
     for (const url of addressesIn(name, value)) {
-      if (url !== '' && !/^(?:javascript|data|mailto|tel|blob|about):/i.test(url)) yield { url, kind: 'link' };
+      if (url === '' || /^(?:javascript|data|mailto|tel|blob|about):/i.test(url)) continue;
+      // A form's address may be meant for a POST: it is asked for, and a page only if the answer is one.
+      yield { url, kind: /^(?:form)?action$/i.test(name) ? 'text' : 'link' };
     }
   }
 }

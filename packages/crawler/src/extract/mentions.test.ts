@@ -14,7 +14,7 @@ describe('a document', () => {
     ['<a href="/a?x=1&amp;y=2">', ['link /a?x=1&y=2']],
     ["<a class=x href='b'>", ['link /app/assets/b']],
     ['<area href=/c>', ['link /c']],
-    ['<form action="/search"><button formaction="/find">', ['link /search', 'link /find']],
+    ['<form action="/search"><button formaction="/find">', ['text /search', 'text /find']],
     ['<div data-url="/api/x" data-id="17">', ['link /api/x']],
     ['<img srcset="/s.png 1x, /l.png 2x">', ['link /s.png', 'link /l.png']],
     ['<meta http-equiv=refresh content="3; url=/next">', ['link /next']],

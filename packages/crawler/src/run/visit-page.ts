@@ -19,8 +19,11 @@ type Arrival =
   | { readonly kind: 'stopped' }
   | { readonly kind: 'not-there'; readonly reason: UnreadReason };
 
+/** Stopped by the guard, a download, or an error without a body: there is no page to read, and nothing went unread. */
+const NO_PAGE = /ERR_BLOCKED_BY_CLIENT|Download is starting|ERR_ABORTED|ERR_HTTP_RESPONSE_CODE_FAILURE/;
+
 function isStopped(error: unknown): boolean {
-  return error instanceof Error && /ERR_BLOCKED_BY_CLIENT|Download is starting|ERR_ABORTED/.test(error.message);
+  return error instanceof Error && NO_PAGE.test(error.message);
 }
 
 function isLate(error: unknown): boolean {
