@@ -116,7 +116,8 @@ export const MARKETING_SUITES: readonly TokenFormat[] = [
     severity: 'critical',
     confidence: 'medium',
     shape: sequence(run('hex-lower', 32)),
-    context: { words: ['iterable'], name: ['apiKey', 'server'] },
+    // The SDK for pages takes its key as `apiKey`, too: only the address of the API tells.
+    context: { words: ['api.iterable.com', 'iterableServer'], name: ['apiKey', 'server'] },
     publicSibling: 'iterable-web-key',
   },
 ];
