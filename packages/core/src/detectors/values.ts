@@ -43,10 +43,21 @@ export function valueIn(text: string, from: number, to: number): Span | undefine
   if (start > 0 && tail === 0 && !BEFORE.has(text.charAt(start - 1))) return undefined;
   let end = to;
   while (end < to + 2 && text.charAt(end) === '=') end++;
-  return end >= text.length || AFTER.has(text.charAt(end)) ? { start, end } : undefined;
+  if (end < text.length && !AFTER.has(text.charAt(end))) return undefined;
+  return isCode(text, start, end) ? undefined : { start, end };
 }
 
 const QUOTES = '"\'`';
+/** What ends an expression of code; behind an unquoted value of a file of settings a line ends, or the file. */
+const ENDS_EXPRESSION = ';,)}]';
+const MEMBER = /^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+$/;
+
+/** True where the value stands without quotes and reads as a member of an object: `a_1.default;`. */
+function isCode(text: string, start: number, end: number): boolean {
+  if (start > 0 && QUOTES.includes(text.charAt(start - 1))) return false;
+  return end < text.length && ENDS_EXPRESSION.includes(text.charAt(end)) && MEMBER.test(text.slice(start, end));
+}
+
 /** What may stand in front of the colon of a value in two parts: a UUID, a region, a project or a list of them. */
 const LEAD_CHARS: CharSet = withSigns('*[].');
 const LONGEST_LEAD = 64;

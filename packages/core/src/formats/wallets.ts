@@ -37,9 +37,22 @@ const DOCUMENTED: Check = {
   onMismatch: 'drop',
 };
 
+/** The same of the accounts that the documentation of web3.js shows. */
+const DOCUMENTED_ACCOUNTS: readonly string[] = [
+  '190f4f2670583e0ebfa60b59dcd08464c3c003b38ef9c2a0c0ac746315746c73',
+  '4497e629fd280cf84a7b70f9b4f4b8bd3a17988de6bcc49cefe53b4900e5108e',
+  '4683d35f41dae7c488c1b67eddde0c39142ddcb331c8e7f497dfcac3b79ca189',
+  '503c57c99d9c6d78762fbe667465b1971514199d1333e3e8bc528521a86b6987',
+  '62b63bc4ca11f81caea87cbe0cfc2d6077c6d90c9ce83ac1fe1915b9023ca6ae',
+  '62bd4921af06734d0c017bfbf4d8ba7bd66ef597500b7bfe1caa03692929a3b8',
+  '96c60fedb8fc0d4b4235a894eeb71f36d4b8d97e620eb1c4065baf8cafcca6da',
+  'a012ab209802a0b6c4a514ef1cfa8acd876aa557b8950f0e7bb6267341c4fd8f',
+  'f76f5eb6b3ec49a14e805181034a48d5aa76bf9a5aeec4c22339adea4a3ce0a5',
+];
+
 const PRIVATE: readonly Check[] = [
   { kind: 'secp256k1-scalar', onMismatch: 'drop' },
-  { kind: 'hex-not-published', digests: DEVELOPMENT_ACCOUNTS, onMismatch: 'drop' },
+  { kind: 'hex-not-published', digests: [...DEVELOPMENT_ACCOUNTS, ...DOCUMENTED_ACCOUNTS], onMismatch: 'drop' },
 ];
 
 function wif(starts: readonly string[], rest: number): SequenceShape {

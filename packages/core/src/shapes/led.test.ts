@@ -34,6 +34,7 @@ describe('no value', () => {
     ['a letter in it', '{siteId:"123a567"}'],
     ['a value that goes on', '{siteId:"1234567x"}'],
     ['a call in between', '{siteId:f(1234567,2)}'],
+    ['what stands behind it in a list', '[e.siteId,1234567]'],
     ['something else in between', '{siteId:t+1234567}'],
   ])('%s', (_, text) => {
     expect(valuesOf(ID, text)).toEqual([]);

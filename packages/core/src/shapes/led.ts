@@ -8,6 +8,7 @@ import { endsFree, maskPrefix, specificity } from './sequence.ts';
 const ALNUM = alphabet('base62');
 const LOWER_END = /[a-z\d]$/;
 
+const QUOTED = /["'`]$/;
 /** What may stand between a lead and its value: the end of a quoted name, a sign, the start of a literal. */
 const JOINT = /\\*["'`]?\]?[ \t\n\r]{0,4}(?:=>|[:=,]|\()?[ \t\n\r]{0,4}[({]?\\*["'`]?/y;
 
@@ -29,8 +30,10 @@ function valueStart(text: string, end: number): number {
   // The content of an element starts right behind its tag.
   if (text.charAt(end - 1) === '>') return end;
   JOINT.lastIndex = end;
-  const joint = JOINT.exec(text)?.[0].length ?? 0;
-  return joint === 0 && holds(ALNUM, text.charCodeAt(end - 1)) ? -1 : end + joint;
+  const joint = JOINT.exec(text)?.[0] ?? '';
+  if (joint === '' && holds(ALNUM, text.charCodeAt(end - 1))) return -1;
+  // Behind a comma only a literal belongs to the word in front of it: `e.siteId,other`.
+  return joint.includes(',') && !QUOTED.test(joint) ? -1 : end + joint.length;
 }
 
 /** The offset behind a user's name and its colon, where they stand at `at`. */
