@@ -22,6 +22,8 @@ export interface HookContext {
   readonly environment?: ViteEnvironment | undefined;
   error(error: HostError): never;
   warn(message: string): void;
+  /** Throws where the code is none. */
+  parse(code: string): unknown;
   getModuleIds(): Iterable<string>;
   getModuleInfo(id: string): HostModule | null;
 }
@@ -30,17 +32,32 @@ export interface HookContext {
 export interface HostChunk {
   readonly type: 'chunk';
   readonly fileName: string;
-  readonly code: string;
+  /** May be written anew where that changes no name. */
+  code: string;
   readonly map: unknown;
   readonly sourcemapFileName?: string | null | undefined;
   readonly modules: Readonly<Record<string, { readonly code: string | null }>>;
+}
+
+/** A chunk before its name is hashed. */
+export interface RenderedChunk {
+  readonly fileName: string;
+  readonly modules: HostChunk['modules'];
+}
+
+/** Code that a hook has changed, with the map back to what it was given. */
+export interface Rewritten {
+  readonly code: string;
+  /** As JSON. */
+  readonly map: string;
 }
 
 /** An asset as the output hooks hand it over. */
 export interface HostAsset {
   readonly type: 'asset';
   readonly fileName: string;
-  readonly source: string | Uint8Array;
+  /** May be written anew where that changes no name. */
+  source: string | Uint8Array;
   readonly originalFileNames?: readonly string[] | undefined;
 }
 

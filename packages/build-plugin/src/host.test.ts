@@ -22,7 +22,15 @@ function context(change: Partial<HookContext> = {}): HookContext {
   const fail = (): never => {
     throw new Error('not expected here');
   };
-  return { meta: {}, error: fail, warn: fail, getModuleIds: () => [], getModuleInfo: () => null, ...change };
+  return {
+    meta: {},
+    error: fail,
+    warn: fail,
+    parse: fail,
+    getModuleIds: () => [],
+    getModuleInfo: () => null,
+    ...change,
+  };
 }
 
 function inEnvironment(change: Partial<ViteConfig>, name = 'client'): HookContext {

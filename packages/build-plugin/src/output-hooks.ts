@@ -3,6 +3,7 @@ import { hostOf, type Host, type Instance } from './host.ts';
 import type { HookContext, HostBundle, HostError, HostOutput } from './host-types.ts';
 import { outputFolder, relativeTo } from './paths.ts';
 import type { Sources } from './provenance.ts';
+import { redactMaps } from './redact/maps.ts';
 import { replacedBy } from './replaced.ts';
 import { isEmpty, searchBundle, searchResized } from './search-bundle.ts';
 import { settle } from './settle.ts';
@@ -13,6 +14,8 @@ import { graphOf, type WorkerModules } from './workers.ts';
 export interface Shared {
   readonly instance: Instance;
   readonly workers: WorkerModules;
+  /** Who builds, once the build began: the builds of workers have no host of their own. */
+  host?: Host;
 }
 
 /** What is known of the sources of an output in a folder. */
@@ -59,6 +62,7 @@ export async function generateBundle(
     const folder = folderOf(shared, hostOutput);
     beginOutput(run, host, folder, isWrite);
     const sources = sourcesOf(context, shared, host, folder);
+    if (run.config.mode === 'redact') redactMaps(run, bundle);
     searchBundle(run, bundle, sources);
     if (isEmpty(run, bundle, sources)) noteEmpty(run, host, folder);
     return settle(run, host, context, { kind: 'generated', final: !isWrite }, sources);

@@ -11,10 +11,13 @@ import type {
   ViteConfig,
   ViteEnvironment,
   ViteServer,
+  RenderedChunk,
+  Rewritten,
 } from './host-types.ts';
 import { isSearched, openRun } from './open-run.ts';
 import { generateBundle, renderStart, writeBundle, type Shared } from './output-hooks.ts';
 import { searchPublicFiles } from './public-files.ts';
+import { redactPlugin, workerRedaction } from './redact/plugin.ts';
 import { checkSettings } from './settings/index.ts';
 import { beginRun, timed } from './state.ts';
 import { workerModules } from './workers.ts';
@@ -22,6 +25,11 @@ import { workerModules } from './workers.ts';
 interface OutputHook<Arguments extends readonly unknown[], Order = 'post'> {
   readonly order: Order;
   readonly handler: (this: HookContext, ...given: Arguments) => Promise<void>;
+}
+
+interface ChunkHook {
+  readonly order: 'post';
+  readonly handler: (this: HookContext, code: string, chunk: RenderedChunk) => Promise<Rewritten | undefined>;
 }
 
 /** A plugin of Vite, Rollup and Rolldown at once; the last two take no notice of what is Vite's. */
@@ -38,6 +46,11 @@ export interface LeakgatePlugin {
     readonly handler: (html: string, context: { readonly filename: string }) => void;
   };
   readonly buildStart?: (this: HookContext, options: HostInput) => Promise<void>;
+  readonly transform?: {
+    readonly filter: { readonly id: RegExp };
+    readonly handler: (this: HookContext, code: string, id: string) => Promise<Rewritten | undefined>;
+  };
+  readonly renderChunk?: ChunkHook;
   readonly renderStart?: OutputHook<[output: HostOutput], 'pre'>;
   readonly generateBundle?: OutputHook<[output: HostOutput, bundle: HostBundle, isWrite: boolean]>;
   readonly writeBundle?: OutputHook<[output: HostOutput, bundle: HostBundle]> & { readonly sequential: true };
@@ -58,15 +71,16 @@ const VITE = { apply: 'build', enforce: 'post' } as const;
 export interface LeakgateWorkerPlugin {
   readonly name: string;
   readonly generateBundle: (this: HookContext) => void;
+  readonly renderChunk?: ChunkHook;
 }
 
 /** Begins the run: what stands in the settings and in `public/` is looked at before anything is built. */
 function sourcesPlugin(shared: Shared, options: LeakgateOptions): LeakgatePlugin {
-  const { instance, workers } = shared;
+  const { instance } = shared;
   return {
     name: 'leakgate:sources',
     ...VITE,
-    config: () => ({ worker: { plugins: () => [workerPlugin(workers.note)] } }),
+    config: () => ({ worker: { plugins: () => [workerPlugin(shared, options)] } }),
     configResolved(config) {
       instance.config = config;
     },
@@ -76,6 +90,7 @@ function sourcesPlugin(shared: Shared, options: LeakgateOptions): LeakgatePlugin
       if (host === undefined) return;
       await guarded(this, async () => {
         if (!(await isSearched(host, options))) return;
+        shared.host = host;
         const run = await beginRun(host, () => openRun(host, options));
         await timed(run, () => {
           checkSettings(run, host);
@@ -134,14 +149,16 @@ function diskPlugin(shared: Shared): LeakgatePlugin {
  */
 export function leakgate(options: LeakgateOptions = {}): LeakgatePlugin[] {
   const shared: Shared = { instance: {}, workers: workerModules() };
-  return [sourcesPlugin(shared, options), outputPlugin(shared), diskPlugin(shared), devPlugin(options)];
+  const plugins = [sourcesPlugin(shared, options), outputPlugin(shared), diskPlugin(shared), devPlugin(options)];
+  return options.mode === 'redact' ? [...plugins, redactPlugin(shared)] : plugins;
 }
 
-function workerPlugin(note: (context: HookContext) => void): LeakgateWorkerPlugin {
+function workerPlugin(shared: Shared, { mode }: LeakgateOptions): LeakgateWorkerPlugin {
   return {
     name: 'leakgate:workers',
+    ...(mode === 'redact' ? workerRedaction(shared) : {}),
     generateBundle() {
-      note(this);
+      shared.workers.note(this);
     },
   };
 }

@@ -46,7 +46,9 @@ export interface KnownValueOptions {
 /** What stands in `leakgate.config.ts` and in the build plugin's options. Every key is optional. */
 export interface LeakgateOptions {
   /**
-   * `gate` stops a leak. `redact` is not built yet and refused.
+   * `gate` stops a leak. `redact` (build door) writes a placeholder in its place and warns: the build passes, and
+   * whatever used the token no longer works. What cannot be redacted, as in `public/`, is still stopped. Has to be given to
+   * the plugin itself.
    * @default 'gate'
    */
   readonly mode?: 'gate' | 'redact';
@@ -112,7 +114,7 @@ export interface ResolvedConfig {
   readonly root: string;
   /** The file the configuration was read from, absolute. */
   readonly configFile: string | undefined;
-  readonly mode: 'gate';
+  readonly mode: 'gate' | 'redact';
   readonly failOn: FailOn;
   readonly failOnIncomplete: boolean;
   readonly policy: readonly PolicyRule[];

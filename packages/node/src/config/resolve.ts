@@ -21,7 +21,7 @@ export function withDefaults(options: LeakgateOptions, root: string, configFile:
   return {
     root,
     configFile,
-    mode: 'gate',
+    mode: options.mode ?? 'gate',
     failOn: options.failOn ?? 'error',
     failOnIncomplete: options.failOnIncomplete ?? false,
     policy: (options.policy ?? []).map((rule) => withId(rule, ids)),

@@ -91,7 +91,7 @@ describe('a wrong option is named with its mend', () => {
       { formats: { disable: ['zzzzzzzzzzzzzzzzzzzzzzzzzzzz'] } },
       '`formats.disable[0]` names no known rule; `rule` ids are the ones that a report shows',
     ],
-    [{ mode: 'redact' }, "`mode` cannot be used as it is; 'redact' is not built yet: leave the key out, or set 'gate'"],
+    [{ mode: 'redacted' }, "`mode` cannot be used as it is; it must be 'gate' or 'redact' (did you mean 'redact'?)"],
     [
       { forbidden: [{ value: 'abc', label: 'y' }] },
       '`forbidden[0]` cannot be used as it is; it is shorter than 4 characters, so it could not be searched for',

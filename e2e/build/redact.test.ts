@@ -1,0 +1,129 @@
+// `mode: 'redact'`: the build passes, and no output holds a token that could be taken out.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Script } from 'node:vm';
+import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
+import { describe, expect, test } from 'vitest';
+import type { BuildCase } from './case.ts';
+import { plainFiles, plainPlants } from './apps/plain-app.ts';
+import { tinyApp } from './apps/tiny.ts';
+import { viteLeaks } from './apps/vite-app.ts';
+import { github, vite } from './cases/vite-case.ts';
+import { filesBelow, TEMPORARY } from './project.ts';
+import { runCase, type BuildResult } from './run-case.ts';
+
+const PASSES = { kind: 'passes', prints: /./ } as const;
+const style = viteLeaks.find(({ key }) => key === 'style') ?? github;
+const worker = viteLeaks.find(({ key }) => key === 'worker') ?? github;
+const withMaps = { build: { sourcemap: true } };
+
+const app = vite('redact', {
+  files: tinyApp(
+    [
+      "import './style.css';",
+      "new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });",
+      "const headers = { authorization: 'token @@github@@' }; console.log(headers.authorization);",
+      'console.log(atob("@@github:base64@@"));',
+    ],
+    {
+      'src/style.css': ".badge::after { content: '@@style@@'; }\n",
+      'src/worker.ts': "self.postMessage('x-api-key: @@worker@@');\n",
+    },
+  ),
+  plants: [github, style, worker],
+  config: () => ({ ...withMaps, worker: { format: 'es' } }),
+  expected: PASSES,
+});
+
+function plain(host: 'rollup' | 'rolldown'): BuildCase {
+  const config = { input: 'src/main.js', output: { dir: 'dist', sourcemap: true, entryFileNames: '[name]-[hash].js' } };
+  const files = { ...plainFiles, 'src/upload.js': 'export const upload = () => 1;\n' };
+  return { host, setting: 'redact', files, plants: plainPlants, inRoot: true, config: () => config, expected: PASSES };
+}
+
+function run(each: BuildCase, folder: string, options: BuildCase['options'] = {}): Promise<BuildResult> {
+  return runCase({ ...each, options: { mode: 'redact', ...options } }, 'leaking', folder);
+}
+
+function distOf(folder: string): string {
+  return join(TEMPORARY, folder, 'leaking', 'dist');
+}
+
+describe.each([app, { ...app, host: 'vite7' }, { ...app, host: 'vite6' }, plain('rollup'), plain('rolldown')] as const)(
+  '$host',
+  (each) => {
+    const folder = `redact-${each.host}`;
+
+    test('passes with a warning for each token, and no file holds one', async () => {
+      const result = await run(each, folder);
+      expect(result.thrown?.message).toBeUndefined();
+      expect(result.holding).toEqual([]);
+      const warned = (result.report?.findings ?? []).filter(({ verdict }) => verdict === 'warning');
+      expect(warned.length).toBeGreaterThanOrEqual(3);
+      for (const { because } of warned) expect(because).toMatch(/^redacted in the output/);
+      expect(result.report?.findings.filter(({ verdict }) => verdict === 'error')).toEqual([]);
+      const texts = filesBelow(distOf(folder)).map((path) => readFileSync(join(distOf(folder), path), 'utf8'));
+      expect(texts.join('\n')).toContain('__LEAKGATE_REDACTED_github-pat-classic__');
+    });
+
+    test('the file gets another name than with the token', async () => {
+      const names = (dist: string): readonly string[] =>
+        filesBelow(dist).filter((path) => /(?:index|main)-.*\.js$/.test(path));
+      await run(each, `${folder}-gate`, { mode: 'gate', failOn: 'never' });
+      const [before] = names(distOf(`${folder}-gate`));
+      const [after] = names(distOf(folder));
+      expect(before).toBeDefined();
+      expect(after).not.toBe(before);
+    });
+  },
+);
+
+test('the map still leads to the line and column of the source', async () => {
+  await run(app, 'redact-map');
+  const dist = distOf('redact-map');
+  const path = filesBelow(dist).find((file) => /index-.*\.js$/.test(file)) ?? '';
+  const code = readFileSync(join(dist, path), 'utf8');
+  const map = new TraceMap(readFileSync(join(dist, `${path}.map`), 'utf8'));
+  // The source says it once, so that the minifier leaves one of them.
+  const column = code.split('\n')[0]?.indexOf('__LEAKGATE_REDACTED_github-pat-classic__') ?? -1;
+  expect(column).toBeGreaterThan(0);
+  expect(originalPositionFor(map, { line: 1, column })).toMatchObject({ line: 3 });
+});
+
+test('what a page or a public file holds stops the build all the same', async () => {
+  const leaky = { ...app, files: { ...app.files, 'public/config.json': '{ "key": "@@github@@" }\n' } };
+  const { thrown, report } = await run(leaky, 'redact-public');
+  expect(thrown?.pluginCode).toBe('LEAKGATE_LEAKS');
+  const errors = (report?.findings ?? []).filter(({ verdict }) => verdict === 'error');
+  expect(errors.flatMap(({ places }) => places.map(({ surface }) => surface))).toContain('public-file');
+});
+
+test('what a script puts together is left, and stops the build', async () => {
+  const joined = vite('redact joined', {
+    files: tinyApp([
+      "const parts = { head: '@@github:head@@', tail: '@@github:tail@@' };",
+      'console.log(parts.head + parts.tail);',
+    ]),
+    expected: PASSES,
+  });
+  const { thrown } = await run(joined, 'redact-joined');
+  expect(thrown?.pluginCode).toBe('LEAKGATE_LEAKS');
+});
+
+test('every redacted script is still a script', async () => {
+  const { files } = await run(
+    { ...app, config: () => ({ build: { rolldownOptions: { output: { format: 'iife' } } } }) },
+    'redact-syntax',
+  );
+  const scripts = files.filter((path) => /index-.*\.js$/.test(path));
+  expect(scripts).toHaveLength(1);
+  for (const path of scripts)
+    expect(() => new Script(readFileSync(join(distOf('redact-syntax'), path), 'utf8'))).not.toThrow();
+});
+
+test('the mode of a config file that the plugin was not given is refused', async () => {
+  const late = { ...app, files: { ...app.files, 'leakgate.config.json': '{ "mode": "redact" }' } };
+  const { thrown } = await runCase(late, 'leaking', 'redact-late');
+  expect(thrown?.message).toContain("`mode: 'redact'` has to be given to the plugin itself");
+});
