@@ -1,3 +1,5 @@
+import { random } from '@leakgate/fixture-tokens';
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { folderOf, leakgate, scanJson, TOKEN, type Files } from './run.ts';
 
@@ -146,4 +148,69 @@ test('defineConfig comes from the package', async () => {
   mkdirSync(join(cwd, 'node_modules'));
   symlinkSync(join(import.meta.dirname, '../../packages/leakgate'), join(cwd, 'node_modules/leakgate'), 'dir');
   expect(await leakgate(['scan'], { cwd })).toMatchObject({ code: 0, stderr: '' });
+});
+
+describe('what a team adds is found like what is built in', () => {
+  const phrase = 'Project Osprey (phase 2)';
+  const key = random('forbidden by hash').chars('ABCDEFGHJKLMNPQRSTUVWXYZ23456789', 24);
+  const sha256 = createHash('sha256').update(key).digest('hex');
+  const acme = `acme_${random('acme').chars('0123456789abcdef', 32)}`;
+  const format = {
+    id: 'acme-key',
+    provider: 'Acme',
+    title: 'Acme API key',
+    exposure: 'secret',
+    severity: 'critical',
+    confidence: 'high',
+    shape: {
+      kind: 'sequence',
+      parts: [
+        { kind: 'literal', text: 'acme_' },
+        { kind: 'run', alphabet: 'hex', min: 32, max: 32 },
+      ],
+    },
+  };
+
+  test.each<[string, object, string, string, readonly string[]]>([
+    ['a forbidden value', { forbidden: [{ value: phrase, label: 'code name' }] }, phrase, 'forbidden-value', []],
+    [
+      'a forbidden value in base64',
+      { forbidden: [{ value: phrase, label: 'code name' }] },
+      Buffer.from(phrase).toString('base64'),
+      'forbidden-value',
+      ['base64'],
+    ],
+    [
+      'a forbidden value of which only the hash is told',
+      { forbidden: [{ sha256, length: key.length, label: 'old key' }] },
+      key,
+      'forbidden-value',
+      [],
+    ],
+    ['a format of its own', { formats: { custom: [format] } }, acme, 'acme-key', []],
+    [
+      'a format of its own in hexadecimal escapes',
+      { formats: { custom: [format] } },
+      [...acme].map((char) => `\\x${char.charCodeAt(0).toString(16)}`).join(''),
+      'acme-key',
+      ['js-escape'],
+    ],
+  ])('%s', async (_, config, written, rule, via) => {
+    const cwd = folderOf({
+      'dist/a.js': `export const a = "${written}";`,
+      'leakgate.config.json': JSON.stringify(config),
+    });
+    const { run, report } = await scanJson([], { cwd });
+    expect(run.code).toBe(1);
+    expect(report.findings).toMatchObject([{ rule, verdict: 'error', places: [{ line: 1, column: 19, via }] }]);
+    for (const raw of [phrase, key, acme]) expect(run.stdout).not.toContain(raw);
+  });
+
+  test('rules that are switched off are not looked for', async () => {
+    const cwd = folderOf({
+      'dist/a.js': `x({clientSecret:"${key}"});fetch("http://10.20.4.17/v1")`,
+      'leakgate.config.json': JSON.stringify({ formats: { disable: ['generic-secret', 'internal-endpoint'] } }),
+    });
+    expect((await scanJson([], { cwd })).report.findings).toEqual([]);
+  });
 });
