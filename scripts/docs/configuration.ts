@@ -49,7 +49,7 @@ leakgate needs no configuration. What a project decides for itself stands in \`l
 \`.json\`) beside its \`package.json\`; \`leakgate init\` writes one. Options that are given to the build plugin replace the
 file's top-level keys; their \`policy\` is added to the file's.
 
-\`\`\`ts
+\`\`\`ts config
 import { defineConfig } from 'leakgate';
 
 export default defineConfig({
