@@ -4,6 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Report } from '@leakgate/core';
+import { formatReport, REPORT_FORMATS } from '@leakgate/report';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { nameOf, type BuildCase, type HostName } from './build/case.ts';
 import { CASES } from './build/cases/index.ts';
@@ -15,6 +16,8 @@ import { everyForm, traceFinder, type Kept } from './self-leak/traces.ts';
 const HOSTS: readonly HostName[] = ['vite', 'vite7', 'vite6', 'rollup', 'rolldown'];
 const REPORTS = ['leakgate.json', 'leakgate.txt'];
 const printed = new Map<HostName, string>();
+/** Every report in every other format that it can be converted to. */
+const converted = new Map<HostName, readonly (readonly [name: string, text: string])[]>();
 
 function casesOf(host: HostName): readonly BuildCase[] {
   return CASES.filter((each) => each.host === host);
@@ -60,11 +63,27 @@ function keptOf(host: HostName): readonly Kept[] {
   );
 }
 
+async function convertedReports(host: HostName): Promise<readonly (readonly [name: string, text: string])[]> {
+  const all = casesOf(host).map(async (each, index) => {
+    const text = readReport(host, index, 'leakgate.json');
+    if (text === '') return [];
+    const report = JSON.parse(text) as Report;
+    return Promise.all(
+      REPORT_FORMATS.map(async (format) => {
+        const options = { color: true, width: 80, earlier: report };
+        return [`${format} of ${nameOf(each)}`, await formatReport(format, report, options)] as const;
+      }),
+    );
+  });
+  return (await Promise.all(all)).flat();
+}
+
 beforeAll(async () => {
   for (const host of HOSTS) {
     const ended = await runScript('../self-leak/run-leaking.ts', [host, `self-leak/${host}`]);
     if (ended.code !== 0) throw new Error(`the leaking builds of ${host} did not run to their end:\n${ended.stderr}`);
     printed.set(host, ended.stdout + ended.stderr);
+    converted.set(host, await convertedReports(host));
   }
 }, 600_000);
 
@@ -73,7 +92,7 @@ function captured(host: HostName): readonly (readonly [name: string, text: strin
   const reports = casesOf(host).flatMap((each, index) =>
     REPORTS.map((name) => [`${name} of ${nameOf(each)}`, readReport(host, index, name)] as const),
   );
-  return [['what was printed and thrown', printed.get(host) ?? ''], ...reports];
+  return [['what was printed and thrown', printed.get(host) ?? ''], ...reports, ...(converted.get(host) ?? [])];
 }
 
 describe.each(HOSTS)('%s', (host) => {
