@@ -37,12 +37,36 @@ test.each([
   ['percent-encoded', encodeURIComponent(value), 'percent'],
   ['percent-encoded in lower case', encodeURIComponent(value).replace(/%../g, (code) => code.toLowerCase()), 'percent'],
   ['in base64', base64, 'base64'],
+  ['reversed', value.split('').reverse().join(''), 'reversed'],
+  ['in hexadecimal digits', Buffer.from(value).toString('hex'), 'hex'],
+  ['in an attribute', value.replaceAll('"', '&quot;'), 'entity'],
+  ['in UTF-16 in base64', Buffer.from(value, 'utf16le').toString('base64'), 'utf-16'],
   ['in base64url', Buffer.from(value).toString('base64url'), 'base64'],
   ['in base64 behind one byte', Buffer.from(`x${value}`).toString('base64'), 'base64'],
   ['in base64 behind two bytes and before others', Buffer.from(`xy${value}zzz`).toString('base64'), 'base64'],
 ])('finds the value %s', (_, text, via) => {
   expect(detect([known('API_SECRET', value)], `const a=[${text}]`)).toContainEqual(
     expect.objectContaining({ env: 'API_SECRET', via }),
+  );
+});
+
+test.each([
+  ['with escaped line breaks', (pem: string) => JSON.stringify(pem), 'json-escape'],
+  ['on one line', (pem: string) => pem.replaceAll('\n', ''), ''],
+  [
+    'line by line',
+    (pem: string) =>
+      pem
+        .split('\n')
+        .map((line) => `"${line}"`)
+        .join('+'),
+    '',
+  ],
+])('finds a key of several lines %s', (_, write, via) => {
+  const lines = ['a', 'b', 'c'].map((seed) => (githubToken(seed) + githubToken(`${seed}2`)).slice(4, 68));
+  const pem = ['-----BEGIN PRIVATE ' + 'KEY-----', ...lines, '-----END PRIVATE ' + 'KEY-----', ''].join('\n');
+  expect(detect([known('SIGNING_KEY', pem)], write(pem))).toContainEqual(
+    expect.objectContaining({ env: 'SIGNING_KEY', via }),
   );
 });
 

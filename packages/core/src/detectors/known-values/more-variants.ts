@@ -98,7 +98,7 @@ export function lineVariants(value: string): readonly Variant[] {
 }
 
 /**
- * Texts besides those of `variantsOf` in which a value can stand, each once. A line of a value of several lines is a
+ * Texts besides its common encodings in which a value can stand, each once. A line of a value of several lines is a
  * part of the value: where it is found, the value is.
  */
 export function moreVariantsOf(value: string): readonly Variant[] {

@@ -1,5 +1,6 @@
 import { encodeBase64 } from '../../text/base64.ts';
 import type { Via } from '../../views/view.ts';
+import { moreVariantsOf } from './more-variants.ts';
 
 /** One way in which a value can stand in a text. */
 export interface Variant {
@@ -50,6 +51,7 @@ export function variantsOf(value: string): readonly Variant[] {
     ...escapedVariants(value),
     ...percentVariants(value),
     ...base64Variants(value),
+    ...moreVariantsOf(value),
   ];
   return [...new Map(all.toReversed().map((variant) => [variant.text, variant])).values()].toReversed();
 }
