@@ -6,6 +6,9 @@ import { charAt, isIn } from './text';
 const LONG: i32 = 40;
 /** Sixteen bytes in hexadecimal digits. */
 const LONG_HEX: i32 = 32;
+/** Behind a bar a run is the second part of a token of two. */
+const LONG_BARRED: i32 = 27;
+const BAR: u32 = 0x7c;
 /** Characters of two groups. */
 const GROUPS: i32 = 8;
 
@@ -66,8 +69,9 @@ function isHex(start: i32, end: i32): bool {
   return true;
 }
 
-/** True where something may be encoded in a run of base64. */
+/** True where something may be encoded in a run of base64, or where it may be a token that nothing leads to. */
 export function mayCarry(start: i32, end: i32): bool {
   const length = end - start;
-  return length >= LONG || holdsText(start, end) || (length >= LONG_HEX && isHex(start + 8, start + 24));
+  if (length >= LONG || (length >= LONG_BARRED && charAt(start - 1) === BAR)) return true;
+  return holdsText(start, end) || (length >= LONG_HEX && isHex(start + 8, start + 24));
 }

@@ -11,6 +11,7 @@ export { beginNeedles, configureNeedles, findNeedles } from './needles';
 export * from './layout';
 
 let words: i32 = 0;
+let length: i32 = 0;
 
 /**
  * Reads `chars` characters; candidates are those that start at `first` or behind it, before `last`, both counted in
@@ -18,6 +19,7 @@ let words: i32 = 0;
  * @param withValues whether `values` will be called
  */
 export function scan(chars: i32, first: i32, last: i32, withValues: bool): i32 {
+  length = chars;
   words = ((PAD + chars) >> 6) + 1;
   const end = TEXT + ((<usize>(PAD + chars)) << 1);
   memory.fill(end, 0, TEXT + ((<usize>((words << 6) + TAIL)) << 1) - end);
@@ -25,6 +27,16 @@ export function scan(chars: i32, first: i32, last: i32, withValues: bool): i32 {
   else classify<void>(words);
   begin(PAD + first, PAD + last, words);
   return fill();
+}
+
+/** True where one of the characters is the zero character. */
+export function holdsZero(): bool {
+  const end = TEXT + ((<usize>(PAD + length)) << 1);
+  let at = TEXT + ((<usize>PAD) << 1);
+  let zeros = i16x8.splat(0);
+  for (; at + 16 <= end; at += 16) zeros = v128.or(zeros, i16x8.eq(v128.load(at), i16x8.splat(0)));
+  for (; at < end; at += 2) if (load<u16>(at) === 0) return true;
+  return v128.any_true(zeros);
 }
 
 /** Writes the runs that may carry something encoded to `RUNS`; returns how many numbers these are. */

@@ -9,10 +9,13 @@ import type { Span, View } from '../views/view.ts';
 import { compileFormat, isMatch, judge, type CompiledFormat } from './candidate.ts';
 import { Surroundings, type ContextHit } from './context.ts';
 import { mayNameCredential } from './credential-name.ts';
+import { NearWords } from './near-words.ts';
 import { valueIn, valueRule, withLead, ledLengths } from './values.ts';
 import { WordIndex } from './word-index.ts';
 
 const COLON = 0x3a;
+/** A name stands no farther from its value. */
+const NAME_REACH = 112;
 
 interface Contextual extends CompiledFormat {
   readonly sequence: SequenceShape;
@@ -59,6 +62,9 @@ function shapesOf({ sequence }: Contextual): readonly ValueShape[] {
 export function contextualDetector(formats: readonly TokenFormat[], now: number): Detector {
   const index = new WordIndex();
   const byLength = groupByLength(formats, index);
+  const contexts = [...byLength.values()].flat().flatMap(({ context }) => context ?? []);
+  const farthest = Math.max(NAME_REACH, ...contexts.map(({ reach }) => reach));
+  const leads = new NearWords(contexts.flatMap(({ words }) => words.map(({ word }) => word)));
 
   function read(format: Contextual, value: Span, around: Surroundings, view: View): Match | Drop | undefined {
     const context = format.context === undefined ? undefined : around.hit(format.context);
@@ -78,6 +84,8 @@ export function contextualDetector(formats: readonly TokenFormat[], now: number)
         const classes = classesIn(view.text, value.start, value.end);
         // Random text of such a length holds a digit; names hold none.
         if (!holdsDigit(classes)) return;
+        // Where no word of any format is near there is no context: told without a copy.
+        if (!leads.isIn(view.text, Math.max(0, value.start - farthest), value.end + farthest)) return;
         const around = new Surroundings(view.text, value.start, value.end, index);
         for (const format of fitting) {
           if ((classes & ~format.classes) !== 0) continue;

@@ -6,6 +6,8 @@ import { isTextByte } from '../text/text-bytes.ts';
 /** A run of so many characters is always looked at: it may be packed, or the first of several lines. */
 const LONG = 40;
 const LONG_HEX = 32;
+/** Behind a bar a run is the second part of a token of two. */
+const LONG_BARRED = 27;
 /** Characters of two groups, which write six bytes. */
 const GROUPS = 8;
 const HEX = alphabet('hex');
@@ -33,10 +35,11 @@ function isHex(text: string, start: number, end: number): boolean {
   return true;
 }
 
-/** True where something may be encoded in a run of base64. */
+/** True where something may be encoded in a run of base64, or where it may be a token that nothing leads to. */
 export function mayCarry(text: string, start: number, end: number): boolean {
   const length = end - start;
-  return length >= LONG || holdsText(text, start, end) || (length >= LONG_HEX && isHex(text, start + 8, start + 24));
+  if (length >= LONG || (length >= LONG_BARRED && text.charAt(start - 1) === '|')) return true;
+  return holdsText(text, start, end) || (length >= LONG_HEX && isHex(text, start + 8, start + 24));
 }
 
 /** True where so many numbers stand in a run; the first digit of a character's code is never a letter. */

@@ -11,6 +11,7 @@ export interface Finding {
   readonly lists: Numbers;
   readonly marks: Readonly<Record<MarkKind, Numbers>>;
   capped: boolean;
+  holdsZero: boolean;
 }
 
 export function newFinding(): Finding {
@@ -30,11 +31,12 @@ export function newFinding(): Finding {
       digits: new Numbers(),
     },
     capped: false,
+    holdsZero: false,
   };
 }
 
 /** Nothing more is found. */
-export function foundIn({ anchors, needles, values, encoded, lists, marks, capped }: Finding): Found {
+export function foundIn({ anchors, needles, values, encoded, lists, marks, capped, holdsZero }: Finding): Found {
   return {
     anchors: anchors.all(),
     needles: needles.all(),
@@ -51,6 +53,7 @@ export function foundIn({ anchors, needles, values, encoded, lists, marks, cappe
       digits: marks.digits.all(),
     },
     capped,
+    holdsZero,
   };
 }
 

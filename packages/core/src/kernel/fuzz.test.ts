@@ -62,6 +62,7 @@ const around = fc.constantFrom(
   '@',
   '&',
   '&#',
+  '|',
   'amp;',
   '\\x67',
   '\\u0067',
@@ -147,6 +148,7 @@ describe('the kernels and a search literal by literal visit the same', () => {
     fc.assert(
       fc.property(signs, (sample) => {
         expect(marksOf(wasm, sample)).toEqual(marksOf(twin, sample));
+        expect(wasm.scan(sample).holdsZero).toBe(sample.includes('\0'));
       }),
       { numRuns: 2 * RUNS },
     );

@@ -9,6 +9,7 @@ export interface KernelExports {
   readonly fill: () => number;
   readonly isDone: () => number;
   readonly capped: () => number;
+  readonly holdsZero: () => number;
   readonly encoded: (least: number) => number;
   readonly lists: (least: number, fewest: number) => number;
   readonly values: (

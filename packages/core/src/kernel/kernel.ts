@@ -57,6 +57,8 @@ export interface Found {
   readonly marks: Readonly<Record<MarkKind, Uint32Array>>;
   /** Anchors were left out because too many stand in one run. */
   readonly capped: boolean;
+  /** The zero character stands in the text. */
+  readonly holdsZero: boolean;
 }
 
 /** Finds where it is worth looking, in one pass over a text. */

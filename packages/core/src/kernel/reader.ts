@@ -68,6 +68,7 @@ export function openReader(
     tellPlaces(kernel.scan(end - start, first - start, last - start, rule !== undefined), first, finding, tell);
     while (kernel.isDone() === 0) tellPlaces(kernel.fill(), first, finding, tell);
     finding.capped ||= kernel.capped() !== 0;
+    finding.holdsZero ||= kernel.holdsZero() !== 0;
     if (rule !== undefined) addValues(rule, chunk, text.length, finding.values);
     addRuns(kernel.encoded(SHORTEST_ENCODED), start - pad, finding.encoded);
     addRuns(kernel.lists(SHORTEST_LIST, FEWEST_NUMBERS), start - pad, finding.lists);

@@ -173,6 +173,7 @@ export function createTwin(options: KernelOptions): Kernel {
       findNeedles(text, (at, needle) => addPair(finding.needles, at, needle));
       visitMarks(text, tails, (kind, at) => finding.marks[kind].add(at));
       finding.capped = limit.capped();
+      finding.holdsZero = text.includes('\0');
       return foundIn(finding);
     },
   };

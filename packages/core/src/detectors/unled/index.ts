@@ -28,7 +28,7 @@ export function unledDetector(formats: readonly TokenFormat[], now: number): Det
   const phrases = compiledOf(unled, 'phrase');
   return {
     name: 'unled',
-    detect(view: View, _clues, found, dropped) {
+    detect(view: View, clues, found, dropped) {
       const decide = (compiled: CompiledFormat | undefined, hit: ShapeMatch | undefined): void => {
         if (compiled === undefined || hit === undefined) return;
         const result = judge(compiled, hit, undefined, view, now);
@@ -37,8 +37,9 @@ export function unledDetector(formats: readonly TokenFormat[], now: number): Det
       };
       const readAt = (formatsThere: readonly CompiledFormat[]) => (at: number) =>
         formatsThere.forEach((compiled) => decide(compiled, compiled.shape.match(view.text, at, '')));
-      if (sequences.length > 0) visitSequences(view.text, shapes, (index, hit) => decide(sequences[index], hit));
-      if (arrays.length > 0) visitArrays(view.text, readAt(arrays));
+      if (sequences.length > 0)
+        visitSequences(view.text, clues.encoded, shapes, (index, hit) => decide(sequences[index], hit));
+      if (arrays.length > 0) visitArrays(view.text, clues.lists, readAt(arrays));
       if (phrases.length > 0) visitPhrases(view.text, readAt(phrases));
     },
   };

@@ -1,8 +1,8 @@
 import type { SequenceShape } from '../../format.ts';
 import type { ShapeMatch } from '../../shapes/index.ts';
 import { sequenceEndingAt } from '../../shapes/sequence.ts';
-import { alphabet } from '../../text/alphabet.ts';
-import { visitRuns } from '../../text/runs.ts';
+import { eachPair } from '../../kernel/index.ts';
+import { alphabet, runEnd } from '../../text/alphabet.ts';
 
 /** Shorter runs are not looked at: every one of these tokens ends with a longer one. */
 const SHORTEST = 27;
@@ -18,14 +18,20 @@ function isJoined({ parts }: SequenceShape): boolean {
   return sign?.kind === 'literal' && JOINS.has(sign.text);
 }
 
-/** Visits the sequences that end with a long run of characters, alone or joined to what stands in front of it. */
+/**
+ * Visits the sequences that end with a long run of characters, alone or joined to what stands in front of it.
+ * @param runs starts and ends, by turns, of runs of base64: one that a sign of base64 stands in front of is no token's
+ */
 export function visitSequences(
   text: string,
+  runs: Uint32Array,
   shapes: readonly SequenceShape[],
   found: (index: number, hit: ShapeMatch) => void,
 ): void {
   const joined = shapes.map(isJoined);
-  visitRuns(text, SHORTEST, RUN, (start, end) => {
+  eachPair(runs, (start, last) => {
+    const end = runEnd(text, start, last, RUN);
+    if (end - start < SHORTEST) return;
     const before = text.charAt(start - 1);
     if (GOES_ON.has(before)) return;
     const afterSign = JOINS.has(before);

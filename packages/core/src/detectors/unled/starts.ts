@@ -1,15 +1,15 @@
-import { alphabet, holds } from '../../text/alphabet.ts';
+import { eachPair } from '../../kernel/index.ts';
 import { charSetOf } from '../../text/char-set.ts';
 import { visitRuns } from '../../text/runs.ts';
 
-const DIGITS = alphabet('digits');
-
-/** Visits the brackets of array literals that start with a number. */
-export function visitArrays(text: string, visit: (at: number) => void): void {
-  for (let at = text.indexOf('['); at !== -1; at = text.indexOf('[', at + 1)) {
-    const code = text.charCodeAt(at + 1);
-    if (holds(DIGITS, code) || (code <= 0x20 && code > 0)) visit(at);
-  }
+/**
+ * Visits the brackets of array literals of numbers.
+ * @param lists starts and ends, by turns, of lists of numbers
+ */
+export function visitArrays(text: string, lists: Uint32Array, visit: (at: number) => void): void {
+  eachPair(lists, (start) => {
+    if (text.charAt(start - 1) === '[') visit(start - 1);
+  });
 }
 
 const WORDS = charSetOf('abcdefghijklmnopqrstuvwxyz ');

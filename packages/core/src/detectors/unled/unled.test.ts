@@ -3,9 +3,9 @@ import { detectIn } from '../../testing/detect.ts';
 import { literal, run, sequence, type Shape, type TokenFormat } from '../../format.ts';
 import { unledDetector } from './index.ts';
 
-const BARE: Shape = { ...sequence(run('base58', 30, 31)), boundary: 'base64' };
+const BARE: Shape = { ...sequence(run('base58', 44, 45)), boundary: 'base64' };
 const JOINED: Shape = sequence(run('hex-lower', 8), literal(':'), run('hex-lower', 32));
-const BARRED: Shape = sequence(run('digits', 6, 8), literal('|'), run('base64url', 30));
+const BARRED: Shape = sequence(run('digits', 6, 8), literal('|'), run('base64url', 44));
 
 function found(shape: Shape, text: string): readonly string[] {
   const common = {
@@ -21,7 +21,7 @@ function found(shape: Shape, text: string): readonly string[] {
   return values;
 }
 
-const WORD = '2NEpo7TZRRrLZSi2U1xkvGdJ4wLmYc';
+const WORD = '2NEpo7TZRRrLZSi2U1xkvGdJ4wLmYcQ8hVt5nBsXjD9a';
 const HEX = '0a1b2c3d4e5f60718293a4b5c6d7e8f9';
 const PHRASE = 'one two six ten far near high low east west left right';
 
@@ -45,13 +45,15 @@ describe('long runs', () => {
 });
 
 describe('arrays of bytes', () => {
-  const shape: Shape = { kind: 'byte-array', length: 4 };
+  const shape: Shape = { kind: 'byte-array', length: 32 };
+  const bytes = `${'1,20,255,0,'.repeat(7)}8,120,255,0`;
+  const spaced = `[ ${bytes.replaceAll(',', ',\n  ')}\n]`;
   test.each([
-    ['minified', 'f([1,20,255,0])', ['[1,20,255,0]']],
-    ['as people write it', 'f([ 1,\n  20,\n  255,\n  0 ])', ['[ 1,\n  20,\n  255,\n  0 ]']],
-    ['of another length', 'f([1,20,255],[1,20,255,0,4])', []],
-    ['with a number that is no byte', 'f([1,20,256,0])', []],
-    ['of other things', 'f([1,a,255,0])', []],
+    ['minified', `f([${bytes}])`, [`[${bytes}]`]],
+    ['as people write it', `f(${spaced})`, [spaced]],
+    ['of another length', `f([${bytes},1],[${bytes.slice(2)}])`, []],
+    ['with a number that is no byte', `f([${bytes.replace('255', '256')}])`, []],
+    ['of other things', `f([${bytes.replace('20', 'a')}])`, []],
   ])('%s', (_, text, values) => {
     expect(found(shape, text)).toEqual(values);
   });

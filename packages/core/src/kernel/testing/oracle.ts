@@ -87,8 +87,8 @@ function isText(chars: string): boolean {
   return chars.length === 8 && /^[\t\n\r\x20-\x7e]{6}$/.test(String.fromCharCode(...decodeBase64(chars)));
 }
 
-function mayCarry(run: string): boolean {
-  if (run.length >= 40) return true;
+function mayCarry(run: string, before: string): boolean {
+  if (run.length >= 40 || (run.length >= 27 && before === '|')) return true;
   if (run.length >= 32 && /^[\da-f]{16}$/i.test(run.slice(8, 24))) return true;
   return Array.from({ length: run.length }, (_, at) => at).some((at) => isText(run.slice(at, at + 8)));
 }
@@ -96,7 +96,7 @@ function mayCarry(run: string): boolean {
 /** The runs of encoded text, by a regular expression. */
 export function encodedOracle(text: string): readonly string[] {
   return [...text.matchAll(ENCODED)]
-    .filter((hit) => mayCarry(hit[0]))
+    .filter((hit) => mayCarry(hit[0], text.charAt(hit.index - 1)))
     .map((hit) => `${hit.index}-${hit.index + hit[0].length}`);
 }
 
