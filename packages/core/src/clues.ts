@@ -12,6 +12,8 @@ export interface Asks {
   readonly values?: ValueRule;
   /** Words that names end with whose literals and pairs are worth a look. */
   readonly words?: readonly string[];
+  /** Texts whose beginnings are fragments of tokens where a literal of a script ends. */
+  readonly fragments?: readonly string[];
 }
 
 export interface Asker {
@@ -21,8 +23,11 @@ export interface Asker {
 /** Where it is worth looking in a text: anchors and needles are those that the one who reads it has asked for. */
 export type Clues = Found;
 
-/** Reads a text once for everybody, and gives each its own clues. */
-export type FindClues = (text: string) => CluesFor;
+/**
+ * Reads a text once for everybody, and gives each its own clues. `withClosings` says that it is a script, in which
+ * tokens may be put together.
+ */
+export type FindClues = (text: string, withClosings?: boolean) => CluesFor;
 export type CluesFor = (asker: Asker) => Clues;
 
 /** Who asked for one of the things that the kernel looks for, and by which number. */
@@ -103,11 +108,12 @@ export function compileFindClues(askers: readonly Asker[], writeUtf16?: WriteUtf
     anchors: wishes.anchors,
     needles: wishes.needles,
     words: askers.flatMap(({ asks }) => asks?.words ?? []),
+    fragments: askers.flatMap(({ asks }) => asks?.fragments ?? []),
     ...(values === undefined ? {} : { values }),
     ...(writeUtf16 === undefined ? {} : { writeUtf16 }),
   });
-  return (text) => {
-    const found = kernel.scan(text);
+  return (text, withClosings) => {
+    const found = kernel.scan(text, withClosings);
     const owners = deal(found, wishes);
     return (asker) => {
       const own = owners.get(asker);

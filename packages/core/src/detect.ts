@@ -1,7 +1,7 @@
 import type { Artifact } from './artifact.ts';
 import type { Asker, Clues, FindClues } from './clues.ts';
 import type { Detector, Drop, Match } from './match.ts';
-import type { ReadScripts, ScriptLack } from './script/index.ts';
+import { isScript, type ReadScripts, type ScriptLack } from './script/index.ts';
 import type { ScannedView, ViewOpener } from './views/index.ts';
 
 /** Matches of one artifact that are kept; more say nothing new, and a `capped` problem says that there were more. */
@@ -20,6 +20,8 @@ export interface Detection {
   readonly readScripts: ReadScripts;
   /** Parts of values that a script may put together. */
   readonly fragments: Asker;
+  /** The search for places where a script may put a token together. */
+  readonly triggers: Asker;
 }
 
 /** What was found in one artifact, before overlaps are settled. */
@@ -74,7 +76,7 @@ function fragmentPlaces({ needles }: Clues): readonly number[] {
 
 /** Runs every detector on every view of an artifact's text; the scripts in it come last. */
 export function detectAll(artifact: Artifact, text: string, detection: Detection): Detected {
-  const { findClues, detectors, readScripts, fragments } = detection;
+  const { findClues, detectors, readScripts, fragments, triggers } = detection;
   const { gathering, found, dropped } = gather();
   let lacks: ReadonlySet<ScriptLack> = new Set();
 
@@ -97,10 +99,18 @@ export function detectAll(artifact: Artifact, text: string, detection: Detection
     }
   }
 
-  const views = detection.views.open(text, findClues, () => (gathering.exhausted = true));
+  const script = isScript(artifact.where);
+  const find: FindClues = (each) => findClues(each, script && each === text);
+  const views = detection.views.open(text, find, () => (gathering.exhausted = true));
   attempt(() => detectIn(views.all()));
   attempt(() => {
-    const scripts = readScripts(artifact.where, views.root.view, fragmentPlaces(views.root.cluesFor(fragments)));
+    const { cluesFor } = views.root;
+    const scripts = readScripts(
+      artifact.where,
+      views.root.view,
+      fragmentPlaces(cluesFor(fragments)),
+      cluesFor(triggers),
+    );
     lacks = scripts.lacks;
     for (const script of scripts.views) detectIn(views.within(script));
   });

@@ -1,7 +1,7 @@
 import type { Abilities } from './abilities.ts';
 import type { Artifact } from './artifact.ts';
 import type { BaselineEntry } from './baseline/baseline.ts';
-import { compileFindClues } from './clues.ts';
+import { compileFindClues, type Asker } from './clues.ts';
 import { detectAll, type Detection } from './detect.ts';
 import { contextualDetector } from './detectors/contextual.ts';
 import { forbiddenValueDetector, type ForbiddenValue } from './detectors/forbidden/index.ts';
@@ -28,7 +28,7 @@ import { toSighting } from './settle/place.ts';
 import type { Sighting } from './settle/sighting.ts';
 import { sourceMapProblems } from './source-map-problems.ts';
 import { LineIndex } from './text/lines.ts';
-import { compileTriggers, scriptReader } from './script/index.ts';
+import { compileTriggers, scriptReader, triggerAsks } from './script/index.ts';
 import { scriptProblem } from './script-problems.ts';
 import { once } from './text/once.ts';
 import { viewOpener } from './views/index.ts';
@@ -93,16 +93,18 @@ function detectionFor(
     ...sensitiveDetectors(),
     forbiddenValueDetector(forbidden ?? []),
   ];
-  const triggers = once(() => compileTriggers(literals.literals));
+  const find = once(() => compileTriggers(literals.literals));
+  const triggers: Asker = { asks: triggerAsks(literals.literals) };
   const views = viewOpener(abilities.inflate);
   const enabled = detectors.filter(({ rule }) => rule === undefined || !disable.includes(rule.id));
   const fragments = knownFragments(known);
   return {
     views,
-    findClues: compileFindClues([...enabled, ...views.readers, fragments], abilities.writeUtf16),
+    findClues: compileFindClues([...enabled, ...views.readers, fragments, triggers], abilities.writeUtf16),
     detectors: enabled,
-    readScripts: scriptReader((text) => triggers()(text), abilities.parse),
+    readScripts: scriptReader((text, clues) => find()(text, clues), abilities.parse),
     fragments,
+    triggers,
   };
 }
 

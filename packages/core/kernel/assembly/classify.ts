@@ -11,7 +11,7 @@ import {
   some,
   someOf,
 } from './lanes';
-import { DIGIT, NIBBLES, PAIR, QUOTED, RUN, SECOND, START, TEXT, VALUE, WINDOW } from './layout';
+import { CLOSE, DIGIT, NIBBLES, PAIR, QUOTED, RUN, SECOND, START, TEXT, VALUE, WINDOW } from './layout';
 
 // Every character of interest has exactly one class: 2 for `.~`, 4 for `-+/`, and what names are made of: 8 for
 // digits, 16 for A to O, 32 for P to Z, 64 for `_`. So `above` tells values, runs and names apart.
@@ -24,6 +24,7 @@ const LOWS: v128 = i8x16(40, 56, 56, 56, 56, 56, 56, 56, 56, 56, 48, 20, 16, 20,
 const HIGHS: v128 = i8x16(0, 0, 6, 8, 16, 96, 16, 34, 0, 0, 0, 0, 0, 0, 0, 0);
 const DIGITS: i8 = 8;
 const EQUALS: i8 = 0x3d;
+const DOLLAR: i8 = 0x24;
 const BACKTICK: i8 = 0x60;
 
 // Two characters in a row that may be a mark have a bit in common: 1 to 8 for a backslash and `ux`, octal digits, `/`
@@ -45,11 +46,8 @@ function sixOf(here: u64, next: u64): u64 {
   return two & ((two >> 2) | (nextTwo << 62)) & ((two >> 4) | (nextTwo << 60));
 }
 
-/**
- * Writes the masks of `words` times 64 characters. Compiled twice: where `T` is `bool`, the mask of values is written
- * as well.
- */
-export function classify<T>(words: i32): void {
+/** Writes the masks of `words` times 64 characters. */
+export function classify(words: i32): void {
   const lows1 = v128.load(NIBBLES);
   const highs1 = v128.load(NIBBLES, 16);
   const lows2 = v128.load(NIBBLES, 32);
@@ -59,6 +57,7 @@ export function classify<T>(words: i32): void {
   let first = i8x16.splat(0);
   let second = i8x16.splat(0);
   let lead = i8x16.splat(0);
+  let value: u64 = 0;
   let quote: u64 = 0;
   let literals: u64 = 0;
   let open: u64 = 0;
@@ -76,6 +75,7 @@ export function classify<T>(words: i32): void {
     let names: u64 = 0;
     let digits: u64 = 0;
     let equals: u64 = 0;
+    let dollars: u64 = 0;
     let quotes: u64 = 0;
     let seconds: u64 = 0;
     let windows: u64 = 0;
@@ -85,11 +85,12 @@ export function classify<T>(words: i32): void {
       const low = lowNibbles(bytes);
       const high = highNibbles(bytes);
       const kinds = classes(LOWS, HIGHS, low, high);
-      if (isBoolean<T>()) values |= above(kinds, BELOW_VALUE) << shift;
+      values |= above(kinds, BELOW_VALUE) << shift;
       here |= above(kinds, BELOW_RUN) << shift;
       names |= above(kinds, BELOW_NAME) << shift;
       digits |= equal(kinds, DIGITS) << shift;
       equals |= equal(bytes, EQUALS) << shift;
+      dollars |= equal(bytes, DOLLAR) << shift;
 
       // Two characters that may be a mark, at the second of them; and quotes.
       const leads = classes(FIRST_LOWS, FIRST_HIGHS, low, high);
@@ -105,7 +106,9 @@ export function classify<T>(words: i32): void {
       first = firsts;
       second = twos;
     }
-    if (isBoolean<T>()) store<u64>(VALUE + at, values);
+    store<u64>(VALUE + at, values);
+    store<u64>(CLOSE + at, (quotes | dollars) & ((values << 1) | (value >> 63)));
+    value = values;
     store<u64>(DIGIT + at, digits);
     store<u64>(SECOND + at, seconds);
     store<u64>(WINDOW + at, windows);

@@ -7,6 +7,7 @@ import { listRuns } from './lists';
 import { encodedRuns, valueRuns } from './runs';
 
 export { capped, configure, fill, isDone } from './candidates';
+export { beginClosings, findClosings } from './closings';
 export { beginNeedles, configureNeedles, findNeedles } from './needles';
 export * from './layout';
 
@@ -16,15 +17,13 @@ let length: i32 = 0;
 /**
  * Reads `chars` characters; candidates are those that start at `first` or behind it, before `last`, both counted in
  * these characters. Returns how many of them were written; see `fill` for the others.
- * @param withValues whether `values` will be called
  */
-export function scan(chars: i32, first: i32, last: i32, withValues: bool): i32 {
+export function scan(chars: i32, first: i32, last: i32): i32 {
   length = chars;
   words = ((PAD + chars) >> 6) + 1;
   const end = TEXT + ((<usize>(PAD + chars)) << 1);
   memory.fill(end, 0, TEXT + ((<usize>((words << 6) + TAIL)) << 1) - end);
-  if (withValues) classify<bool>(words);
-  else classify<void>(words);
+  classify(words);
   begin(PAD + first, PAD + last, words);
   return fill();
 }

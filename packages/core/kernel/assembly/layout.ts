@@ -27,9 +27,11 @@ export const SECOND: usize = WINDOW + MASK_BYTES;
 /** Written one word late as well. */
 export const QUOTED: usize = SECOND + MASK_BYTES + 8;
 export const PAIR: usize = QUOTED + MASK_BYTES;
+/** A quote, or the dollar of a hole, behind a character that a token may hold. */
+export const CLOSE: usize = PAIR + MASK_BYTES;
 
 /** Pairs of start and end. Two runs have a character between them, so there is room for as many as there can be. */
-export const RUNS: usize = PAIR + MASK_BYTES;
+export const RUNS: usize = CLOSE + MASK_BYTES;
 const RUNS_BYTES: usize = (<usize>(PAD + CAPACITY) / 17 + 1) << 3;
 
 /** Nibble tables of the windows: low and high of the first, the second and the third character. */
@@ -57,8 +59,11 @@ export const SEXTETS: usize = TAILS + 19683;
 export const SHAPES: usize = (SEXTETS + 128 + 3) & ~3;
 export const LENGTHS: usize = SHAPES + 512;
 export const LED_LENGTHS: usize = LENGTHS + 1216;
+/** Filters of the first three characters of what leads to tokens, and of the last three of the same reversed. */
+export const FRAGMENT_STARTS: usize = LED_LENGTHS + 1216;
+export const FRAGMENT_ENDS: usize = FRAGMENT_STARTS + 4096;
 /** What the host lays out itself: entries, index, literals and the output. */
-export const FREE: usize = LED_LENGTHS + 1216;
+export const FREE: usize = FRAGMENT_ENDS + 4096;
 
 /** Traits of a character; see `marks.ts` of the host. */
 export const OPENS: u32 = 1;

@@ -1,7 +1,7 @@
 // Marks: places where a reader or a detector has to look closer. The host's `marks.ts` says what each is, in words.
 
 import { BETWEEN, HEX_SET, NAMES, OPENS, PAIRED, STARTS, TAILS, TRAITS } from './layout';
-import { charAt, isDigit, isIn } from './text';
+import { charAt, isDigit, isIn, isQuote } from './text';
 
 /** Kinds of marks, as the host numbers them. */
 export const NONE: i32 = -1;
@@ -40,10 +40,6 @@ function isHex(char: u32): bool {
 
 function isLetter(char: u32): bool {
   return (char | 32) - 0x61 < 26;
-}
-
-function isQuote(char: u32): bool {
-  return char === 0x22 || char === 0x27 || char === 0x60;
 }
 
 function digitOf(char: u32): u32 {

@@ -14,6 +14,10 @@ export function isIn(set: u32, char: u32): bool {
   return char < 128 && ((load<u32>(SETS + ((<usize>char) << 2)) >> set) & 1) !== 0;
 }
 
+export function isQuote(char: u32): bool {
+  return char === 0x22 || char === 0x27 || char === 0x60;
+}
+
 export function isDigit(char: u32): bool {
   return char - 0x30 < 10;
 }

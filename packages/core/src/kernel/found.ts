@@ -9,6 +9,7 @@ export interface Finding {
   readonly values: Numbers;
   readonly encoded: Numbers;
   readonly lists: Numbers;
+  readonly closings: Numbers;
   readonly marks: Readonly<Record<MarkKind, Numbers>>;
   capped: boolean;
   holdsZero: boolean;
@@ -21,6 +22,7 @@ export function newFinding(): Finding {
     values: new Numbers(),
     encoded: new Numbers(),
     lists: new Numbers(),
+    closings: new Numbers(),
     marks: {
       escape: new Numbers(),
       percent: new Numbers(),
@@ -36,13 +38,24 @@ export function newFinding(): Finding {
 }
 
 /** Nothing more is found. */
-export function foundIn({ anchors, needles, values, encoded, lists, marks, capped, holdsZero }: Finding): Found {
+export function foundIn({
+  anchors,
+  needles,
+  values,
+  encoded,
+  lists,
+  closings,
+  marks,
+  capped,
+  holdsZero,
+}: Finding): Found {
   return {
     anchors: anchors.all(),
     needles: needles.all(),
     values: values.all(),
     encoded: encoded.all(),
     lists: lists.all(),
+    closings: closings.all(),
     marks: {
       escape: marks.escape.all(),
       percent: marks.percent.all(),

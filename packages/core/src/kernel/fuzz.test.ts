@@ -14,11 +14,18 @@ import {
   runsOf,
   valueOracle,
 } from './testing/oracle.ts';
-import { ANCHORS, charsOf, NEEDLES, sampleOf, VALUE_RULE, WORDS } from './testing/samples.ts';
+import { ANCHORS, charsOf, FRAGMENTS, NEEDLES, sampleOf, VALUE_RULE, WORDS } from './testing/samples.ts';
 
 /** Seldom more than this, so that a test takes about a second. */
 const RUNS = 400;
-const OPTIONS = { anchors: ANCHORS, values: VALUE_RULE, needles: NEEDLES, words: WORDS, mostInRun: 0x7fff_ffff };
+const OPTIONS = {
+  anchors: ANCHORS,
+  values: VALUE_RULE,
+  needles: NEEDLES,
+  words: WORDS,
+  fragments: FRAGMENTS,
+  mostInRun: 0x7fff_ffff,
+};
 const wasm = createKernel(OPTIONS);
 const twin = createTwin(OPTIONS);
 
@@ -76,6 +83,13 @@ const around = fc.constantFrom(
   '`',
   '("',
   '"+"',
+  'abc_"+"',
+  'abc_"',
+  '_cba"',
+  'abc_${',
+  'x".split',
+  'x"].join',
+  '--"',
   '.concat("',
   'secret:"',
   'API_KEY = "',
@@ -148,6 +162,7 @@ describe('the kernels and a search literal by literal visit the same', () => {
     fc.assert(
       fc.property(signs, (sample) => {
         expect(marksOf(wasm, sample)).toEqual(marksOf(twin, sample));
+        expect(wasm.scan(sample, true).closings).toEqual(twin.scan(sample, true).closings);
         expect(wasm.scan(sample).holdsZero).toBe(sample.includes('\0'));
       }),
       { numRuns: 2 * RUNS },

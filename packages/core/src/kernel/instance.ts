@@ -5,7 +5,7 @@ import { WASM } from './wasm.generated.ts';
 /** What the kernel's module exports: see `kernel/assembly/index.ts`. */
 export interface KernelExports {
   readonly memory: { readonly buffer: ArrayBuffer; readonly grow: (pages: number) => number };
-  readonly scan: (chars: number, first: number, last: number, withValues: boolean) => number;
+  readonly scan: (chars: number, first: number, last: number) => number;
   readonly fill: () => number;
   readonly isDone: () => number;
   readonly capped: () => number;
@@ -28,6 +28,8 @@ export interface KernelExports {
     mostInRun: number,
     within: number,
   ) => void;
+  readonly beginClosings: (first: number, last: number) => void;
+  readonly findClosings: () => number;
   readonly beginNeedles: (first: number, last: number) => void;
   readonly findNeedles: () => number;
   readonly configureNeedles: (

@@ -33,6 +33,8 @@ export interface KernelOptions {
   readonly needles?: readonly string[];
   /** Words that a name ends with which may say secret: for the marks of literals and pairs. */
   readonly words?: readonly string[];
+  /** Texts of three characters or more whose beginnings are fragments of tokens: for closings. */
+  readonly fragments?: readonly string[];
   /** The host's own way to copy a text, where it has a fast one. */
   readonly writeUtf16?: WriteUtf16;
   /** Most anchors that are told of in one unbroken run of characters; 256 unless told. */
@@ -55,6 +57,8 @@ export interface Found {
   /** Runs in which so many numbers stand as a text of some length has characters. */
   readonly lists: Uint32Array;
   readonly marks: Readonly<Record<MarkKind, Uint32Array>>;
+  /** Ends of literals of a script that may hold a part of a token; empty where they were not asked for. */
+  readonly closings: Uint32Array;
   /** Anchors were left out because too many stand in one run. */
   readonly capped: boolean;
   /** The zero character stands in the text. */
@@ -64,7 +68,8 @@ export interface Found {
 /** Finds where it is worth looking, in one pass over a text. */
 export interface Kernel {
   readonly kind: 'wasm' | 'typescript';
-  readonly scan: (text: string) => Found;
+  /** @param withClosings whether the text is a script whose closings are wanted */
+  readonly scan: (text: string, withClosings?: boolean) => Found;
 }
 
 /** Fewest characters of an encoded run: sixteen bytes. */
@@ -86,12 +91,13 @@ const MOST_ANCHORS = 65_000;
 export interface CheckedOptions extends KernelOptions {
   readonly needles: readonly string[];
   readonly words: readonly string[];
+  readonly fragments: readonly string[];
   readonly mostInRun: number;
 }
 
 /** A mistake of the caller's is an error at once: it would hide tokens later. */
 export function checkOptions(options: KernelOptions): CheckedOptions {
-  const { anchors, values, needles = [], words = [], mostInRun = MOST_IN_RUN } = options;
+  const { anchors, values, needles = [], words = [], fragments = [], mostInRun = MOST_IN_RUN } = options;
   if (anchors.some(({ literal }) => literal === '')) throw new RangeError('leakgate: an empty literal leads nowhere');
   if (anchors.length > MOST_ANCHORS) throw new RangeError(`leakgate: more than ${MOST_ANCHORS} literals`);
   if (values !== undefined && (values.min < SHORTEST || values.max > LONGEST_VALUE)) {
@@ -100,5 +106,5 @@ export function checkOptions(options: KernelOptions): CheckedOptions {
   if (needles.some((needle) => needle.length < SHORTEST_NEEDLE)) {
     throw new RangeError(`leakgate: needles have at least ${SHORTEST_NEEDLE} characters`);
   }
-  return { ...options, needles, words, mostInRun };
+  return { ...options, needles, words, fragments, mostInRun };
 }

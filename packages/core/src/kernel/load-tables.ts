@@ -1,6 +1,7 @@
 import { sextet } from '../text/base64.ts';
 import { SIGN_WITHIN } from './anchor.ts';
 import type { Buckets } from './buckets.ts';
+import type { FragmentFilters } from './closings.ts';
 import { reserve, type KernelExports } from './instance.ts';
 import { putNumbers, putText } from './little-endian.ts';
 import { BETWEEN, OPENS, PAIRED, STARTS } from './marks.ts';
@@ -116,6 +117,7 @@ function loadNeedles(kernel: KernelExports, tables: NeedleTables, from: number):
 export interface Loads {
   readonly mostInRun: number;
   readonly tails: Tails;
+  readonly fragments: FragmentFilters;
   readonly shapes: ShapeTables;
   readonly needles: NeedleTables | undefined;
 }
@@ -132,6 +134,8 @@ export function loadTables(kernel: KernelExports, tables: Tables, loads: Loads):
   bytes.set(tables.head.filter, layout('HEAD_FILTER'));
   bytes.set(tables.window.filter, layout('WINDOW_FILTER'));
   bytes.set(loads.tails, layout('TAILS'));
+  bytes.set(loads.fragments.starts, layout('FRAGMENT_STARTS'));
+  bytes.set(loads.fragments.ends, layout('FRAGMENT_ENDS'));
   putTraits(bytes, layout('TRAITS'));
   putSextets(bytes, layout('SEXTETS'));
   putNumbers(memory.buffer, layout('SETS'), tables.sets.words);

@@ -14,7 +14,7 @@ export interface Tell {
 }
 
 /** Adds to a finding what stands in one chunk of a text. */
-export type ReadChunk = (text: string, chunk: Chunk, finding: Finding, tell: Tell) => void;
+export type ReadChunk = (text: string, chunk: Chunk, finding: Finding, tell: Tell, withClosings: boolean) => void;
 
 /** Reads chunks with one kernel. Nothing of a reading is left in the kernel's memory. */
 export function openReader(
@@ -62,16 +62,24 @@ export function openReader(
     }
   }
 
-  return (text, chunk, finding, tell) => {
+  function addClosings({ start, first, last }: Chunk, { closings }: Finding): void {
+    kernel.beginClosings(pad + first - start, pad + last - start);
+    for (let count = kernel.findClosings(); count > 0; count = kernel.findClosings()) {
+      for (const at of numbersAt(memory, runsAt, count)) closings.add(at + start - pad);
+    }
+  }
+
+  return (text, chunk, finding, tell, withClosings) => {
     const { start, end, first, last } = chunk;
     write(start === 0 && end === text.length ? text : text.slice(start, end), bytes, textAt);
-    tellPlaces(kernel.scan(end - start, first - start, last - start, rule !== undefined), first, finding, tell);
+    tellPlaces(kernel.scan(end - start, first - start, last - start), first, finding, tell);
     while (kernel.isDone() === 0) tellPlaces(kernel.fill(), first, finding, tell);
     finding.capped ||= kernel.capped() !== 0;
     finding.holdsZero ||= kernel.holdsZero() !== 0;
     if (rule !== undefined) addValues(rule, chunk, text.length, finding.values);
     addRuns(kernel.encoded(SHORTEST_ENCODED), start - pad, finding.encoded);
     addRuns(kernel.lists(SHORTEST_LIST, FEWEST_NUMBERS), start - pad, finding.lists);
+    if (withClosings) addClosings(chunk, finding);
     if (needles !== 0) tellNeedles(chunk, tell);
   };
 }

@@ -9,7 +9,7 @@ import { compileShape } from '../shapes/index.ts';
 import { RUN } from './classes.ts';
 import { anchorsOf, createKernel, createTwin, mergeAnchors, type Anchor } from './index.ts';
 import { encodedOracle, listOracle, marksOf, oracle, placesOf, runsOf, valueOracle } from './testing/oracle.ts';
-import { NEEDLES, VALUE_RULE, WORDS } from './testing/samples.ts';
+import { FRAGMENTS, NEEDLES, VALUE_RULE, WORDS } from './testing/samples.ts';
 
 const FEWEST_FILES = 50;
 const LARGEST = 1_500_000;
@@ -36,7 +36,7 @@ const anchors = mergeAnchors(
 );
 const literals = anchors.map(({ literal }) => literal);
 const plain = literals.map((literal) => ({ literal }));
-const options = { anchors, values: VALUE_RULE, needles: NEEDLES, words: WORDS };
+const options = { anchors, values: VALUE_RULE, needles: NEEDLES, words: WORDS, fragments: FRAGMENTS };
 const kernels = [createKernel(options), createTwin(options)] as const;
 
 test('there are files to read', () => {
@@ -64,6 +64,7 @@ test('both kernels find the same marks', () => {
     const expected = marksOf(twin, text);
     marks += expected.length;
     expect(marksOf(wasm, text)).toEqual(expected);
+    expect(wasm.scan(text, true).closings).toEqual(twin.scan(text, true).closings);
   }
   expect(marks).toBeGreaterThan(500);
 });

@@ -3,6 +3,7 @@ import { compileFindAll } from '../text/find-all.ts';
 import { visitRuns } from '../text/runs.ts';
 import { stands, type Anchor } from './anchor.ts';
 import { holdsNumbers, LIST, mayCarry } from './carriers.ts';
+import { fragmentFilters, visitClosings } from './closings.ts';
 import { NAME, RUN, SHORTEST_RUN, VALUE } from './classes.ts';
 import { foundIn, newFinding, type Finding } from './found.ts';
 import {
@@ -142,9 +143,10 @@ function addPair(list: Numbers, first: number, second: number): void {
  * Where too many stand in one run it may let others through than the other kernel does.
  */
 export function createTwin(options: KernelOptions): Kernel {
-  const { anchors, values, needles, words, mostInRun } = checkOptions(options);
+  const { anchors, values, needles, words, fragments, mostInRun } = checkOptions(options);
   const plan = planOf(anchors);
   const tails = tailsOf(words);
+  const filters = fragmentFilters(fragments);
   const shapes = shapeTables(values?.shapes ?? []);
   const findNeedles = compileFindAll(needles);
 
@@ -160,7 +162,7 @@ export function createTwin(options: KernelOptions): Kernel {
 
   return {
     kind: 'typescript',
-    scan(text) {
+    scan(text, withClosings = false) {
       const finding = newFinding();
       const limit = limited(text, mostInRun, (at, anchor) => addPair(finding.anchors, at, anchor));
       visitRuns(text, SHORTEST_RUN, RUN, (start, end) => {
@@ -172,6 +174,7 @@ export function createTwin(options: KernelOptions): Kernel {
       addRuns(text, finding);
       findNeedles(text, (at, needle) => addPair(finding.needles, at, needle));
       visitMarks(text, tails, (kind, at) => finding.marks[kind].add(at));
+      if (withClosings) visitClosings(text, filters, (at) => finding.closings.add(at));
       finding.capped = limit.capped();
       finding.holdsZero = text.includes('\0');
       return foundIn(finding);

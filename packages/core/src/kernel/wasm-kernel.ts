@@ -2,6 +2,7 @@ import { stands, type Anchor } from './anchor.ts';
 import { chunkAt } from './chunk.ts';
 import { foundIn, newFinding, type Finding } from './found.ts';
 import { instantiate } from './instance.ts';
+import { fragmentFilters } from './closings.ts';
 import { checkOptions, type CheckedOptions, type Kernel, type KernelOptions } from './kernel.ts';
 import { putText } from './little-endian.ts';
 import { loadTables, type Loads } from './load-tables.ts';
@@ -12,10 +13,11 @@ import { searchEach } from './search.ts';
 import { buildTables, type Tables } from './tables.ts';
 import { shapeTables } from './values.ts';
 
-function loadsOf({ values, needles, words, mostInRun }: CheckedOptions): Loads {
+function loadsOf({ values, needles, words, fragments, mostInRun }: CheckedOptions): Loads {
   return {
     mostInRun,
     tails: tailsOf(words),
+    fragments: fragmentFilters(fragments),
     shapes: shapeTables(values?.shapes ?? []),
     needles: needles.length === 0 ? undefined : needleTables(needles),
   };
@@ -69,12 +71,12 @@ export function createWasmKernel(options: KernelOptions): Kernel | undefined {
 
   return {
     kind: 'wasm',
-    scan(text) {
+    scan(text, withClosings = false) {
       const finding = newFinding();
       const tell = tellerOf(text, anchors, needles, tables, windows, finding);
       for (let first = 0; first < text.length;) {
         const chunk = chunkAt(first, text.length, capacity);
-        read(text, chunk, finding, tell);
+        read(text, chunk, finding, tell, withClosings);
         first = chunk.last;
       }
       searchEach(anchors, tables.searched, text, (at, index) => add(finding.anchors, at, index));

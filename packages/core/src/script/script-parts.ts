@@ -36,6 +36,11 @@ function langOf(where: Where): ScriptLang | undefined {
   }
 }
 
+/** True where the whole artifact is a script. */
+export function isScript(where: Where): boolean {
+  return !isPage(where) && langOf(where) !== undefined;
+}
+
 function isPage(where: Where): boolean {
   if (where.kind === 'html' || where.kind === 'document') return true;
   return PAGE.test(artifactName(where).replace(QUERY, ''));

@@ -1,4 +1,5 @@
 import type { Where } from '../where.ts';
+import type { Clues } from '../clues.ts';
 import type { View } from '../views/view.ts';
 import { readScript, type ScriptReading } from './read-script.ts';
 import { scriptParts, type ScriptPart } from './script-parts.ts';
@@ -17,7 +18,7 @@ export interface FoldedScripts {
 }
 
 /** Reads the scripts of one artifact. `outside` are offsets in its text that make a script worth parsing. */
-export type ReadScripts = (where: Where, root: View, outside: readonly number[]) => FoldedScripts;
+export type ReadScripts = (where: Where, root: View, outside: readonly number[], clues: Clues) => FoldedScripts;
 
 const NOTHING: FoldedScripts = { views: [], lacks: new Set() };
 
@@ -27,21 +28,27 @@ const NOTHING: FoldedScripts = { views: [], lacks: new Set() };
  * @param parse the host's parser; where there is none, scripts that are worth parsing are named as lacking one
  */
 export function scriptReader(find: FindTriggers, parse: ParseScript | undefined): ReadScripts {
-  function read(part: ScriptPart, root: View, outside: readonly number[]): ScriptReading | 'no-parser' | undefined {
+  function read(
+    part: ScriptPart,
+    root: View,
+    outside: readonly number[],
+    clues: Clues,
+  ): ScriptReading | 'no-parser' | undefined {
     const text = root.text.slice(part.start, part.end);
     const inside = outside.filter((at) => at >= part.start && at < part.end).map((at) => at - part.start);
-    const offsets = worthParsing(text, find, inside);
+    // The clues are those of the artifact's own text; a part of a page is looked at by itself.
+    const offsets = worthParsing(text, find, inside, text.length === root.text.length ? clues : undefined);
     if (offsets.length === 0) return undefined;
     return parse === undefined ? 'no-parser' : readScript({ text, lang: part.lang, offsets, parse });
   }
 
-  return (where, root, outside) => {
+  return (where, root, outside, clues) => {
     const parts = scriptParts(where, root.text);
     if (parts.length === 0) return NOTHING;
     const views: View[] = [];
     const lacks = new Set<ScriptLack>();
     for (const part of parts) {
-      const reading = read(part, root, outside);
+      const reading = read(part, root, outside, clues);
       if (reading === undefined) continue;
       if (reading === 'no-parser') {
         lacks.add(reading);

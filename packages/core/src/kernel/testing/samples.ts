@@ -71,5 +71,8 @@ export const NEEDLES: readonly string[] = [
   `long${'er'.repeat(900)}`,
 ];
 
+/** Texts that fragments of tokens begin with. */
+export const FRAGMENTS: readonly string[] = ['abc_', 'SG.', 'key-'];
+
 /** Words that names end with. */
 export const WORDS: readonly string[] = ['secret', 'apikey', 'token', 'eu', 'b64'];

@@ -1,9 +1,21 @@
 import { describe, expect, test } from 'vitest';
+import { compileFindClues } from '../../clues.ts';
 import { minified } from '../../testing/parse-script.ts';
 import { githubToken } from '../../testing/token.ts';
-import { compileTriggers } from './find.ts';
+import { compileTriggers, triggerAsks, type Trigger } from './find.ts';
 
-const find = compileTriggers(['ghp_', 'sk_live_', 'eyJ', 'AKIA', 'key-', 'hf_', 'pat']);
+const ANCHORS = ['ghp_', 'sk_live_', 'eyJ', 'AKIA', 'key-', 'hf_', 'pat'];
+const walk = compileTriggers(ANCHORS);
+const asker = { asks: triggerAsks(ANCHORS) };
+const findClues = compileFindClues([asker]);
+
+/** By the clues of the kernel, which are those that a walk through the text finds. */
+function find(text: string): readonly Trigger[] {
+  const triggers = walk(text, findClues(text, true)(asker));
+  expect(triggers).toEqual(walk(text));
+  return triggers;
+}
+
 const token = githubToken('trigger');
 const body = token.slice(4);
 const codes = [...token].map((char) => char.charCodeAt(0));

@@ -1,7 +1,9 @@
+import type { Asks, Clues } from '../../clues.ts';
+import { eachPair } from '../../kernel/index.ts';
 import { atobOfComposed, namedRearranged } from './calls.ts';
 import { arrayRearranged, literalRearranged, literalsJoined } from './code-shapes.ts';
 import { factsOf, type TextFacts } from './facts.ts';
-import { compileIsFragment } from './fragment.ts';
+import { compileIsFragment, fragmentsOf } from './fragment.ts';
 import { numbersOfToken } from './number-list.ts';
 
 /** Why a place of a script is worth parsing. */
@@ -21,8 +23,19 @@ export interface Trigger {
   readonly at: number;
 }
 
-/** Finds the places of a script that are worth parsing, in order; the work is linear. */
-export type FindTriggers = (text: string) => readonly Trigger[];
+/**
+ * Finds the places of a script that are worth parsing, in order; the work is linear. Where the clues to the same text
+ * are given, the text is not walked again.
+ */
+export type FindTriggers = (text: string, clues?: Clues) => readonly Trigger[];
+
+const ATOB_CALL = 'atob(';
+const REVERSED_CALL = '.reverse().join(';
+
+/** What the search asks the kernel for; its `anchors` are the two calls. */
+export function triggerAsks(anchors: readonly string[]): Asks {
+  return { anchors: [{ literal: ATOB_CALL }, { literal: REVERSED_CALL }], fragments: fragmentsOf(anchors) };
+}
 
 /** More in one text say that it is a table of such literals. */
 const MOST_TRIGGERS = 256;
@@ -36,6 +49,8 @@ const NUMBERS = /\d,\s*\d{1,3},\s*\d{1,3},\s*\d{1,3},|0x\w\w,\s*0x\w\w,\s*0x\w\w
 const ATOB = /\batob\(/g;
 const REVERSED = /\.reverse\(\)\.join\(/g;
 
+const WORD = /\w/;
+const DOLLAR = 0x24;
 const OPEN_BRACE = 0x7b;
 const DOT = 0x2e;
 const CLOSE_SQUARE = 0x5d;
@@ -104,13 +119,32 @@ export function compileTriggers(anchors: readonly string[]): FindTriggers {
     return kind === undefined ? undefined : { kind, at: close - 1 };
   }
 
-  return (text) => {
+  /** Tells what stands at the places that the kernel found. */
+  function eachClue(facts: TextFacts, { closings, lists, anchors: calls }: Clues, found: Trigger[]): void {
+    const tell = (trigger: Trigger | undefined): void => {
+      if (trigger !== undefined && found.length < MOST_TRIGGERS) found.push(trigger);
+    };
+    for (const at of closings) {
+      if (found.length === MOST_TRIGGERS) return;
+      tell(quote(facts, facts.text.charCodeAt(at) === DOLLAR ? at + 2 : at + 1));
+    }
+    if (lists.length > 0) eachHit(NUMBERS, facts, numbers, found);
+    eachPair(calls, (at, call) => {
+      if (call === 1) tell(reversed(facts, at + REVERSED_CALL.length));
+      else if (!WORD.test(facts.text.charAt(at - 1))) tell(atob(facts, at + ATOB_CALL.length));
+    });
+  }
+
+  return (text, clues) => {
     const facts = factsOf(text);
     const found: Trigger[] = [];
-    eachHit(QUOTE, facts, quote, found);
-    eachHit(NUMBERS, facts, numbers, found);
-    eachHit(ATOB, facts, atob, found);
-    eachHit(REVERSED, facts, reversed, found);
+    if (clues !== undefined) eachClue(facts, clues, found);
+    else {
+      eachHit(QUOTE, facts, quote, found);
+      eachHit(NUMBERS, facts, numbers, found);
+      eachHit(ATOB, facts, atob, found);
+      eachHit(REVERSED, facts, reversed, found);
+    }
     return found.sort((a, b) => a.at - b.at);
   };
 }

@@ -80,12 +80,17 @@ const ENDS = ((): Uint8Array => {
   return ends;
 })();
 
+/** Of the literal texts that tokens start with those whose parts are told from other text. */
+export function fragmentsOf(anchors: readonly string[]): readonly string[] {
+  return anchors.filter(leads);
+}
+
 /**
  * Compiles the test for literals that hold a part of a token.
  * @param anchors literal texts that tokens start with
  */
 export function compileIsFragment(anchors: readonly string[]): IsFragment {
-  const known = anchors.filter(leads).map(toAnchor);
+  const known = fragmentsOf(anchors).map(toAnchor);
   const starts = indexed(known, (text) => pairAt(text, 0));
   const ends = indexed(
     known.map(({ text, strong }) => ({ text: reversed(text), strong })),

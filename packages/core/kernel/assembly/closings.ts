@@ -1,0 +1,104 @@
+// Quotes behind which a script may put a token together: the literal they close may break off inside a token, or is
+// joined, turned around or cut. The host's `closings.ts` says the same in words.
+
+import { CLOSE, FRAGMENT_ENDS, FRAGMENT_STARTS, NAME_SET, RUNS } from './layout';
+import { charAt, hash3, isIn, isQuote, isSet } from './text';
+
+const DOT: u32 = 0x2e;
+const PLUS: u32 = 0x2b;
+const DASH: u32 = 0x2d;
+const SPACE: u32 = 0x20;
+const DOLLAR: u32 = 0x24;
+const OPEN_BRACE: u32 = 0x7b;
+const CLOSE_SQUARE: u32 = 0x5d;
+/** How far a literal is read back, and white space is skipped. */
+const REACH: i32 = 96;
+const WIDEST: i32 = 80;
+/** Places for which there is room among the runs. */
+const MOST: i32 = 4096;
+
+let next: i32 = 0;
+let last: i32 = 0;
+let left: u64 = 0;
+
+export function beginClosings(first: i32, end: i32): void {
+  next = first >> 6;
+  last = end;
+  left = load<u64>(CLOSE + ((<usize>next) << 3)) & (~(<u64>0) << (first & 63));
+}
+
+function overSpace(from: i32): i32 {
+  let at = from;
+  while (at < from + WIDEST && charAt(at) <= SPACE && charAt(at) !== 0) at++;
+  return at;
+}
+
+/** True where another literal is added behind the quote. */
+function isAdded(close: i32): bool {
+  const plus = overSpace(close + 1);
+  return charAt(plus) === PLUS && isQuote(charAt(overSpace(plus + 1)));
+}
+
+function isWorked(close: i32): bool {
+  const behind = charAt(close + 1);
+  if (behind === DOT) return (charAt(close + 2) | 32) - 0x61 < 26;
+  if (behind === CLOSE_SQUARE) return charAt(overSpace(close + 2)) === DOT;
+  return (behind === PLUS || behind <= SPACE) && isAdded(close);
+}
+
+/** True for white space, quotes, brackets, comma, semicolon, backslash: what ends the word that is read back. */
+function isEnd(char: u32): bool {
+  if (char <= SPACE || char > 126) return true;
+  switch (char) {
+    case 0x22:
+    case 0x27:
+    case 0x28:
+    case 0x29:
+    case 0x2c:
+    case 0x3b:
+    case 0x3c:
+    case 0x3e:
+    case 0x5b:
+    case 0x5c:
+    case 0x5d:
+    case 0x60:
+    case 0x7b:
+    case 0x7d:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** True where the word in front of the quote holds the start of a token, or ends with a reversed one. */
+function isFragment(close: i32): bool {
+  if (isSet(FRAGMENT_ENDS, hash3(close - 3)) !== 0) return true;
+  if (charAt(close - 1) === DASH && charAt(close - 2) === DASH) return true;
+  for (let at = close - 1; at >= close - REACH; at--) {
+    if (isEnd(charAt(at))) return false;
+    if (!isIn(NAME_SET, charAt(at - 1)) && isSet(FRAGMENT_STARTS, hash3(at)) !== 0) return true;
+  }
+  return false;
+}
+
+function isClosing(at: i32): bool {
+  if (charAt(at) === DOLLAR) return charAt(at + 1) === OPEN_BRACE && isFragment(at);
+  return isWorked(at) || isFragment(at);
+}
+
+/** Writes places to `RUNS` until there is no more room; returns how many. Call it again until it returns none. */
+export function findClosings(): i32 {
+  let count: i32 = 0;
+  for (; count < MOST; left &= left - 1) {
+    while (left === 0) {
+      if (++next << 6 >= last) return count;
+      left = load<u64>(CLOSE + ((<usize>next) << 3));
+    }
+    const at = (next << 6) + <i32>ctz(left);
+    if (at >= last) return count;
+    if (!isClosing(at)) continue;
+    store<i32>(RUNS + ((<usize>count) << 2), at);
+    count++;
+  }
+  return count;
+}
