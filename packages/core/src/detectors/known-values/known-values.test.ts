@@ -26,6 +26,10 @@ function detect(
   return found;
 }
 
+function armour(side: string): string {
+  return `-----${side} PRIVATE KEY-----`;
+}
+
 const json = JSON.stringify(value).slice(1, -1);
 const base64 = Buffer.from(value).toString('base64');
 
@@ -64,7 +68,7 @@ test.each([
   ],
 ])('finds a key of several lines %s', (_, write, via) => {
   const lines = ['a', 'b', 'c'].map((seed) => (githubToken(seed) + githubToken(`${seed}2`)).slice(4, 68));
-  const pem = ['-----BEGIN PRIVATE ' + 'KEY-----', ...lines, '-----END PRIVATE ' + 'KEY-----', ''].join('\n');
+  const pem = [armour('BEGIN'), ...lines, armour('END'), ''].join('\n');
   expect(detect([known('SIGNING_KEY', pem)], write(pem))).toContainEqual(
     expect.objectContaining({ env: 'SIGNING_KEY', via }),
   );
