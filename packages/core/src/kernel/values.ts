@@ -29,13 +29,18 @@ function put(table: Uint32Array, at: number, bit: number): void {
 export function shapeTables(shapes: readonly ValueShape[]): ShapeTables {
   const [chars, lengths, ledLengths] = [new Uint32Array(128), new Uint32Array(LENGTHS), new Uint32Array(LENGTHS)];
   const numbers = new Map<string, number>();
+  // Shapes of the same alphabets share one table of characters, so that few are compared by what they hold.
+  const contentsOf = new Map(Array.from(new Set(shapes.map(({ chars }) => chars)), (set) => [set, set.join('')]));
   for (const shape of shapes) {
-    const contents = shape.chars.join('');
-    const number = numbers.get(contents) ?? Math.min(numbers.size, MOST_SHAPES - 1);
-    numbers.set(contents, number);
+    const contents = contentsOf.get(shape.chars) ?? '';
+    const known = numbers.get(contents);
+    const number = known ?? Math.min(numbers.size, MOST_SHAPES - 1);
     const bit = 1 << number;
+    if (known === undefined) {
+      numbers.set(contents, number);
+      for (let code = 1; code < 128; code++) if (shape.chars[code] === 1) put(chars, code, bit);
+    }
     const table = shape.led === true ? ledLengths : lengths;
-    for (let code = 1; code < 128; code++) if (shape.chars[code] === 1) put(chars, code, bit);
     for (let length = Math.max(0, shape.min); length <= Math.min(shape.max, LENGTHS - 1); length++) {
       put(table, length, bit);
     }

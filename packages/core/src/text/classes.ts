@@ -1,5 +1,5 @@
 import type { Part, SequenceShape } from '../format.ts';
-import { alphabet, type CharSet } from './alphabet.ts';
+import { alphabet, type AlphabetName, type CharSet } from './alphabet.ts';
 
 /** A bit for each class of characters that alphabets differ in; the last is everything else. */
 const CLASSES = [
@@ -37,6 +37,19 @@ export function holdsDigit(classes: number): boolean {
   return (classes & DIGIT) !== 0;
 }
 
+/** Hundreds of shapes share a few alphabets: what is made of each is kept. */
+const classesByAlphabet = new Map<AlphabetName, number>();
+const charsByClasses = new Map<number, CharSet>();
+
+function classesOfAlphabet(name: AlphabetName): number {
+  const known = classesByAlphabet.get(name);
+  if (known !== undefined) return known;
+  let classes = 0;
+  for (const [code, belongs] of alphabet(name).entries()) if (belongs === 1) classes |= CLASS_OF[code] ?? OTHER;
+  classesByAlphabet.set(name, classes);
+  return classes;
+}
+
 function classesOfPart(part: Part): number {
   switch (part.kind) {
     case 'literal':
@@ -44,10 +57,7 @@ function classesOfPart(part: Part): number {
     case 'choice':
       return part.texts.reduce((classes, text) => classes | classesIn(text, 0, text.length), 0);
     case 'run':
-      return alphabet(part.alphabet).reduce(
-        (classes, belongs, code) => (belongs === 1 ? classes | (CLASS_OF[code] ?? OTHER) : classes),
-        0,
-      );
+      return classesOfAlphabet(part.alphabet);
     default:
       return part satisfies never;
   }
@@ -61,7 +71,10 @@ export function classesOf(shape: SequenceShape): number {
 /** The characters that values of a shape may be made of. */
 export function charsOf(shape: SequenceShape): CharSet {
   const classes = classesOf(shape);
-  return Uint8Array.from({ length: 128 }, (_, code) =>
-    code > 0 && (classes & (CLASS_OF[code] ?? OTHER)) !== 0 ? 1 : 0,
-  );
+  const known = charsByClasses.get(classes);
+  if (known !== undefined) return known;
+  const chars = new Uint8Array(128);
+  for (let code = 1; code < 128; code++) if ((classes & (CLASS_OF[code] ?? OTHER)) !== 0) chars[code] = 1;
+  charsByClasses.set(classes, chars);
+  return chars;
 }
