@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { build } from 'vite';
+import { parse } from 'yaml';
 import { emptyFolder, filesBelow } from '../build/project.ts';
 import { folderOf, leakgate, TOKEN, type Files } from '../cli/run.ts';
 
@@ -116,6 +117,40 @@ describe('hooks', () => {
     const run = await leakgate(['init', '--yes'], { cwd });
     expect(run.stdout).toContain('left to you: No hooks here');
     expect(filesBelow(cwd)).toEqual(['.gitignore', 'leakgate.baseline.json', 'leakgate.config.js', 'package.json']);
+  });
+});
+
+describe('the nightly crawl', () => {
+  const FILE = '.github/workflows/leakgate-nightly.yml';
+
+  test.each([
+    ['npm', {}, ['npm ci', 'npx leakgate crawl']],
+    [
+      'pnpm',
+      { 'pnpm-lock.yaml': '' },
+      ['corepack enable', 'pnpm install --frozen-lockfile', 'pnpm exec leakgate crawl'],
+    ],
+    ['yarn', { 'yarn.lock': '' }, ['corepack enable', 'yarn install --immutable', 'yarn leakgate crawl']],
+    ['bun', { 'bun.lock': '' }, ['bun install --frozen-lockfile', 'bunx leakgate crawl']],
+  ])('by %s, where the project has workflows', async (_, files, commands) => {
+    const cwd = folderOf({ 'package.json': '{}', '.github/workflows/ci.yml': '', ...files });
+    const run = await leakgate(['init', '--yes'], { cwd });
+    expect(run.stdout).toContain('playwright-core');
+    const workflow = parse(readFileSync(join(cwd, FILE), 'utf8')) as {
+      readonly permissions: unknown;
+      readonly jobs: { readonly crawl: { readonly steps: readonly { readonly run?: string }[] } };
+    };
+    expect(workflow.permissions).toEqual({ contents: 'read' });
+    const runs = workflow.jobs.crawl.steps.flatMap((step) => step.run ?? []);
+    expect(runs).toHaveLength(commands.length);
+    for (const [index, command] of commands.entries()) expect(runs[index]).toContain(command);
+    expect((await leakgate(['init', '--yes'], { cwd })).stderr).toBe('leakgate: there is nothing to change\n');
+  });
+
+  test('nowhere else', async () => {
+    const cwd = folderOf({ 'package.json': '{}' });
+    await leakgate(['init', '--yes'], { cwd });
+    expect(existsSync(join(cwd, '.github'))).toBe(false);
   });
 });
 

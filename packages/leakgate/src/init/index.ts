@@ -7,6 +7,7 @@ import { say, type Output } from '../cli/streams.ts';
 import { ask } from './ask.ts';
 import type { Change, Step } from './change.ts';
 import { hookStep } from './hooks.ts';
+import { nightlySteps } from './nightly.ts';
 import { baselineStep, configStep, ignoreStep } from './own-files.ts';
 import { pluginStep } from './plugin/index.ts';
 import { lookAt, type Project } from './project.ts';
@@ -23,13 +24,14 @@ export function planOf(project: Project): readonly Step[] {
   const { dependencies, manager } = project;
   const install: readonly Step[] = dependencies.has('leakgate')
     ? []
-    : [{ kind: 'advice', text: `install it: \`${manager.install} leakgate\`` }];
+    : [{ kind: 'advice', text: `install it: \`${manager.install} leakgate\`.` }];
   return [
     pluginStep(project),
     configStep(project),
     baselineStep(project),
     ignoreStep(project),
     hookStep(project),
+    ...nightlySteps(project),
     ...install,
   ];
 }
@@ -57,7 +59,7 @@ async function isAgreed(flags: WrittenInitFlags): Promise<boolean> {
   if (!process.stdin.isTTY || !process.stderr.isTTY) {
     throw usageError('init', 'nothing was changed, since nobody can be asked', 'run it again with --yes');
   }
-  return ask('Make these changes? [y/N] ');
+  return ask('Make these changes? [y/N] ', process.stdin, process.stderr);
 }
 
 /** Shows what the set-up would change and, once that is agreed to, changes it. */

@@ -4,6 +4,8 @@ import { ruleOf } from './rules.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
+const HOME = 'https://github.com/leakgate/leakgate';
+
 function endOf({ startedAt, durationMs }: Report['scan']): string {
   return new Date(Date.parse(startedAt) + durationMs).toISOString();
 }
@@ -24,7 +26,15 @@ export function sarif(report: Report, catalogue: readonly CatalogueRule[]): stri
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: tool.name, version: tool.version, semanticVersion: tool.version, rules } },
+        tool: {
+          driver: {
+            name: tool.name,
+            version: tool.version,
+            semanticVersion: tool.version,
+            informationUri: HOME,
+            rules,
+          },
+        },
         automationDetails: { id: `leakgate/${scan.kind}/` },
         columnKind: 'utf16CodeUnits',
         invocations: [

@@ -11,6 +11,7 @@ every change as a diff, and asks before it writes. What is there already stays a
   - leakgate.baseline.json, with the salt of the project's fingerprints
   - the reports, in .gitignore
   - the hook that looks at each commit, where the project has hooks
+  - a nightly crawl of the live site, where the project has workflows of GitHub Actions
 
 Exit codes
   0  set up, or nothing to change
