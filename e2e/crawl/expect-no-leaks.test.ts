@@ -1,13 +1,13 @@
 // What collectors see of a page while it is open, through the one function that Playwright suites call.
 
-import { DEFAULT_SALT, fingerprint, Secret, type Report } from '@leakgate/core';
 import { expectNoLeaks, LeakError } from 'leakgate/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { traceFinder } from '../self-leak/traces.ts';
 import { emptyFolder } from './folder.ts';
 import { startBrowser } from './browser.ts';
-import { PLANTS, valueOf, type Plant } from './target/plants.ts';
+import { sayingOf, wantedOf } from './sayings.ts';
+import { PLANTS, valueOf } from './target/plants.ts';
 import { serveApp, type Served } from './target/server.ts';
 
 const SEED = 'expect-no-leaks';
@@ -54,22 +54,10 @@ async function leaksOf(served: Served, path: string): Promise<LeakError> {
   throw error ?? new Error(`nothing was found at ${path}`);
 }
 
-/** What is said of a plant: its rule and verdict, and whether its surface is among its places. */
-function sayingOf({ findings }: Report, plant: Plant): string {
-  const wanted = fingerprint(new Secret(valueOf(plant, SEED)), DEFAULT_SALT);
-  const finding = findings.find((each) => each.fingerprint === wanted);
-  if (finding === undefined) return `${plant.key}: not found`;
-  const surfaces = finding.places.map((place) => place.surface);
-  const place = surfaces.includes(plant.surface) ? plant.surface : `only in ${surfaces.join(', ')}`;
-  return `${plant.key}: ${finding.rule} ${finding.verdict} in ${place}`;
-}
-
 test.each(pages)('every token of %s is found under its surface, and none is printed', async (path) => {
   const plants = seen.filter((plant) => plant.page === path);
   const error = await leaksOf(leaking, path);
-  expect(plants.map((plant) => sayingOf(error.report, plant))).toEqual(
-    plants.map(({ key, rule, surface }) => `${key}: ${rule} error in ${surface}`),
-  );
+  expect(plants.map((plant) => sayingOf(error.report, plant, SEED))).toEqual(plants.map(wantedOf));
   const traces = traceFinder(plants.map((plant) => ({ key: plant.key, value: valueOf(plant, SEED), shown: 12 })));
   expect(traces(`${error.stack}${JSON.stringify(error.report)}`)).toEqual([]);
 });
