@@ -38,7 +38,8 @@ export const PLANTS: readonly Plant[] = [
     ['source-map', 'postman-api-key', 'source-map', 'second'],
   ]),
   ...on('/styles', [
-    ['external-style', 'github-pat-classic', 'css'],
+    ['external-style', 'github-pat-classic', 'css', 'traffic'],
+    ['shadow-style', 'digitalocean-pat', 'css'],
     ['inserted-style', 'gitlab-pat', 'css'],
     ['adopted-style', 'npm-access-token', 'css'],
     ['image', 'slack-bot-token', 'asset', 'traffic'],

@@ -11,6 +11,10 @@ export function stylePages({ value, hidden }: Making): Routes {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync('.b { background: url("/logo.svg?token=' + ${hidden('adopted-style')} + '") }');
       document.adoptedStyleSheets = [sheet];
+      const host = document.body.appendChild(document.createElement('div'));
+      const shadowSheet = new CSSStyleSheet();
+      shadowSheet.insertRule('.c { --token: "' + ${hidden('shadow-style')} + '" }');
+      host.attachShadow({ mode: 'open' }).adoptedStyleSheets = [shadowSheet];
     </script>`;
   return {
     '/styles': html(body, head),

@@ -1,4 +1,4 @@
-import { within } from '../limits.ts';
+import { TimeLimitError, within } from '../limits.ts';
 import type { CdpAnswer, CdpEvent, CdpEventName, CdpMethod, CdpSession } from './session.ts';
 
 /** What travels through a session: a command's answer, or an event. */
@@ -38,7 +38,10 @@ export function innerSession(parent: CdpSession, sessionId: string, ms: number):
     const id = ++last;
     const answered = new Promise<Message>((answer) => waiting.set(id, { answer }));
     if (ended) throw new TargetGoneError(GONE);
-    await parent.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id, method, params }) });
+    const message = JSON.stringify({ id, method, params });
+    await parent.send('Target.sendMessageToTarget', { sessionId, message }).catch((error: unknown) => {
+      throw error instanceof TimeLimitError ? error : new TargetGoneError(GONE);
+    });
     const { result, error } = await answered;
     if (error?.message === GONE) throw new TargetGoneError(GONE);
     if (error !== undefined) throw new Error(`${method}: ${error.message}`);

@@ -17,7 +17,6 @@ export type CdpResult<M extends CdpMethod> = Awaited<CdpAnswer<M>>;
 
 /** The DevTools events that the crawler listens to; name a further one here. */
 export type CdpEventName =
-  | 'CSS.styleSheetAdded'
   | 'Debugger.scriptParsed'
   | 'Fetch.requestPaused'
   | 'HeapProfiler.addHeapSnapshotChunk'

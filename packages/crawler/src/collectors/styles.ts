@@ -1,42 +1,23 @@
-import type { CdpEvent } from '../cdp/session.ts';
-import type { PageContext } from '../page-context.ts';
-import type { Collector, Found } from './collector.ts';
-import { artifact, reasonOf, unread } from './found.ts';
+import { readStyleSheets } from '../in-page/style-sheets.ts';
+import { framesOf, inFrame } from '../worlds.ts';
+import type { Collector } from './collector.ts';
+import { textOf } from './found.ts';
 
-type StyleSheet = CdpEvent<'CSS.styleSheetAdded'>['header'];
+const KIND = 'css';
 
-const sheets = new WeakMap<PageContext, Map<string, StyleSheet>>();
-
-async function readSheet(page: PageContext, { sourceURL, styleSheetId, length }: StyleSheet): Promise<Found> {
-  const url = sourceURL === '' ? page.url() : sourceURL;
-  if (length > page.limits.bodyBytes) return unread('css', url, 'over-cap');
-  try {
-    const { text } = await page.session.send('CSS.getStyleSheetText', { styleSheetId });
-    return artifact({ kind: 'css', url, party: page.scope.partyOf(url) }, text);
-  } catch (error) {
-    return unread('css', url, reasonOf(error));
-  }
-}
-
-/** The style sheets of files, of `<style>` elements, made by script, and adopted ones. */
+/**
+ * The rules of style sheets as they are in force: of files, of `<style>` elements, put in by script, and adopted. The
+ * browser's own list of sheets is not asked for: it would load all of them again.
+ */
 export const styles: Collector = {
-  name: 'css',
-  async attach(target) {
-    if (target.kind !== 'page') return;
-    const known = new Map<string, StyleSheet>();
-    sheets.set(target, known);
-    target.session.on('CSS.styleSheetAdded', ({ header }) => void known.set(header.styleSheetId, header));
-  },
+  name: KIND,
   async *settled(page) {
-    const known = sheets.get(page);
-    known?.clear();
-    // The browser tells of every sheet before it answers.
-    await page.session.send('DOM.enable');
-    await page.session.send('CSS.enable');
-    for (const sheet of known?.values() ?? []) {
-      if (sheet.origin === 'regular') yield await readSheet(page, sheet);
+    for (const frame of await framesOf(page)) {
+      const sheets = await inFrame(page, frame, readStyleSheets, { characters: page.limits.bodyBytes });
+      for (const { url = frame.url, text, cut } of sheets) {
+        const address = /^https?:/.test(url) ? url : page.url();
+        yield* textOf({ kind: KIND, url: address, party: page.scope.partyOf(address) }, text, cut);
+      }
     }
-    await page.session.send('CSS.disable');
-    await page.session.send('DOM.disable');
   },
 };

@@ -1,10 +1,10 @@
-import type { Response } from 'playwright-core';
 import { readAll } from '../collectors/phases.ts';
+import { makeResponsive } from '../collectors/responsive.ts';
 import { mentionsIn } from '../extract/mentions.ts';
 import type { Lease } from '../frontier/frontier.ts';
-import { LIMITS, TimeLimitError, within } from '../limits.ts';
+import { LIMITS, within } from '../limits.ts';
 import type { PageContext } from '../page-context.ts';
-import type { UnreadReason } from '../unread.ts';
+import { arrive } from './arrive.ts';
 import { ALL_COLLECTORS, attachPage, type AttachedPage } from './attach.ts';
 import type { OpenBrowser } from './browser-slot.ts';
 import type { RoleRun } from './role-run.ts';
@@ -12,38 +12,6 @@ import type { VisitEnd } from './visit-fetch.ts';
 
 /** Longest wait for what is still being read of a page that is left, in milliseconds. */
 const LAST_MS = 20_000;
-
-/** How a navigation went. */
-type Arrival =
-  | { readonly kind: 'there'; readonly response: Response | undefined }
-  | { readonly kind: 'stopped' }
-  | { readonly kind: 'not-there'; readonly reason: UnreadReason };
-
-/** Stopped by the guard, a download, or an error without a body: there is no page to read, and nothing went unread. */
-const NO_PAGE = /ERR_BLOCKED_BY_CLIENT|Download is starting|ERR_ABORTED|ERR_HTTP_RESPONSE_CODE_FAILURE/;
-
-function isStopped(error: unknown): boolean {
-  return error instanceof Error && NO_PAGE.test(error.message);
-}
-
-function isLate(error: unknown): boolean {
-  return error instanceof TimeLimitError || (error instanceof Error && error.name === 'TimeoutError');
-}
-
-/** Navigates. A page that never loads to its end is there all the same once it has begun. */
-async function arrive({ page }: PageContext, url: string): Promise<Arrival> {
-  try {
-    const going = page.goto(url, { waitUntil: 'load', timeout: LIMITS.navigationMs });
-    const response = await within(LIMITS.navigationMs + LIMITS.closeMs, 'a navigation', going);
-    return { kind: 'there', response: response ?? undefined };
-  } catch (error) {
-    if (isStopped(error)) return { kind: 'stopped' };
-    if (!isLate(error)) return { kind: 'not-there', reason: 'failed' };
-    return page.url() === 'about:blank'
-      ? { kind: 'not-there', reason: 'timed-out' }
-      : { kind: 'there', response: undefined };
-  }
-}
 
 /** Addresses in the page as it is now: what its scripts have put there. */
 async function linksOf({ page }: PageContext): Promise<ReturnType<typeof mentionsIn>> {
@@ -76,8 +44,9 @@ async function readDearly(target: PageContext, run: RoleRun): Promise<void> {
 
 async function readPage({ target, activity }: AttachedPage, lease: Lease, run: RoleRun, isGone: () => boolean) {
   await activity.rest();
-  await followLinks(target, lease, run);
-  await readAll(ALL_COLLECTORS, 'settled', target, run.emit);
+  // A page that does not answer is told of by the reading.
+  if (await makeResponsive(target)) await followLinks(target, lease, run);
+  if (!(await readAll(ALL_COLLECTORS, 'settled', target, run.emit))) return;
   if (!isGone()) await readDearly(target, run);
   await readAll(ALL_COLLECTORS, 'leaving', target, run.emit);
 }
@@ -87,7 +56,8 @@ async function visit(attached: AttachedPage, lease: Lease, open: OpenBrowser, ru
   let crashed = false;
   target.page.on('crash', () => void (crashed = true));
   followRoutes(target, lease, run);
-  const arrival = await arrive(target, lease.url);
+  const arrival = await arrive(target, lease.url, run);
+  if (arrival.kind === 'again') return 'again';
   if (arrival.kind === 'not-there') {
     run.emit({ kind: 'unread', unread: { what: 'page', where: lease.url, reason: arrival.reason } });
     return 'failed';
