@@ -20,7 +20,7 @@ import { LIMITS } from './limits.ts';
 import { loadSignIn, type SignIn } from './roles/sign-in.ts';
 import { readOptionFile } from './roles/stored-state.ts';
 import { createBudget } from './run/budget.ts';
-import { coverageOf, coverageProblems } from './run/coverage.ts';
+import { coverageOf, coverageProblems, startProblems } from './run/coverage.ts';
 import { compareManifest, manifestMentions, mapFromBuild, readManifest, type BuildManifest } from './run/manifest.ts';
 import { forbiddenLines, plainEngine, type EngineBasis } from './run/role-engines.ts';
 import { runRole } from './run/run-role.ts';
@@ -104,7 +104,11 @@ async function reportOf(ending: Ending): Promise<Report> {
   ending.problems.forEach((problem) => scan.problem(problem));
   const report = await closeScan(scan, request.config, state.startedAt);
   const coverage = coverageOf(results, roles, report.scan.surfaces, build);
-  const problems = [...report.problems, ...coverageProblems(coverage, results, settings.options.maxUnread)];
+  const problems = [
+    ...report.problems,
+    ...startProblems(settings.starts, coverage),
+    ...coverageProblems(coverage, results, settings.options.maxUnread),
+  ];
   return { ...report, outcome: outcomeOf(report.findings, problems, request.config.failOn), problems, coverage };
 }
 

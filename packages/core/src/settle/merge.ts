@@ -16,8 +16,14 @@ function compareSightings(a: Sighting, b: Sighting): number {
   );
 }
 
+/** Memory holds what came from elsewhere: the place it came from says more. */
+function isEcho({ surface }: Place): boolean {
+  return surface === 'heap';
+}
+
 function comparePlaces(a: Place, b: Place): number {
   return (
+    Number(isEcho(a)) - Number(isEcho(b)) ||
     compareText(a.surface, b.surface) ||
     compareText(a.artifact, b.artifact) ||
     a.line - b.line ||

@@ -27,7 +27,7 @@ interface Row {
 /** Every statement of the frontier; the role is the first parameter of each. */
 function prepare({ database }: State) {
   return {
-    known: database.prepare('select 1 from targets where role = ? and url = ?'),
+    known: database.prepare('select kind from targets where role = ? and url = ?'),
     pages: database.prepare("select count(*) as n from targets where role = ? and kind = 'page'"),
     ofShape: database.prepare("select count(*) as n from targets where role = ? and shape = ? and kind = 'page'"),
     insert: database.prepare(
@@ -40,7 +40,8 @@ function prepare({ database }: State) {
       "select * from targets where role = ? and status = 'waiting' order by kind desc, depth, url limit 1",
     ),
     lease: database.prepare("update targets set status = 'leased', attempts = attempts + 1 where role = ? and url = ?"),
-    settle: database.prepare('update targets set status = ? where role = ? and url = ?'),
+    // What was leased for a fetch may have become a page meanwhile, which still waits.
+    settle: database.prepare('update targets set status = ? where role = ? and url = ? and kind = ?'),
     count: database.prepare('select status, count(*) as n from targets where role = ? group by status'),
   };
 }
@@ -78,13 +79,15 @@ export function sqliteFrontier({ state, role, budget, mask }: SqliteFrontierOpti
   function add(target: Target): NotVisited | undefined {
     const url = mask(target.url);
     const isMasked = url !== target.url;
-    if (sql.known.get(role, url) !== undefined) {
-      if (target.kind === 'page') sql.promote.run(role, url);
-      return undefined;
-    }
+    const known = sql.known.get(role, url)?.['kind'];
+    if (known === 'page' || known === target.kind) return undefined;
     const shape = routeShape(target.url);
     const reason = overBudget(target, shape);
     if (reason !== undefined) return { url, reason };
+    if (known !== undefined) {
+      sql.promote.run(role, url);
+      return undefined;
+    }
     if (isMasked) masked.set(url, target.url);
     const parent = target.parent === undefined ? null : mask(target.parent);
     sql.insert.run(role, url, target.kind, target.depth, parent, isMasked ? mask(shape) : shape, isMasked ? 1 : 0);
@@ -108,10 +111,10 @@ export function sqliteFrontier({ state, role, budget, mask }: SqliteFrontierOpti
   return {
     add: async (targets) => targets.flatMap((target) => add(target) ?? []),
     lease: async () => lease(),
-    complete: async ({ url }) => void sql.settle.run('done', role, mask(url)),
-    fail: async ({ url, attempts }, again) => {
+    complete: async ({ url, kind }) => void sql.settle.run('done', role, mask(url), kind),
+    fail: async ({ url, kind, attempts }, again) => {
       const retried = again && attempts + 1 < MOST_ATTEMPTS;
-      sql.settle.run(retried ? 'waiting' : 'failed', role, mask(url));
+      sql.settle.run(retried ? 'waiting' : 'failed', role, mask(url), kind);
       return retried;
     },
     stats: async () => stats(),

@@ -39,6 +39,8 @@ function kindOf({ url, resourceType, requestHeaders, responseHeaders }: Response
     case 'Preflight':
       return 'response-body';
     default:
+      // DevTools itself asks for a page's documents once more when it is told to read styles.
+      if (type.includes('html')) return 'document';
       return SCRIPT.test(type) ? workerKind(requestHeaders) : 'asset';
   }
 }

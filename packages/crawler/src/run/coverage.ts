@@ -1,4 +1,4 @@
-import { ANONYMOUS, type Coverage, type Problem, type Surface, type Unread } from '@leakgate/core';
+import { ANONYMOUS, type Coverage, type NotVisited, type Problem, type Surface, type Unread } from '@leakgate/core';
 import type { Results } from '../state/results.ts';
 import { unreadSentence } from '../unread.ts';
 import type { BuildManifest } from './manifest.ts';
@@ -70,3 +70,24 @@ export function coverageProblems(
   }));
   return [...unread.map((each) => unreadProblem(each, effect)), ...signedOut, ...notAsBuilt];
 }
+
+/** A start address that was passed by, and a crawl that read nothing: there is no saying that the site is clean. */
+export function startProblems(starts: readonly string[], { pages, notVisited }: Coverage): readonly Problem[] {
+  const passed = starts.flatMap((start) => {
+    const reason = notVisited.find(({ url }) => url === start)?.reason;
+    return reason === undefined
+      ? []
+      : [startProblem(start, `was not visited (${reason}), so it was not searched${MENDS[reason] ?? ''}`)];
+  });
+  const nothing = pages === 0 && passed.length === 0;
+  return nothing ? [startProblem(starts[0] ?? '', 'led to no page, so nothing was searched')] : passed;
+}
+
+function startProblem(where: string, message: string): Problem {
+  return { code: 'unread', effect: 'blind', where, message };
+}
+
+const MENDS: Readonly<Partial<Record<NotVisited['reason'], string>>> = {
+  robots: '; of your own site visit it all the same with --no-robots',
+  excluded: '; see --exclude',
+};
