@@ -1,5 +1,6 @@
 // Builds the example console twice with the plugin: its leaking variant, which must be stopped with exactly the planted
-// tokens, and its mended one, which must pass. Ends with 0 only if both did.
+// tokens, and its mended one, which must pass. Then it lets the leaking build through, serves it and crawls it: the live
+// page must show the same tokens. Ends with 0 only if all of it was so.
 
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -7,6 +8,7 @@ import { join } from 'node:path';
 import type { Report } from '@leakgate/core';
 import { materialise, type Materialised } from '../fixtures/apps/console/materialise.ts';
 import { leakingFaults, mendedFaults, type Build } from './demo/faults.ts';
+import { crawlLive, liveFaults } from './demo/live.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const APP = join(ROOT, 'fixtures/apps/console');
@@ -46,6 +48,9 @@ heading('The same console, mended');
 const mended = materialise('mended', join(APP, '.leakgate-demo/mended'), SEED);
 const passed = build(mended);
 
+heading('The leaking console let through, served, and crawled: leakgate crawl');
+const live = await crawlLive(ROOT, join(APP, '.leakgate-demo/live'), SEED);
+
 heading('What the demo checks');
 const places = stopped.report.findings
   .filter((finding) => finding.verdict === 'error')
@@ -60,6 +65,11 @@ const checks = [
     'the mended build passed',
     mendedFaults(passed, mended),
     `${mended.publishable.length} publishable keys known and let through, nothing else found`,
+  ),
+  check(
+    'the live crawl found the same',
+    liveFaults(live, stopped.report),
+    `the same ${leaking.planted.length} tokens under the same fingerprints, on ${live.report.coverage?.pages} pages that a visitor can open; nothing was sent to the server but GET`,
   ),
 ];
 process.exit(checks.every(Boolean) ? 0 : 1);
