@@ -89,6 +89,15 @@ describe('a secret at commit', () => {
     expect(verdict(path, SURE, 'pem-private-key')).toBe(expected);
   });
 
+  test.each<[string, Verdict]>([
+    ['.env.example', 'warning'],
+    ['test/db.ts', 'warning'],
+    ['README.md', 'warning'],
+    ['src/db.ts', 'error'],
+  ])('an address with a password in %s', (path, expected) => {
+    expect(verdict(path, SURE, 'postgres-uri')).toBe(expected);
+  });
+
   test('the role of a path says nothing of what ships', () => {
     expect(verdict('assets/fixtures/a.js', NAMED, 'a-rule', 'build')).toBe('error');
     expect(verdict('public/tests/server.pem', SURE, 'pem-private-key', 'build')).toBe('error');

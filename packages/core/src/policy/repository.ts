@@ -28,8 +28,14 @@ const REASON: Readonly<Record<Exclude<RepositoryRole, 'other'>, string>> = {
   prose: 'in a text, which shows what a value looks like',
 };
 
-function isKey(match: Match): boolean {
-  return match.rule.id.endsWith('private-key');
+/** TLS of a test needs a key of its own, and nobody can tell it from a real one. */
+function isTestKey({ rule }: Match, role: RepositoryRole): boolean {
+  return role === 'test' && rule.id.endsWith('private-key');
+}
+
+/** Samples and tests show how an address with a password is written; only its form says that it is one. */
+function isSampleAddress({ rule, env }: Match): boolean {
+  return env === undefined && (rule.id.endsWith('-uri') || rule.id === 'url-embedded-credentials');
 }
 
 /**
@@ -39,9 +45,7 @@ function isKey(match: Match): boolean {
 export function inRepository(match: Match, path: string, decision: Decision): Decision {
   const role = roleOf(path);
   if (role === 'other') return decision;
-  // TLS of a test needs a key of its own, and nobody can tell it from a real one.
-  const madeForTest = role === 'test' && isKey(match);
-  if (match.confidence === 'high' && !madeForTest) return decision;
+  if (match.confidence === 'high' && !isTestKey(match, role) && !isSampleAddress(match)) return decision;
   const verdict = role === 'lock-file' ? 'ignored' : stepDown(decision.verdict);
   return { verdict, because: `${decision.because}; ${REASON[role]}` };
 }

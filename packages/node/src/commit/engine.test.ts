@@ -58,6 +58,17 @@ test('a value of the env file on disk is known wherever it is committed', () => 
   expect(found('src/name.ts', `const name = '${random.toLowerCase()}'`, files)).toEqual([]);
 });
 
+test('a binary file and a text say nothing of their form', () => {
+  const config = withDefaults({}, folderOf({}), undefined);
+  const { engine } = commitEngine({ config, processEnv: {} });
+  for (const path of ['logo.png', 'README.md']) {
+    const content = Uint8Array.from({ length: 600 }, (_, index) => index % 256);
+    expect(engine.scan({ where: { kind: repositorySurface(path), path }, content }).problems).toEqual([]);
+  }
+  const text = '# Use\n\n    f("a" + "b")\n\nIt is `x` (see [docs](docs)).\n';
+  expect(engine.scan({ where: { kind: repositorySurface('a.md'), path: 'a.md' }, content: text }).problems).toEqual([]);
+});
+
 test('what is normal in a repository', () => {
   expect(found('src/pay.ts', `const key = '${sample('stripe-publishable-key', 'node/commit').value}'`)).toEqual([
     'stripe-publishable-key note',
@@ -74,7 +85,11 @@ test.each([
   ['vite.config.ts', 'config'],
   ['Dockerfile', 'config'],
   ['src/api.ts', 'source-module'],
-  ['README.md', 'source-module'],
+  ['src/App.vue', 'source-module'],
+  ['index.html', 'html'],
+  ['src/a.css', 'css'],
+  ['README.md', 'asset'],
+  ['logo.png', 'asset'],
 ])('%s is a %s', (path, surface) => {
   expect(repositorySurface(path)).toBe(surface);
 });
