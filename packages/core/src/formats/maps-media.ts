@@ -159,7 +159,7 @@ export const MAPS_MEDIA: readonly TokenFormat[] = [
     exposure: 'publishable',
     severity: 'info',
     confidence: 'low',
-    shape: led(['env_key', 'envKey'], run('alnum-lower', 20, 32)),
+    shape: led(['env_key'], run('alnum-lower', 20, 32)),
     context: { words: ['mux'] },
     checks: [mixed(2)],
   },

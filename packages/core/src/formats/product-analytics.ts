@@ -146,7 +146,7 @@ export const PRODUCT_ANALYTICS: readonly TokenFormat[] = [
     exposure: 'publishable',
     severity: 'info',
     confidence: 'low',
-    shape: led(['hjid', 'hotjar.com/c/hotjar-'], run('digits', 5, 9)),
+    shape: led(['hjid'], run('digits', 5, 9)),
   },
   {
     id: 'contentsquare-tag-id',
@@ -164,7 +164,7 @@ export const PRODUCT_ANALYTICS: readonly TokenFormat[] = [
     exposure: 'publishable',
     severity: 'info',
     confidence: 'low',
-    shape: led(['_fs_org', 'FullStory.init({orgId'], literal('o-'), run('alnum-dash', 6, 24)),
+    shape: led(['_fs_org'], literal('o-'), run('alnum-dash', 6, 24)),
   },
   {
     id: 'fullstory-api-key',

@@ -1,6 +1,7 @@
 import type { FieldsShape } from '../format.ts';
 import { runEnd } from '../text/alphabet.ts';
 import { freeBefore } from '../text/boundary.ts';
+import { beforeEntity } from '../text/entity-end.ts';
 import type { CompiledShape } from './compiled.ts';
 import { hasAll, LONGEST_FIELDS as LONGEST, parameters, printable } from './parameters.ts';
 
@@ -30,7 +31,8 @@ export function compileFields(shape: FieldsShape): CompiledShape {
     specificity: 20 + 10 * required.length,
     match(text, at, anchor) {
       if (!freeBefore(text, at)) return;
-      const end = fieldsEnd(text, at, runEnd(text, at, Math.min(text.length, at + LONGEST), FIELD_CHARS));
+      const read = runEnd(text, at, Math.min(text.length, at + LONGEST), FIELD_CHARS);
+      const end = fieldsEnd(text, at, beforeEntity(text, at, read));
       const value = text.slice(at, end);
       const fields = parameters(value, ';');
       if (!hasAll(fields, required) || isExcepted(fields, shape.except) || TEMPLATE.test(value)) return;

@@ -14,6 +14,7 @@ describe('a value behind its lead', () => {
     ['an attribute', '<x siteId="1234567">'],
     ['an attribute with an expression', '<X siteId={"1234567"}/>'],
     ['an argument behind its name', 'set("siteId","1234567")'],
+    ['a name behind an escaped line break', String.raw`"a\nsiteId:1234567"`],
     ['a call', 'window.tag.load("1234567",{a:1})'],
     ['a parameter', 'u="https://a.io/x?siteId=1234567&b=1"'],
     ['a path', '<script src="https://tags.net/t/1234567.js">'],

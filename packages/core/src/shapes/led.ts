@@ -1,5 +1,6 @@
 import type { LedShape } from '../format.ts';
 import { alphabet, holds } from '../text/alphabet.ts';
+import { endsEscape } from '../text/boundary.ts';
 import type { Span } from '../views/view.ts';
 import type { CompiledShape } from './compiled.ts';
 import { matchForward } from './parts.ts';
@@ -17,6 +18,7 @@ const USER = /[\w.@+-]{1,64}:/y;
 /** A lead is a word of its own, or the later one of a name: `VITE_APP_ID`, `myAppId` for `AppId`. */
 function mayLead(text: string, at: number, lead: string): boolean {
   if (at === 0 || !holds(ALNUM, lead.charCodeAt(0)) || !holds(ALNUM, text.charCodeAt(at - 1))) return true;
+  if (endsEscape(text, at)) return true;
   return /^[A-Z]/.test(lead) && LOWER_END.test(text.charAt(at - 1));
 }
 

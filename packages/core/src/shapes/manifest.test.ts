@@ -12,6 +12,8 @@ const WHOLE = 'apiVersion: v1\nkind: Secret\nmetadata:\n  name: db\ndata:\n  use
 test.each<[string, string, string | undefined]>([
   ['alone', WHOLE, WHOLE],
   ['in a literal', `k=\`${WHOLE}\`;`, WHOLE],
+  ['in a literal with escapes', JSON.stringify(`k=\`${WHOLE}\`;`), WHOLE],
+  ['in a literal in a literal', JSON.stringify(JSON.stringify(`a: ${WHOLE.length}\n${WHOLE}`)), WHOLE],
   ['among other documents', `kind: Pod\n---\n${WHOLE}\n---\nkind: Pod\n`, WHOLE],
   ['with line breaks of Windows', WHOLE.replaceAll('\n', '\r\n'), WHOLE],
   ['its kind first', 'kind: Secret\nstringData:\n  pass: hunter2x', 'kind: Secret\nstringData:\n  pass: hunter2x'],

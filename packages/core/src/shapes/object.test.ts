@@ -27,6 +27,8 @@ test.each<[string, string, readonly string[]]>([
     '{"kty":"EC","d":"abcdefgh","ext":true,"key_ops":["sign"]}',
     ['57 {"kty":"EC","d":"abcdefgh","ext":true,"key_ops":["sign"]}'],
   ],
+  ['in a literal', JSON.stringify(`k='${WHOLE}'`), [`35 ${WHOLE}`]],
+  ['in a literal in a literal', JSON.stringify(JSON.stringify(WHOLE)), [`51 ${WHOLE}`]],
   ['without the secret member', '{"kty":"EC","x":"abcdefgh"}', []],
   ['a secret member too short', '{"kty":"EC","d":"abc"}', []],
   ['another kind of key', '{"kty":"oct","d":"abcdefgh"}', []],

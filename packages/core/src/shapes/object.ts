@@ -1,9 +1,12 @@
 import type { ObjectShape } from '../format.ts';
 import { readObject, type ObjectLiteral } from '../text/object-literal.ts';
-import type { CompiledShape } from './compiled.ts';
+import { levelsOf, unescapePiece } from '../text/unescaped.ts';
+import type { CompiledShape, ShapeMatch } from './compiled.ts';
 
 /** Longest way back from an anchor to the brace that opens its object, in characters. */
 const LONGEST = 4096;
+/** Backslashes in front of a quote that is in a literal in a literal in a literal. */
+const MOST_BACKSLASHES = 7;
 
 /** The brace that opens the object which `at` stands in; braces in strings are not expected in keys. */
 function openingBrace(text: string, at: number): number {
@@ -30,16 +33,34 @@ function normalised({ members }: ObjectLiteral): string {
   return `{${parts.join()}}`;
 }
 
+function read(shape: ObjectShape, text: string, at: number): ShapeMatch | undefined {
+  const start = openingBrace(text, at);
+  const object = start === -1 ? undefined : readObject(text, start, LONGEST);
+  if (object === undefined || !hasAll(object, shape.members)) return undefined;
+  return { start, end: object.end, value: normalised(object), prefix: '', confirmed: true };
+}
+
+/** The same in a literal, whose quotes have backslashes in front of them. */
+function readEscaped(shape: ObjectShape, text: string, at: number, levels: number): ShapeMatch | undefined {
+  const from = Math.max(0, at - LONGEST);
+  const piece = unescapePiece(text, from, Math.min(text.length, at + LONGEST), levels);
+  const hit = read(shape, piece.text, piece.offsets.indexOf(at));
+  return hit && { ...hit, start: piece.offsets[hit.start] ?? at, end: piece.offsets[hit.end] ?? at };
+}
+
+/** The anchors as a literal holds them, and a literal in a literal. */
+function escapedAnchors(anchor: string): readonly string[] {
+  return anchor.includes('"') ? [anchor, anchor.replace('"', '\\"'), anchor.replace('"', '\\\\\\"')] : [anchor];
+}
+
 /** An object literal with the members that make it a credential. */
 export function compileObject(shape: ObjectShape): CompiledShape {
   return {
-    anchors: shape.anchors,
+    anchors: shape.anchors.flatMap(escapedAnchors),
     specificity: 40 + 10 * Object.keys(shape.members).length,
-    match(text, at) {
-      const start = openingBrace(text, at);
-      const object = start === -1 ? undefined : readObject(text, start, LONGEST);
-      if (object === undefined || !hasAll(object, shape.members)) return;
-      return { start, end: object.end, value: normalised(object), prefix: '', confirmed: true };
+    match(text, at, anchor) {
+      const backslashes = /^\w+(\\*)/.exec(text.slice(at, at + anchor.length + MOST_BACKSLASHES))?.[1]?.length ?? 0;
+      return backslashes === 0 ? read(shape, text, at) : readEscaped(shape, text, at, levelsOf(backslashes));
     },
   };
 }

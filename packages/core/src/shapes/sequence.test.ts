@@ -46,6 +46,18 @@ describe('boundaries', () => {
   });
 });
 
+describe('an escape in front of a part of open length', () => {
+  const open = sequence(run('base62', 3, 12), literal('.v1.'), run('base62', 8));
+
+  test.each(['%22', '\\x22', '\\u0022', '\\n'])('%s is no part of it', (escape) => {
+    expect(valuesOf(open, `k=${escape}abcde.v1.a1B2c3D4`)).toEqual(['abcde.v1.a1B2c3D4']);
+  });
+
+  test('and leaves no token where it was a part of the only fit', () => {
+    expect(valuesOf(open, 'k=%22ab.v1.a1B2c3D4')).toEqual([]);
+  });
+});
+
 describe('a boundary of base64', () => {
   const strict: SequenceShape = { ...fixed, boundary: 'base64' };
 

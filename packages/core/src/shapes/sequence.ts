@@ -1,6 +1,6 @@
 import type { Part, SequenceShape } from '../format.ts';
 import { alphabet, type CharSet } from '../text/alphabet.ts';
-import { freeAfter, freeBefore } from '../text/boundary.ts';
+import { escapeTail, freeAfter, freeBefore } from '../text/boundary.ts';
 import type { CompiledShape, ShapeMatch } from './compiled.ts';
 import { matchBackward, matchForward } from './parts.ts';
 
@@ -62,6 +62,14 @@ function bounded(shape: SequenceShape, text: string, start: number, end: number)
   return { start, end, value, prefix: maskPrefix(shape.parts, value) };
 }
 
+/** Where the parts that end at `to` start, or -1. What belongs to an escape in front of them is none of theirs. */
+function startBefore(text: string, to: number, parts: readonly Part[]): number {
+  const start = matchBackward(text, to, parts);
+  const tail = start === -1 ? 0 : escapeTail(text, start);
+  if (tail === 0) return start;
+  return matchForward(text, start + tail, parts) === to ? start + tail : -1;
+}
+
 /** A sequence, led to by its longest literal. */
 export function compileSequence(shape: SequenceShape): CompiledShape {
   const index = anchorIndex(shape.parts);
@@ -72,7 +80,7 @@ export function compileSequence(shape: SequenceShape): CompiledShape {
     anchors: anchorPart === undefined ? [] : texts(anchorPart),
     specificity: specificity(shape.parts),
     match(text, at, anchor) {
-      const start = matchBackward(text, at, before);
+      const start = startBefore(text, at, before);
       // Before the rest is read: in a run of one letter every place would be an anchor.
       if (start === -1 || !mayStart(shape, text, start)) return;
       const end = matchForward(text, at + anchor.length, after);
@@ -101,6 +109,6 @@ export function fitsSequence(shape: SequenceShape, text: string, start: number, 
 
 /** The sequence that ends at `end`, read backwards; for shapes that end with a run of characters. */
 export function sequenceEndingAt(shape: SequenceShape, text: string, end: number): ShapeMatch | undefined {
-  const start = matchBackward(text, end, shape.parts);
+  const start = startBefore(text, end, shape.parts);
   return start === -1 ? undefined : bounded(shape, text, start, end);
 }

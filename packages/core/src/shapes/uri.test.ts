@@ -26,6 +26,12 @@ describe('passwords', () => {
     expect(valuesOf(database, text)).toEqual([/(?:postgres|https):[^"'`]+/.exec(text)?.[0]]);
   });
 
+  test.each(['&quot;', '&#34;', '&#x27;', '&lt;', '&apos;'])('%s ends it in HTML', (entity) => {
+    expect(valuesOf(database, `<x y="u=postgres://app:${SECRET}@db.acme.io/a?b=1&amp;c=2${entity})">`)).toEqual([
+      `postgres://app:${SECRET}@db.acme.io/a?b=1&amp;c=2`,
+    ]);
+  });
+
   test('the end of a sentence is no part of it', () => {
     expect(valuesOf(database, `See postgres://app:${SECRET}@db.acme.io/app.`)).toEqual([
       `postgres://app:${SECRET}@db.acme.io/app`,

@@ -2,6 +2,7 @@ import type { UriShape } from '../format.ts';
 import { alphabet, runEnd } from '../text/alphabet.ts';
 import type { CharSet } from '../text/alphabet.ts';
 import { freeBefore } from '../text/boundary.ts';
+import { beforeEntity } from '../text/entity-end.ts';
 import type { CompiledShape, ShapeMatch } from './compiled.ts';
 
 /** Longest URL that is read, in characters. */
@@ -52,7 +53,8 @@ function hostOf(authority: string): string {
 }
 
 function parse(text: string, start: number, authority: number): Parsed | undefined {
-  const end = trimEnd(text, start, runEnd(text, authority, Math.min(text.length, start + LONGEST), URL_CHARS));
+  const read = runEnd(text, authority, Math.min(text.length, start + LONGEST), URL_CHARS);
+  const end = trimEnd(text, start, beforeEntity(text, authority, read));
   const rest = text.slice(authority, end);
   const at = credentialsEnd(rest, WEB.test(text.slice(start, authority)));
   if (at === -1) return undefined;
