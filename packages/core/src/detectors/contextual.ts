@@ -23,20 +23,26 @@ interface Contextual extends CompiledFormat {
   readonly classes: number;
 }
 
-/** The formats that values of each length may be of. */
-type ByLength = ReadonlyMap<number, readonly Contextual[]>;
+/** The formats that nothing in their shape leads to. */
+function contextualFormats(formats: readonly TokenFormat[], index: WordIndex): readonly Contextual[] {
+  return formats.flatMap((format) => {
+    const sequence = format.shape;
+    if (sequence.kind !== 'sequence' || format.context === undefined) return [];
+    const shape = compileShape(sequence);
+    if (shape.anchors.length > 0) return [];
+    return [{ ...compileFormat(format, shape, index), sequence, classes: classesOf(sequence) }];
+  });
+}
 
-function groupByLength(formats: readonly TokenFormat[], index: WordIndex): ByLength {
+/** The formats that values of each length may be of. */
+function groupByLength(formats: readonly Contextual[]): ReadonlyMap<number, readonly Contextual[]> {
   const groups = new Map<number, Contextual[]>();
   for (const format of formats) {
-    const sequence = format.shape;
-    if (sequence.kind !== 'sequence' || format.context === undefined) continue;
-    const shape = compileShape(sequence);
-    if (shape.anchors.length > 0) continue;
-    const contextual = { ...compileFormat(format, shape, index), sequence, classes: classesOf(sequence) };
-    const { shortest, longest } = lengthsOf(sequence);
+    const { shortest, longest } = lengthsOf(format.sequence);
     for (let length = shortest; length <= longest; length++) {
-      groups.set(length, [...(groups.get(length) ?? []), contextual]);
+      const group = groups.get(length);
+      if (group === undefined) groups.set(length, [format]);
+      else group.push(format);
     }
   }
   return groups;
@@ -58,11 +64,23 @@ function shapesOf({ sequence }: Contextual): readonly ValueShape[] {
   return holds(chars, COLON) ? [whole, { chars, led: true, ...ledLengths(shortest, longest) }] : [whole];
 }
 
+/** The shapes of all formats, each once: many have the shape of a UUID or of a digest. */
+function distinctShapes(formats: readonly Contextual[]): readonly ValueShape[] {
+  const byKey = new Map<string, readonly ValueShape[]>();
+  for (const format of formats) {
+    const { shortest, longest } = lengthsOf(format.sequence);
+    const key = `${format.classes} ${shortest} ${longest}`;
+    if (!byKey.has(key)) byKey.set(key, shapesOf(format));
+  }
+  return [...byKey.values()].flat();
+}
+
 /** Finds the tokens that only their surroundings tell from other text of the same alphabet and length. */
 export function contextualDetector(formats: readonly TokenFormat[], now: number): Detector {
   const index = new WordIndex();
-  const byLength = groupByLength(formats, index);
-  const contexts = [...byLength.values()].flat().flatMap(({ context }) => context ?? []);
+  const contextual = contextualFormats(formats, index);
+  const byLength = groupByLength(contextual);
+  const contexts = contextual.flatMap(({ context }) => context ?? []);
   const farthest = Math.max(NAME_REACH, ...contexts.map(({ reach }) => reach));
   const leads = new NearWords(contexts.flatMap(({ words }) => words.map(({ word }) => word)));
 
@@ -75,7 +93,7 @@ export function contextualDetector(formats: readonly TokenFormat[], now: number)
 
   return {
     name: 'contextual',
-    asks: { values: valueRule([...byLength.values()].flat().flatMap(shapesOf)) },
+    asks: { values: valueRule(distinctShapes(contextual)) },
     detect(view, clues, found, dropped) {
       const visit = (value: Span | undefined): void => {
         if (value === undefined) return;

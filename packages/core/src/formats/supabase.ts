@@ -75,6 +75,7 @@ export const SUPABASE: readonly TokenFormat[] = [
     confidence: 'medium',
     shape: sequence(run('base64-padded', 40, 88)),
     checks: [{ kind: 'mixed', classes: 3, onMismatch: 'drop' }],
-    context: { words: ['SUPABASE_JWT_SECRET', 'JWT_SECRET'], unless: ['hash', 'integrity'] },
+    // The name alone is that of any server's secret.
+    context: { words: ['supabase'], name: ['JWT_SECRET'], unless: ['hash', 'integrity'] },
   },
 ];
