@@ -188,6 +188,15 @@ describe('the catalogue', () => {
     expect(aliases.filter((alias) => !tableIds.has(alias) || byId.has(alias))).toEqual([]);
   });
 
+  test('names siblings that are loaded, and each one that the table names', () => {
+    const loaded = new Set(FORMATS.flatMap(({ id, aliases = [] }) => [id, ...aliases]));
+    expect(FORMATS.filter(({ publicSibling }) => publicSibling !== undefined && !loaded.has(publicSibling))).toEqual(
+      [],
+    );
+    const left = FORMATS.filter(({ id, publicSibling }) => (row(id).public_sibling ?? undefined) !== publicSibling);
+    expect(left.map(({ id }) => id)).toEqual([]);
+  });
+
   test('loads one of each pair of rows for the same credential', () => {
     const twice = FORMATS.flatMap(({ id }) => (row(id).overlaps_with ?? []).filter((other) => byId.has(other)));
     expect(twice).toEqual([]);
