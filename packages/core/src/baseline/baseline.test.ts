@@ -125,6 +125,7 @@ test.each<[string, Partial<Finding>, boolean]>([
   ['a short password', { rule: 'known-value', redacted: '…(12)' }, true],
   ['a long value of the environment', { rule: 'known-value', redacted: '…(40)' }, false],
   ['a token whose random part is short', { redacted: 'acme_…(20)' }, true],
+  ['a setting', { rule: 'public-source-map', redacted: 'build.sourcemap true' }, false],
   ['a payment card', { rule: 'payment-card', redacted: '…(16)' }, true],
   ['an internal address', { rule: 'internal-endpoint', redacted: '…(60)' }, true],
   ['a URL with a password', { rule: 'postgres-uri', redacted: 'postgres://…(80)' }, true],

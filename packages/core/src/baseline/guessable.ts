@@ -8,10 +8,10 @@ const GUESSABLE: ReadonlySet<string> = new Set(['payment-card', 'password-in-pay
 /** Fewest characters that cannot be guessed: 16 of base62 are 95 bits. */
 const FEWEST = 16;
 
-/** Characters of the token that its mask does not show. */
+/** Characters of the token that its mask does not show; no end of them where it is no token but a setting. */
 function hiddenLength(redacted: string): number {
-  const [, prefix = '', length = '0'] = /^([^]*)…\((\d+)\)$/.exec(redacted) ?? [];
-  return Number(length) - prefix.length;
+  const [, prefix, length] = /^([^]*)…\((\d+)\)$/.exec(redacted) ?? [];
+  return prefix === undefined ? Infinity : Number(length) - prefix.length;
 }
 
 /** A URL with a password holds, but for the password, what can be known. */

@@ -75,6 +75,7 @@ h3 { font-size: 1rem; font-weight: 600; display: inline; }
 .token { color: var(--muted); white-space: nowrap; }
 .where { text-align: right; color: var(--muted); font-size: 0.92rem; }
 .where code { color: var(--text); }
+.where .muted { white-space: nowrap; }
 .severity { display: inline-block; font-size: 0.78rem; font-weight: 600; min-width: 4.6rem; text-align: center; border-radius: 999px; padding: 0.05rem 0.55rem; background: var(--code); color: var(--muted); }
 .severity.critical, .severity.high { color: var(--error); background: var(--error-soft); }
 .severity.medium { color: var(--warning); background: var(--warning-soft); }
