@@ -93,12 +93,12 @@ import { STRIPE_OBJECTS_ABOUT } from './stripe-objects.about.ts';
 import { SUPABASE_ABOUT } from './supabase.about.ts';
 import { SUPPORT_DESKS_ABOUT } from './support-desks.about.ts';
 import { TAVILY_WEB_SEARCH_ABOUT } from './tavily-web-search.about.ts';
+import { TEAM_VAULTS_ABOUT } from './team-vaults.about.ts';
 import { TELEMETRY_ABOUT } from './telemetry.about.ts';
 import { TELEMETRY_UNMARKED_ABOUT } from './telemetry-unmarked.about.ts';
 import { TWILIO_ABOUT } from './twilio.about.ts';
 import { URLS_ABOUT } from './urls.about.ts';
 import { VAULT_ABOUT } from './vault.about.ts';
-import { TEAM_VAULTS_ABOUT } from './vaults-of-teams.about.ts';
 import { VERCEL_ABOUT } from './vercel.about.ts';
 import { WALLETS_ABOUT } from './wallets.about.ts';
 import { WEB_PUSH_ABOUT } from './web-push.about.ts';
@@ -204,12 +204,12 @@ export const ABOUT: ReadonlyMap<string, About> = new Map(
     SUPABASE_ABOUT,
     SUPPORT_DESKS_ABOUT,
     TAVILY_WEB_SEARCH_ABOUT,
+    TEAM_VAULTS_ABOUT,
     TELEMETRY_ABOUT,
     TELEMETRY_UNMARKED_ABOUT,
     TWILIO_ABOUT,
     URLS_ABOUT,
     VAULT_ABOUT,
-    TEAM_VAULTS_ABOUT,
     VERCEL_ABOUT,
     WALLETS_ABOUT,
     WEB_PUSH_ABOUT,

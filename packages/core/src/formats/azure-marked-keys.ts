@@ -1,26 +1,12 @@
-import {
-  choice,
-  literal,
-  run,
-  sequence,
-  type Check,
-  type Part,
-  type SequenceShape,
-  type TokenFormat,
-} from '../format.ts';
+import { choice, literal, run, sequence, type Check, type SequenceShape, type TokenFormat } from '../format.ts';
 import type { AlphabetName } from '../text/alphabet.ts';
 
 const provider = 'Azure';
 
-/** Letters from A on: the bits between the mark and the checksum are zero. */
-function letters(...texts: readonly string[]): Part {
-  return choice(...texts);
-}
-
-/** Keys of 32 bytes. */
+/** Keys of 32 bytes. Between the mark and the checksum some bits are zero, which leaves the first letters. */
 function marked32(mark: string): SequenceShape {
   return {
-    ...sequence(run('base64', 33), literal(mark), letters(...'ABCDEFGHIJKLMNOP'), run('base64', 5), literal('=')),
+    ...sequence(run('base64', 33), literal(mark), choice(...'ABCDEFGHIJKLMNOP'), run('base64', 5), literal('=')),
     boundary: 'base64',
   };
 }
@@ -28,7 +14,7 @@ function marked32(mark: string): SequenceShape {
 /** Keys of 39 bytes. */
 function marked39(alphabet: AlphabetName, mark: string): SequenceShape {
   return {
-    ...sequence(run(alphabet, 42), literal(mark), letters(...'ABCD'), run(alphabet, 5)),
+    ...sequence(run(alphabet, 42), literal(mark), choice(...'ABCD'), run(alphabet, 5)),
     boundary: 'base64',
   };
 }
@@ -36,7 +22,7 @@ function marked39(alphabet: AlphabetName, mark: string): SequenceShape {
 /** Keys of 40 or 64 bytes, by the place of their mark. */
 function markedAt(alphabet: AlphabetName, at: number, mark: string): SequenceShape {
   return {
-    ...sequence(run(alphabet, at), literal(mark), run(alphabet, 5), letters(...'AQgw'), literal('==')),
+    ...sequence(run(alphabet, at), literal(mark), run(alphabet, 5), choice(...'AQgw'), literal('==')),
     boundary: 'base64',
   };
 }

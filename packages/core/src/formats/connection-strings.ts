@@ -13,14 +13,19 @@ const SAMPLES = [
   'pwd',
 ];
 
-function fields(password: string): FieldsShape {
+/** Servers that only the writer's own machine has. */
+const LOCAL = ['localhost', '127.0.0.1', '(local)', '.', 'tcp:localhost', 'localhost,1433'];
+
+function fields(password: string, ...starts: readonly string[]): FieldsShape {
   return {
     kind: 'fields',
-    starts: ['Server=', 'server=', 'Data Source='],
+    starts,
     required: { [password]: 4 },
-    except: { [password]: SAMPLES },
+    except: { [password]: SAMPLES, Server: LOCAL, server: LOCAL, 'Data Source': LOCAL },
   };
 }
+
+const ADO = ['Server=', 'server=', 'Data Source='];
 
 /** The scheme is to lead to it, not the parameter's name, which stands in many texts: that one is written in two. */
 function jdbc(...password: readonly string[]): SequenceShape {
@@ -37,9 +42,10 @@ export const CONNECTION_STRINGS: readonly TokenFormat[] = [
     exposure: 'secret',
     severity: 'critical',
     confidence: 'high',
-    shape: fields('Password'),
+    shape: fields('Password', ...ADO),
     also: [
-      ...['Pwd', 'PWD', 'password', 'pwd'].map((password) => ({ shape: fields(password) })),
+      ...['Pwd', 'PWD', 'password', 'pwd'].map((password) => ({ shape: fields(password, ...ADO) })),
+      { shape: fields('password', 'jdbc:sqlserver://') },
       { shape: jdbc('pass', 'word=') },
       { shape: jdbc('Pass', 'word=') },
       { shape: jdbc('pwd=') },

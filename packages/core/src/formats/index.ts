@@ -93,12 +93,12 @@ import { STRIPE_OBJECTS } from './stripe-objects.ts';
 import { SUPABASE } from './supabase.ts';
 import { SUPPORT_DESKS } from './support-desks.ts';
 import { TAVILY_WEB_SEARCH } from './tavily-web-search.ts';
+import { TEAM_VAULTS } from './team-vaults.ts';
 import { TELEMETRY } from './telemetry.ts';
 import { TELEMETRY_UNMARKED } from './telemetry-unmarked.ts';
 import { TWILIO } from './twilio.ts';
 import { URLS } from './urls.ts';
 import { VAULT } from './vault.ts';
-import { TEAM_VAULTS } from './vaults-of-teams.ts';
 import { VERCEL } from './vercel.ts';
 import { WALLETS } from './wallets.ts';
 import { WEB_PUSH } from './web-push.ts';
@@ -202,12 +202,12 @@ export const FORMATS: readonly TokenFormat[] = [
   SUPABASE,
   SUPPORT_DESKS,
   TAVILY_WEB_SEARCH,
+  TEAM_VAULTS,
   TELEMETRY,
   TELEMETRY_UNMARKED,
   TWILIO,
   URLS,
   VAULT,
-  TEAM_VAULTS,
   VERCEL,
   WALLETS,
   WEB_PUSH,

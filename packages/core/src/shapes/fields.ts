@@ -12,8 +12,9 @@ const TEMPLATE = /\$\{|<|\{\{|%s|\*\*\*/;
 function fieldsEnd(text: string, start: number, end: number): number {
   const pairs = text.slice(start, end).split(';');
   let length = -1;
-  for (const pair of pairs) {
-    if (pair !== '' && !/^[A-Za-z][\w ]{0,40}=/.test(pair)) break;
+  for (const [index, pair] of pairs.entries()) {
+    // The first one begins with the text that led here, which may be an address: `jdbc:sqlserver://host;user=…`.
+    if (index > 0 && pair !== '' && !/^[A-Za-z][\w ]{0,40}=/.test(pair)) break;
     length += pair.length + 1;
   }
   return start + Math.max(0, length);
