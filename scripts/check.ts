@@ -22,6 +22,7 @@ const TYPED = [
   'fixtures/apps/console',
   'e2e',
   'scripts',
+  'bench',
 ];
 
 const STEPS: readonly Step[] = [

@@ -1,3 +1,4 @@
+export { NODE_ABILITIES } from './abilities/index.ts';
 export { commitEngine, type CommitRequest } from './commit/engine.ts';
 export { repositorySurface } from './commit/surface.ts';
 export { authorOf } from './baseline/author.ts';
