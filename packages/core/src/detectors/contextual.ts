@@ -16,6 +16,8 @@ import { WordIndex } from './word-index.ts';
 const COLON = 0x3a;
 /** A name stands no farther from its value. */
 const NAME_REACH = 112;
+/** More characters than any context word has, the signs in it that do not count among them. */
+const LONGEST_WORD = 128;
 
 interface Contextual extends CompiledFormat {
   readonly sequence: SequenceShape;
@@ -84,6 +86,18 @@ export function contextualDetector(formats: readonly TokenFormat[], now: number)
   const farthest = Math.max(NAME_REACH, ...contexts.map(({ reach }) => reach));
   const leads = new NearWords(contexts.flatMap(({ words }) => words.map(({ word }) => word)));
 
+  /** Values come in order, and what was read for one of them is not read again for the next. */
+  function nearIn(text: string): (from: number, to: number) => boolean {
+    let [clearFrom, clearTo] = [0, 0];
+    return (from, to) => {
+      const start = from >= clearFrom && from < clearTo ? Math.max(from, clearTo - LONGEST_WORD) : from;
+      if (leads.isIn(text, start, to)) return true;
+      if (start === from) clearFrom = from;
+      clearTo = Math.max(to, start === from ? to : clearTo);
+      return false;
+    };
+  }
+
   function read(format: Contextual, value: Span, around: Surroundings, view: View): Match | Drop | undefined {
     const context = format.context === undefined ? undefined : around.hit(format.context);
     if (context === undefined || !isEnough(context, format.format, around)) return undefined;
@@ -95,6 +109,7 @@ export function contextualDetector(formats: readonly TokenFormat[], now: number)
     name: 'contextual',
     asks: { values: valueRule(distinctShapes(contextual)) },
     detect(view, clues, found, dropped) {
+      const isNear = nearIn(view.text);
       const visit = (value: Span | undefined): void => {
         if (value === undefined) return;
         const fitting = byLength.get(value.end - value.start);
@@ -103,7 +118,7 @@ export function contextualDetector(formats: readonly TokenFormat[], now: number)
         // Random text of such a length holds a digit; names hold none.
         if (!holdsDigit(classes)) return;
         // Where no word of any format is near there is no context: told without a copy.
-        if (!leads.isIn(view.text, Math.max(0, value.start - farthest), value.end + farthest)) return;
+        if (!isNear(Math.max(0, value.start - farthest), value.end + farthest)) return;
         const around = new Surroundings(view.text, value.start, value.end, index);
         for (const format of fitting) {
           if ((classes & ~format.classes) !== 0) continue;

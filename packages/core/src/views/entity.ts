@@ -24,11 +24,36 @@ function pointOf(hit: RegExpExecArray): number | undefined {
   return hit[2] === undefined ? undefined : Number.parseInt(hit[2], 10);
 }
 
+const HASH = 0x23;
+const SEMICOLON = 0x3b;
+const ZERO = 0x30;
+const MOST_DIGITS = 3;
+
+/** The commonest form without a pattern: up to three digits and a semicolon. The end behind it, or -1. */
+function shortNumberEnd(text: string, at: number): number {
+  if (text.charCodeAt(at + 1) !== HASH) return -1;
+  let end = at + 2;
+  while (end < at + 2 + MOST_DIGITS && isDigit(text.charCodeAt(end))) end++;
+  return end > at + 2 && text.charCodeAt(end) === SEMICOLON ? end + 1 : -1;
+}
+
+function isDigit(code: number): boolean {
+  return code >= ZERO && code < ZERO + 10;
+}
+
+function shortNumber(text: string, at: number, end: number): number {
+  let point = 0;
+  for (let digit = at + 2; digit < end - 1; digit++) point = point * 10 + text.charCodeAt(digit) - ZERO;
+  return point;
+}
+
 /** True for what stands for an ASCII character of text, a line break among them: a key of several lines has them. */
 function hides(text: string, at: number): boolean {
   // `a&&b`, `x&=1` and `n & 1` are all that most code has to offer.
   const next = text.charCodeAt(at + 1);
   if (next === AMPERSAND || next === EQUALS || next === SPACE) return false;
+  const end = shortNumberEnd(text, at);
+  if (end !== -1) return isTextByte(shortNumber(text, at, end));
   const hit = entityAt(text, at);
   if (hit === null) return false;
   const point = pointOf(hit);
@@ -38,6 +63,8 @@ function hides(text: string, at: number): boolean {
 }
 
 function read(text: string, at: number): Escape | undefined {
+  const end = shortNumberEnd(text, at);
+  if (end !== -1) return { end, text: String.fromCharCode(shortNumber(text, at, end)) };
   const hit = entityAt(text, at);
   if (hit === null) return undefined;
   const point = pointOf(hit);

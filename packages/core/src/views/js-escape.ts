@@ -1,4 +1,5 @@
 import { charSetOf } from '../text/char-set.ts';
+import { hexByte, hexDigit } from '../text/hex.ts';
 import { escapedReader } from './escaped.ts';
 import type { Escape } from './escaping.ts';
 import type { ViewReader } from './view.ts';
@@ -20,13 +21,24 @@ function escapedChar(hit: RegExpExecArray): string {
   return LETTERS[other] ?? other;
 }
 
+const LETTER_X = 0x78;
+const FIRST_DIGIT = 0x32;
+const LAST_DIGIT = 0x37;
+
 function read(text: string, at: number): Escape | undefined {
+  // The commonest by far, without a pattern.
+  const byte = text.charCodeAt(at + 1) === LETTER_X ? hexByte(text, at + 2) : -1;
+  if (byte >= 0) return { end: at + 4, text: String.fromCharCode(byte) };
   ESCAPE.lastIndex = at;
   const hit = ESCAPE.exec(text);
   return hit === null ? undefined : { end: at + hit[0].length, text: escapedChar(hit) };
 }
 
 function hides(text: string, at: number): boolean {
+  if (text.charCodeAt(at + 1) === LETTER_X) {
+    const first = text.charCodeAt(at + 2);
+    return first >= FIRST_DIGIT && first <= LAST_DIGIT && hexDigit(text, at + 3) >= 0;
+  }
   HIDING.lastIndex = at;
   return HIDING.test(text);
 }

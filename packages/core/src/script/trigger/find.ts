@@ -4,7 +4,7 @@ import { atobOfComposed, namedRearranged } from './calls.ts';
 import { arrayRearranged, literalRearranged, literalsJoined } from './code-shapes.ts';
 import { factsOf, type TextFacts } from './facts.ts';
 import { compileIsFragment, fragmentsOf } from './fragment.ts';
-import { numbersOfToken } from './number-list.ts';
+import { numbersEnd, numbersOfToken } from './number-list.ts';
 
 /** Why a place of a script is worth parsing. */
 export type TriggerKind =
@@ -89,7 +89,11 @@ function behindQuote(facts: TextFacts, close: number): TriggerKind | undefined {
 
 function numbers(facts: TextFacts, hit: number): Trigger | undefined {
   const list = numbersOfToken(facts, hit);
-  if (list === undefined) return undefined;
+  if (list === undefined) {
+    // No bracket opens it, so none opens what follows in it either.
+    NUMBERS.lastIndex = numbersEnd(facts.text, hit);
+    return undefined;
+  }
   NUMBERS.lastIndex = list.end;
   return list.isToken ? { kind: 'number-list', at: list.open } : undefined;
 }

@@ -1,3 +1,5 @@
+import { runEnd } from '../../text/alphabet.ts';
+import { charSetOf } from '../../text/char-set.ts';
 import type { TextFacts } from './facts.ts';
 import { looksLikeToken, SHORTEST_TOKEN } from './token-text.ts';
 
@@ -5,6 +7,7 @@ const MOST_NUMBERS = 4096;
 /** Room for the numbers that a match of the search pattern holds, with white space. */
 const LONGEST_LIST = 400;
 const LIST_CHARS = '0123456789xXabcdefABCDEF, \t\r\n';
+const LIST_SET = charSetOf(LIST_CHARS);
 const FEWEST_DIFFERENT = 8;
 const LARGEST = 0xff;
 const NUMBER = /\s*(0[xX][\da-fA-F]{1,4}|\d{1,5})\s*(,?)/y;
@@ -29,6 +32,11 @@ export interface NumberList {
   readonly open: number;
   readonly end: number;
   readonly isToken: boolean;
+}
+
+/** The end of the characters of lists that an offset stands in. */
+export function numbersEnd(text: string, at: number): number {
+  return runEnd(text, at, text.length, LIST_SET);
 }
 
 /** The bracket that opens the list whose numbers stand before `at`, or -1. */
