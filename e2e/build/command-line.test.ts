@@ -65,6 +65,7 @@ describe.each(Object.keys(COMMANDS) as CommandHost[])('%s', (host) => {
     expect(status).not.toBe(0);
     expect(output).toMatch(/GitHub personal access token \(classic\) +ghp_…\(40\)/);
     expect(output).toMatch(/from +src\/main\.js:2:14/);
+    expect(output).toContain('given to console.log(…)');
     expect(output).toContain('1. Revoke it first');
     expect(output).toMatch(/leakgate: 1 token must not ship[^]*Nothing of this output was written\./);
     expect(output).not.toContain(value);

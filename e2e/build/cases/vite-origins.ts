@@ -62,6 +62,21 @@ const origins: readonly BuildCase[] = [
     }),
     expected: stopped([{ ...github, file: 'node_modules/careless/index.js' }]),
   }),
+  vite('a package, named by its version, and what the source does with another token', {
+    files: tinyApp(["import { call } from 'careless';", "call(new Client('@@gitlab@@'));"], {
+      'node_modules/careless/package.json':
+        '{ "name": "careless", "version": "1.0.0", "type": "module", "main": "index.js" }\n',
+      'node_modules/careless/index.js':
+        "export const call = (a) => fetch('/x', { headers: { a, b: '@@github@@' } });\n",
+    }),
+    plants: [github, { ...github, key: 'gitlab', rule: 'gitlab-pat', row: 'gitlab-pat' }],
+    options: { failOn: 'never' },
+    newest: true,
+    expected: {
+      kind: 'passes',
+      prints: /^(?=.*comes with careless@1\.0\.0)(?=.*given to new Client\(…\))/,
+    },
+  }),
   vite('a module of a plugin', {
     files: tinyApp(["import { key } from 'virtual:key';", 'console.log(key);']),
     config: (project) => ({ plugins: [virtualModule(project)] }),

@@ -4,7 +4,7 @@ import { headline } from '@leakgate/report';
 import type { Host } from './host.ts';
 import type { HookContext, HostError } from './host-types.ts';
 import { writeManifests } from './manifest.ts';
-import { stopMessage, type Disk } from './messages.ts';
+import { isWorthTelling, stopMessage, type Disk } from './messages.ts';
 import { relativeTo } from './paths.ts';
 import type { Sources } from './provenance.ts';
 import { removeLeakingCopies } from './public-files.ts';
@@ -26,9 +26,16 @@ export type Moment =
   | { readonly kind: 'written' | 'closed'; readonly folders: readonly string[] };
 
 /** The report so far; its duration is the time spent in our hooks, not that of the build. */
-async function reportOf(run: Run): Promise<Report> {
+async function reportOf(run: Run, sources: Sources): Promise<Report> {
   const report = await closeScan(run.scan, run.config, run.startedAt);
-  return { ...report, scan: { ...report.scan, durationMs: Math.round(timeSpent(run)) } };
+  const described = report.findings.some(isWorthTelling) ? await describe(report, sources) : report;
+  return { ...described, scan: { ...described.scan, durationMs: Math.round(timeSpent(run)) } };
+}
+
+/** Loaded only now that there is something to say: the parser is the largest thing we bring along. */
+async function describe(report: Report, sources: Sources): Promise<Report> {
+  const { withUses } = await import('./source-walk/describe.ts');
+  return withUses(report, sources);
 }
 
 function warnOf(host: Host, context: HookContext, problems: readonly Problem[]): void {
@@ -66,11 +73,11 @@ function isLast(host: Host, moment: Moment): boolean {
 async function stop(run: Run, host: Host, context: HookContext, moment: Moment, sources: Sources): Promise<HostError> {
   run.failed = true;
   recordRest(run, sources);
-  const found = await reportOf(run);
+  const found = await reportOf(run, sources);
   const writes = moment.kind === 'generated' && !moment.final;
   const removed = writes ? removeLeakingCopies(run, host, found) : [];
   // Removing may have added problems.
-  const report = writes ? await reportOf(run) : found;
+  const report = writes ? await reportOf(run, sources) : found;
   // An output that fails after another writes no report again without need: the process may end while it does.
   if (tell(run, host, context, 'error', report)) await publish(run, host, context, report);
   const failing = report.findings.filter((finding) => isFailing(finding, run.config));
@@ -86,7 +93,7 @@ async function settleNow(
   sources: Sources,
 ): Promise<HostError | undefined> {
   if (isLast(host, moment)) recordRest(run, sources);
-  const report = await reportOf(run);
+  const report = await reportOf(run, sources);
   if (stopReason(report, run.config) !== undefined) return stop(run, host, context, moment, sources);
   if (moment.kind === 'closed') warnOf(host, context, writeManifests(run, host, moment.folders, report));
   if (!isLast(host, moment)) return undefined;

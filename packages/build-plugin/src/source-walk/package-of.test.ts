@@ -1,0 +1,33 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { packageOf, packageOfFile } from './package-of.ts';
+
+const root = realpathSync(mkdtempSync(join(tmpdir(), 'leakgate-package-')));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+function write(path: string, text: string): string {
+  const file = join(root, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+  return file;
+}
+
+write('package.json', '{ "name": "app", "version": "9.9.9" }');
+const nested = write('store/a/node_modules/@scope/kit/dist/deep/kit.min.js', '');
+write('store/a/node_modules/@scope/kit/package.json', '{ "name": "@scope/kit", "version": "2.1.0" }');
+// Packages have manifests without a name in folders of one module system.
+write('store/a/node_modules/@scope/kit/dist/package.json', '{ "type": "module" }');
+
+test('a file is of the innermost package that has a name and a version', () => {
+  expect(packageOfFile(nested)).toBe('@scope/kit@2.1.0');
+});
+
+test('a module is found by the name that a report calls it, wherever the package manager put it', () => {
+  const graph = { ids: () => [nested], module: () => undefined };
+  const sources = { root, folder: root, graphs: [graph], replaced: () => [], chains: new Map() };
+  expect(packageOf(sources, 'node_modules/@scope/kit/dist/deep/kit.min.js')).toBe('@scope/kit@2.1.0');
+  expect(packageOf(sources, 'node_modules/other/index.js')).toBeUndefined();
+  expect(packageOf(sources, 'src/main.ts')).toBeUndefined();
+});
