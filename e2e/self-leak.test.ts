@@ -85,7 +85,7 @@ beforeAll(async () => {
     printed.set(host, ended.stdout + ended.stderr);
     converted.set(host, await convertedReports(host));
   }
-}, 600_000);
+}, 1_200_000);
 
 /** Everything of a host that a person or a machine could read, by name. */
 function captured(host: HostName): readonly (readonly [name: string, text: string])[] {

@@ -27,7 +27,7 @@ async function runHostCases(host: HostName): Promise<void> {
 beforeAll(async () => {
   mkdirSync(TEMPORARY, { recursive: true });
   for (const host of HOSTS) await runHostCases(host);
-}, 600_000);
+}, 1_200_000);
 
 function resultOf(name: string): { leaking: BuildResult; mended?: BuildResult } {
   const result = results.get(name);
