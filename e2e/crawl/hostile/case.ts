@@ -1,20 +1,20 @@
-import type { Outcome } from '@leakgate/core';
 import type { Routes } from '../target/route.ts';
 
-/** A page that fights back, and how a crawl of it and of one calm page beside it must end. */
+/** A page that fights back, and what the ledger of a crawl must say of it. */
 export interface HostileCase {
-  /** What the page does, and its path. */
+  /** What the page does. */
   readonly name: string;
   readonly routes: Routes;
-  /** The outcome where no page holds a token; `either` where it depends on who is faster. */
-  readonly ends: Exclude<Outcome, 'leaks'> | 'either';
-  /** Pages visited at most; without it the hostile page and the calm one. */
-  readonly mostPages?: number;
+  /**
+   * `read`: it is read to its end. `unread`: something of it is not, and the ledger says so. `either`: that depends on
+   * who is faster.
+   */
+  readonly ends: 'read' | 'unread' | 'either';
   /** What the server must not have been asked for: `METHOD /path`. */
   readonly never?: readonly string[];
 }
 
 /** The path of a case. */
-export function pathOf({ name }: HostileCase): string {
+export function pathOf({ name }: Pick<HostileCase, 'name'>): string {
   return `/${name.replaceAll(' ', '-')}`;
 }

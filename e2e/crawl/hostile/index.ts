@@ -1,19 +1,18 @@
 import { html, type Routes } from '../target/route.ts';
-import { BUSY } from './busy-pages.ts';
 import { pathOf, type HostileCase } from './case.ts';
-import { ENDLESS } from './endless-answers.ts';
-import { PUSHY } from './pushy-pages.ts';
-import { TRAPS } from './traps.ts';
 
-/** Every hostile case. */
-export const HOSTILE: readonly HostileCase[] = [...BUSY, ...PUSHY, ...ENDLESS, ...TRAPS];
+export { BUSY } from './busy-pages.ts';
+export { ENDLESS } from './endless-answers.ts';
+export { PUSHY } from './pushy-pages.ts';
+export { TRAPS } from './traps.ts';
 
-/** A site of one hostile page and, linked after it, a calm one with a text on it. */
-export function hostileRoutes(hostile: HostileCase, text: string): Routes {
+/** A site of hostile pages and, linked after them, a calm one with a text on it. */
+export function hostileRoutes(cases: readonly HostileCase[], text: string): Routes {
+  const links = [...cases.map(pathOf), '/calm'].map((path) => `<a href="${path}">${path}</a>`);
   return {
-    '/': html(`<a href="${pathOf(hostile)}">hostile</a> <a href="/calm">calm</a>`),
+    '/': html(links.join(' ')),
     '/calm': html(`<p>${text}</p>`),
     '/favicon.ico': { type: 'image/x-icon', status: 204, body: '' },
-    ...hostile.routes,
+    ...Object.fromEntries(cases.flatMap(({ routes }) => Object.entries(routes))),
   };
 }

@@ -7,7 +7,7 @@ const LINKS = `<script>
 
 function trap(name: string, body: string, more: Routes = {}): HostileCase {
   const path = `/${name.replaceAll(' ', '-')}`;
-  return { name, ends: 'clean', mostPages: 30, routes: { [path]: html(LINKS + body), ...more } };
+  return { name, ends: 'read', routes: { [path]: html(LINKS + body), ...more } };
 }
 
 /** Sites without an end. */

@@ -8,6 +8,8 @@ import { drained, track } from './pending.ts';
 type Script = CdpEvent<'Debugger.scriptParsed'>;
 
 const NOT_OF_THE_PAGE = 'isolated';
+/** The browser's own page in the place of one that is not there. */
+const ERROR_PAGE = 'chrome-error:';
 /** Stands behind the address of the code that evaluated a text. */
 const EVALUATED = '#eval';
 
@@ -60,7 +62,8 @@ export const scripts: Collector = {
   async attach(target, emit) {
     const { session } = target;
     session.on('Debugger.scriptParsed', (script) => {
-      if (isOfThePage(script) && target.firstTime(`script ${script.hash} ${addressOf(target, script)}`)) {
+      const isOfASite = !addressOf(target, script).startsWith(ERROR_PAGE);
+      if (isOfThePage(script) && isOfASite && target.firstTime(`script ${script.hash} ${addressOf(target, script)}`)) {
         track(target, readScript(target, script, emit));
       }
     });

@@ -70,9 +70,8 @@ async function visit(attached: AttachedPage, lease: Lease, open: OpenBrowser, ru
   }
   open.flushSent();
   await within(LAST_MS, 'what is still open', open.browser.gate.idle().then(run.work.settled)).catch(() => undefined);
-  if (!crashed) return 'done';
-  run.emit({ kind: 'unread', unread: { what: 'page', where: lease.url, reason: 'failed' } });
-  return 'failed';
+  // Pages share a process: one that crashed may have been ended by another, so it is tried again.
+  return crashed ? 'again' : 'done';
 }
 
 /** Reads an address in the browser. Whatever the page does, the visit ends, and its page is closed. */

@@ -1,0 +1,74 @@
+// Pages that fight back: each is survived, the calm page beside them is read, and what could not be read is told of.
+
+import { sample } from '@leakgate/fixture-tokens';
+import { expect, onTestFinished, test } from 'vitest';
+import { pathOf, type HostileCase } from './hostile/case.ts';
+import { BUSY, ENDLESS, hostileRoutes, PUSHY, TRAPS } from './hostile/index.ts';
+import { runCrawl, type CrawlRun } from './run-crawl.ts';
+import { serveRoutes, type Served } from './target/server.ts';
+
+const RULE = 'github-pat-classic';
+const TOKEN = sample(RULE, 'hostile').value;
+/** No trap has an end; this is far more than every case needs. */
+const MOST_PAGES = 80;
+const FLAGS = ['--no-well-known', '--rate', '1000', '--max-per-shape', '2', '--max-depth', '2'];
+/** Pages that take all they can get are given time to do so. */
+const PATIENCE_MS = 300_000;
+
+/** True for the addresses of a case: its page, and what that asks for. */
+function isAbout({ routes }: HostileCase, url: string): boolean {
+  return URL.canParse(url) && new URL(url).pathname in routes;
+}
+
+async function crawlSite(cases: readonly HostileCase[], text: string): Promise<CrawlRun & { readonly served: Served }> {
+  const served = await serveRoutes(() => hostileRoutes(cases, text));
+  onTestFinished(served.close);
+  return { ...(await runCrawl(served.origin, FLAGS)), served };
+}
+
+function asked({ requests }: Served, never: string): readonly string[] {
+  const [method = '', path = ''] = never.split(' ');
+  return requests.filter((request) => request.startsWith(`${method} `) && request.endsWith(path));
+}
+
+const WAYWARD = [...PUSHY.filter((each) => each.ends === 'read'), ...TRAPS];
+const DEMANDING = [...BUSY, ...ENDLESS];
+
+test('pages that only get in the way are read to their end', { timeout: PATIENCE_MS }, async () => {
+  const { run, report, left, served } = await crawlSite(WAYWARD, 'calm');
+  expect({ problems: report.problems, code: run.code, left }).toEqual({ problems: [], code: 0, left: [] });
+  expect(report.coverage?.pages).toBeGreaterThan(WAYWARD.length);
+  expect(report.coverage?.pages).toBeLessThan(MOST_PAGES);
+  expect(WAYWARD.flatMap(({ never = [] }) => never.flatMap((each) => asked(served, each)))).toEqual([]);
+});
+
+test(
+  'of what cannot be read to its end the ledger says so, and the rest is read',
+  { timeout: PATIENCE_MS },
+  async () => {
+    const { run, report, left } = await crawlSite(DEMANDING, `token ${TOKEN}`);
+    const places = report.findings.flatMap((finding) =>
+      finding.places.map(({ artifact }) => new URL(artifact).pathname),
+    );
+    expect(new Set(places)).toEqual(new Set(['/calm']));
+    expect({ code: run.code, outcome: report.outcome, left }).toEqual({ code: 1, outcome: 'leaks', left: [] });
+    const unread = (report.coverage?.unread ?? []).map(({ where }) => where);
+    const silent = DEMANDING.filter((each) => each.ends === 'unread' && !unread.some((url) => isAbout(each, url)));
+    expect(silent.map(pathOf)).toEqual([]);
+  },
+);
+
+test('pages behind a service worker that breaks them are read without it', { timeout: PATIENCE_MS }, async () => {
+  const breaking = PUSHY.filter((each) => each.name === 'breaking worker');
+  const { run, report } = await crawlSite(breaking, `token ${TOKEN}`);
+  expect(report.findings.map(({ rule }) => rule)).toEqual([RULE]);
+  expect(run.code).toBe(1);
+});
+
+test('something unread is an exit code of its own', async () => {
+  const { run, report } = await crawlSite(
+    ENDLESS.filter((each) => each.name === 'broken answer'),
+    'calm',
+  );
+  expect({ code: run.code, outcome: report.outcome }).toEqual({ code: 3, outcome: 'incomplete' });
+});
