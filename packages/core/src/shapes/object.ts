@@ -10,8 +10,11 @@ const MOST_BACKSLASHES = 7;
 
 /** The brace that opens the object which `at` stands in; braces in strings are not expected in keys. */
 function openingBrace(text: string, at: number): number {
+  const earliest = Math.max(0, at - LONGEST);
+  // Most text with an anchor and no object has no brace either.
+  if (!text.slice(earliest, at).includes('{')) return -1;
   let depth = 0;
-  for (let index = at - 1; index >= Math.max(0, at - LONGEST); index--) {
+  for (let index = at - 1; index >= earliest; index--) {
     const char = text.charAt(index);
     if (char === '}') depth++;
     else if (char === '{' && depth-- === 0) return index;
@@ -40,12 +43,16 @@ function read(shape: ObjectShape, text: string, at: number): ShapeMatch | undefi
   return { start, end: object.end, value: normalised(object), prefix: '', confirmed: true };
 }
 
-/** The same in a literal, whose quotes have backslashes in front of them. */
+/** The same in a literal, whose quotes have backslashes in front of them; its braces have none. */
 function readEscaped(shape: ObjectShape, text: string, at: number, levels: number): ShapeMatch | undefined {
-  const from = Math.max(0, at - LONGEST);
-  const piece = unescapePiece(text, from, Math.min(text.length, at + LONGEST), levels);
-  const hit = read(shape, piece.text, piece.offsets.indexOf(at));
-  return hit && { ...hit, start: piece.offsets[hit.start] ?? at, end: piece.offsets[hit.end] ?? at };
+  const from = openingBrace(text, at);
+  const to = Math.min(text.length, from + LONGEST);
+  // A cheap look first: decoding takes a hundred times as long.
+  if (from === -1 || !Object.keys(shape.members).every((name) => text.slice(from, to).includes(name))) return undefined;
+  const piece = unescapePiece(text, from, to, levels);
+  const object = readObject(piece.text, 0, LONGEST);
+  if (object === undefined || !hasAll(object, shape.members)) return undefined;
+  return { start: from, end: piece.offsets[object.end] ?? to, value: normalised(object), prefix: '', confirmed: true };
 }
 
 /** The anchors as a literal holds them, and a literal in a literal. */

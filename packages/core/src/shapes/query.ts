@@ -5,6 +5,8 @@ import { hasAll, parameters, printable } from './parameters.ts';
 
 /** Longest URL that is read, in characters: tokens and policies inside of queries are long. */
 const LONGEST = 4096;
+/** How far back an anchor is looked for that led to the same query. */
+const REPEATED = 256;
 const QUERY_CHARS = printable(' "\'`<>\\{}()[];,');
 const COMPACT_DATE = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/;
 
@@ -26,10 +28,21 @@ function endOfLife(shape: QueryShape, query: ReadonlyMap<string, string>): numbe
 
 /** Where the token starts: the URL, where all of it counts, else its query. */
 function startOf(shape: QueryShape, text: string, from: number, at: number): number {
-  const mark = text.lastIndexOf('?', at);
-  if (shape.wholeUrl !== true) return mark >= from ? mark + 1 : from;
-  const scheme = text.lastIndexOf('https://', at);
-  return scheme >= from && scheme < mark ? scheme : -1;
+  const before = text.slice(from, at);
+  const mark = before.lastIndexOf('?');
+  if (shape.wholeUrl !== true) return from + mark + 1;
+  const scheme = before.lastIndexOf('https://');
+  return scheme !== -1 && scheme < mark ? from + scheme : -1;
+}
+
+/**
+ * True where the same anchor stands shortly before in the same query: what it led to is what this one would. So a text
+ * of nothing but anchors is read once and not at each of them.
+ */
+function isRead(text: string, at: number, anchor: string): boolean {
+  const earliest = Math.max(0, at - REPEATED);
+  const before = text.slice(earliest, at).lastIndexOf(anchor);
+  return before !== -1 && runStart(text, at, earliest + before, QUERY_CHARS) === earliest + before;
 }
 
 /** A URL query with all the parameters that make it a credential. */
@@ -39,6 +52,7 @@ export function compileQuery(shape: QueryShape): CompiledShape {
     anchors: shape.starts,
     specificity: 10 * required.length,
     match(text, at, anchor) {
+      if (isRead(text, at, anchor)) return;
       const from = runStart(text, at, Math.max(0, at - LONGEST), QUERY_CHARS);
       // The sign of the query may be a part of the anchor.
       const start = startOf(shape, text, from, at + anchor.length);

@@ -59,7 +59,7 @@ const ALPHABETS: Readonly<Record<AlphabetName, string>> = {
   unreserved: `${DIGITS}${UPPER}${LOWER}-_.~`,
   // What a password may be made of, but for what ends a literal, a tag, a template or a list of fields.
   visible: `${DIGITS}${UPPER}${LOWER}!#%()*+,-./:=?@[]^_|~&`,
-  cookie: `${DIGITS}${UPPER}${LOWER}-_.~%+/=:`,
+  cookie: `${DIGITS}${UPPER}${LOWER}-_.~%+/:`,
   identifier: `${DIGITS}${UPPER}${LOWER}_$`,
 };
 
