@@ -30,6 +30,7 @@ const STEPS: readonly Step[] = [
   { name: 'lint', command: ['oxlint', '--deny-warnings'] },
   ...TYPED.map((project) => ({ name: `types of ${project}`, command: ['tsc', '-p', project] })),
   { name: 'packages', command: ['node', 'scripts/packages.ts'] },
+  { name: 'nothing left over', command: ['knip', '--no-progress'] },
 ];
 
 function run([command = '', ...args]: readonly string[]): number {

@@ -39,6 +39,10 @@ const FILES: Readonly<Record<string, string>> = {
     "import type { RollupOptions } from 'rollup';",
     "import type { RolldownOptions } from 'rolldown';",
     "import { creator, type RuleOptions } from '@leakgate/secretlint-rule';",
+    "import { crawl, type CrawlCall } from 'leakgate/crawler';",
+    "import { expectNoLeaks } from 'leakgate/playwright';",
+    'export const g = (call: CrawlCall): Promise<Report> => crawl("https://a.example", call);',
+    'export const h: (...given: Parameters<typeof expectNoLeaks>) => Promise<void> = expectNoLeaks;',
     'const options: LeakgateOptions = defineConfig({ failOn: "warning" });',
     'export const a: UserConfig = { plugins: [vite(options)] };',
     'export const b: RollupOptions = { plugins: [rollup(options)] };',
@@ -112,11 +116,16 @@ describe.each(Object.keys(MANAGERS))('installed with %s', (manager) => {
     expect(inProject(project, 'npx', 'tsc', '-p', '.')).toEqual({ code: 0, output: '' });
   });
 
-  test.each(['leakgate', 'leakgate/vite', 'leakgate/rollup', 'leakgate/rolldown', '@leakgate/secretlint-rule'])(
-    '%s is imported, and required',
-    (name) => {
-      const code = `await import('${name}'); (await import('node:module')).createRequire(import.meta.url)('${name}');`;
-      expect(inProject(project, 'node', '--input-type=module', '--eval', code)).toEqual({ code: 0, output: '' });
-    },
-  );
+  test.each([
+    'leakgate',
+    'leakgate/vite',
+    'leakgate/rollup',
+    'leakgate/rolldown',
+    'leakgate/crawler',
+    'leakgate/playwright',
+    '@leakgate/secretlint-rule',
+  ])('%s is imported, and required', (name) => {
+    const code = `await import('${name}'); (await import('node:module')).createRequire(import.meta.url)('${name}');`;
+    expect(inProject(project, 'node', '--input-type=module', '--eval', code)).toEqual({ code: 0, output: '' });
+  });
 });

@@ -1,4 +1,4 @@
-import { alphabet, holds, runStart, type CharSet } from '../../text/alphabet.ts';
+import { alphabet, runStart, type CharSet } from '../../text/alphabet.ts';
 
 /** How a value is given to its name. */
 export type Giving =
@@ -117,9 +117,4 @@ export function namingBefore(text: string, at: number): Naming | undefined {
     default:
       return undefined;
   }
-}
-
-/** True where the character may belong to a name. */
-export function isNameChar(code: number): boolean {
-  return holds(NAME, code);
 }

@@ -1,6 +1,6 @@
 import { asInteger, asNumber } from '../value/primitive.ts';
 import { asText, firstSpan, LONGEST_TEXT, textAt, boundedText, joinItems } from '../value/text.ts';
-import { listOf, numberOf, UNKNOWN, type BytesValue, type Value } from '../value/value.ts';
+import { numberOf, UNKNOWN, type BytesValue, type Value } from '../value/value.ts';
 import { decodeText, encodeText, toUtf8 } from './bytes.ts';
 import type { Builtin, Method, Site } from './site.ts';
 
@@ -96,10 +96,4 @@ export function itemsOf(value: Value, characters: (text: Value) => readonly Valu
     default:
       return undefined;
   }
-}
-
-/** The list that a value's items make. */
-export function listFrom(value: Value, characters: (text: Value) => readonly Value[]): Value {
-  const items = itemsOf(value, characters);
-  return items === undefined ? UNKNOWN : listOf(items);
 }
