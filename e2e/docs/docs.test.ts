@@ -53,6 +53,7 @@ async function project(kind: string): Promise<string> {
   const folder = folderOf(files);
   symlinkSync(MODULES, join(folder, 'node_modules'), 'junction');
   git(folder, 'init', '-q', '.');
+  git(folder, 'config', 'user.name', 'Ada');
   git(folder, 'add', 'src');
   const report = await leakgate(['scan', '--fail-on', 'never', '--format', 'json'], { cwd: folder });
   for (const name of ['leakgate.json', 'yesterday.json']) writeFileSync(join(folder, name), report.stdout);

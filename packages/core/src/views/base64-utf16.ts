@@ -24,8 +24,22 @@ function holdsWide(bytes: Bytes): boolean {
   return false;
 }
 
+/** In base64 of UTF-16 a NUL falls on the start of every second group of four characters, whatever stands around it. */
+const PERIOD = 8;
+const A = 0x41;
+
+/** False where no ASCII text of sixteen characters can stand in UTF-16; most blocks are told here, at one look. */
+function mayHoldWide({ text, start, end }: Base64Block): boolean {
+  for (let at = start; at + 2 * PERIOD < end; at++) {
+    if (text.charCodeAt(at) === A && text.charCodeAt(at + PERIOD) === A && text.charCodeAt(at + 2 * PERIOD) === A)
+      return true;
+  }
+  return false;
+}
+
 /** Views of the UTF-16 in a block of base64, as PowerShell's encoded commands are. */
 export function* openBase64Wide(view: View, block: Base64Block): Iterable<View> {
+  if (!mayHoldWide(block)) return;
   for (let from = block.start; from < block.start + 4; from++) {
     if (!holdsWide(base64Bytes(block.text, from, block.end))) continue;
     const text = decodeBytes(decodeBase64(block.text, from, block.end));

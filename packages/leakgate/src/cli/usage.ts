@@ -5,10 +5,11 @@ import { anyOf, maskText, nearest } from '@leakgate/node';
 const LONGEST = 80;
 
 function unknownCommand(word: string, commands: readonly string[]): string {
-  const near = nearest(word, commands);
   const shown = maskText(word).slice(0, LONGEST);
-  const scan = existsSync(word) ? `to search it, write: leakgate scan ${shown}` : undefined;
-  const mend = near === undefined ? (scan ?? `the commands are ${anyOf(commands)}`) : `did you mean «${near}»?`;
+  const near = nearest(word, commands);
+  const command = near === undefined ? `the commands are ${anyOf(commands)}` : `did you mean «${near}»?`;
+  // A folder that is there is no misspelt command, however near one it is: `dist` is near `diff`.
+  const mend = existsSync(word) ? `to search it, write: leakgate scan ${shown}` : command;
   return `leakgate: there is no command «${shown}»; ${mend}`;
 }
 
