@@ -24,8 +24,11 @@ function app(lines: readonly string[], more: Files = {}): Files {
   };
 }
 
+/** The verdicts on the token; that a build has maps is a finding of its own. */
 function verdicts({ findings }: Report): readonly string[] {
-  return findings.map(({ verdict, because }) => (verdict === 'ignored' ? `ignored: ${because}` : verdict));
+  return findings
+    .filter(({ rule }) => rule === RULE)
+    .map(({ verdict, because }) => (verdict === 'ignored' ? `ignored: ${because}` : verdict));
 }
 
 /** Builds with the plugin, which lets everything pass, and reads its report. */
