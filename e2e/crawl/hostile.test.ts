@@ -31,12 +31,15 @@ function asked({ requests }: Served, never: string): readonly string[] {
   return requests.filter((request) => request.startsWith(`${method} `) && request.endsWith(path));
 }
 
-const WAYWARD = [...PUSHY.filter((each) => each.ends === 'read'), ...TRAPS];
+const WAYWARD = [...PUSHY.filter(({ ends, never }) => ends === 'read' || never !== undefined), ...TRAPS];
+const LEAVING = WAYWARD.filter(({ ends }) => ends === 'either');
 const DEMANDING = [...BUSY, ...ENDLESS];
 
 test('pages that only get in the way are read to their end', { timeout: PATIENCE_MS }, async () => {
   const { run, report, left, served } = await crawlSite(WAYWARD, 'calm');
-  expect({ problems: report.problems, code: run.code, left }).toEqual({ problems: [], code: 0, left: [] });
+  const problems = report.problems.filter(({ where }) => !LEAVING.some((each) => isAbout(each, where)));
+  expect({ problems, left }).toEqual({ problems: [], left: [] });
+  expect(run.code).toBe(report.problems.length === 0 ? 0 : 3);
   expect(report.coverage?.pages).toBeGreaterThan(WAYWARD.length);
   expect(report.coverage?.pages).toBeLessThan(MOST_PAGES);
   expect(WAYWARD.flatMap(({ never = [] }) => never.flatMap((each) => asked(served, each)))).toEqual([]);
