@@ -73,9 +73,7 @@ test('what is normal in a repository', () => {
   expect(found('src/pay.ts', `const key = '${sample('stripe-publishable-key', 'node/commit').value}'`)).toEqual([
     'stripe-publishable-key note',
   ]);
-  expect(
-    found('.env.example', 'STRIPE_SECRET_KEY=sk_live_...\nGITHUB_TOKEN=ghp_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx'),
-  ).toEqual([]);
+  expect(found('.env.example', `STRIPE_SECRET_KEY=sk_live_...\nGITHUB_TOKEN=ghp_${'x'.repeat(36)}`)).toEqual([]);
 });
 
 test.each([
