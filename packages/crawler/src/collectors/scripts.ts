@@ -1,5 +1,5 @@
+import { TargetGoneError } from '../cdp/inner-session.ts';
 import type { CdpEvent } from '../cdp/session.ts';
-import { TimeLimitError } from '../limits.ts';
 import type { TargetContext } from '../page-context.ts';
 import type { Collector, Emit } from './collector.ts';
 import { artifact, reasonOf, unread } from './found.ts';
@@ -49,8 +49,7 @@ async function readScript(target: TargetContext, script: Script, emit: Emit): Pr
     const { scriptSource, bytecode } = await target.session.send('Debugger.getScriptSource', { scriptId });
     emit(artifact(where, bytecode === undefined ? scriptSource : Buffer.from(bytecode, 'base64')));
   } catch (error) {
-    // A page that moves on takes its scripts along.
-    if (!isServed(url) || error instanceof TimeLimitError) emit(unread(kind, url, reasonOf(error)));
+    if (!(isServed(url) && error instanceof TargetGoneError)) emit(unread(kind, url, reasonOf(error)));
   }
 }
 
