@@ -6,12 +6,12 @@
 // Nothing is installed outside this folder. A Node is brought only where the running one is outside the range.
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { NODE_MAJOR, nodeOf } from './set-up/node.mjs';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
-const NODE_MAJOR = 24;
 const PNPM_MAJOR = 12;
 
 const TASKS = {
@@ -42,33 +42,14 @@ function must(what, command, args, env) {
   if (run(command, args, env) !== 0) fail(`${what} failed; the output above says why`);
 }
 
-/** The folder of a Node in the supported range: the running one's, else one from the npm package `node`. */
+/** The folder of a Node in the supported range: the running one's, else one that is brought. */
 function supportedNode() {
   if (isSupported(process.versions.node)) return dirname(process.execPath);
-  const home = join(ROOT, '.tools', 'node');
-  const bin = join(home, 'node_modules', 'node', 'bin');
-  const binary = join(bin, process.platform === 'win32' ? 'node.exe' : 'node');
-  if (!existsSync(binary)) {
-    console.error(
-      `leakgate set-up: Node ${process.versions.node} is outside ^22.18 || >=24.11; bringing Node ${NODE_MAJOR}`,
-    );
-    mkdirSync(home, { recursive: true });
-    writeFileSync(join(home, 'package.json'), '{ "private": true }\n');
-    const args = [
-      'install',
-      '--prefix',
-      home,
-      '--no-save',
-      '--no-audit',
-      '--no-fund',
-      '--loglevel=error',
-      `node@${NODE_MAJOR}`,
-    ];
-    must('installing Node', 'npm', args, process.env);
+  try {
+    return nodeOf(NODE_MAJOR);
+  } catch (error) {
+    return fail(error.message);
   }
-  if (!existsSync(binary))
-    fail(`the npm package node@${NODE_MAJOR} brought no binary; install Node ${NODE_MAJOR} by hand`);
-  return bin;
 }
 
 function environment(nodeFolder) {

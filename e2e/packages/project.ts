@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import type { Packed } from '../../scripts/packages/pack.ts';
 
 /** What came of a command in a project. */
@@ -18,15 +18,25 @@ function run(folder: string, [command = '', ...args]: readonly string[], env: No
   return { code: status, output: stdout + stderr };
 }
 
+/** An otherwise empty project, and the folder of the Node that everything in it is run by. */
+export interface Project {
+  readonly folder: string;
+  readonly node: string;
+}
+
+function pathWith(node: string): string {
+  return node + delimiter + (process.env['PATH'] ?? '');
+}
+
 /** Installs with everything that the machine's environment says of its registry and its certificates. */
-export function install(folder: string, command: readonly string[]): Ran {
-  return run(folder, command, process.env, INSTALL);
+export function install({ folder, node }: Project, command: readonly string[]): Ran {
+  return run(folder, command, { ...process.env, PATH: pathWith(node) }, INSTALL);
 }
 
 /** Runs a command as a user of the project would. */
-export function inProject(folder: string, ...command: readonly string[]): Ran {
-  const { PATH, HOME } = process.env;
-  return run(folder, command, { PATH, HOME, NO_COLOR: '1', CI: '1' }, 60_000);
+export function inProject({ folder, node }: Project, ...command: readonly string[]): Ran {
+  const env = { PATH: pathWith(node), HOME: process.env['HOME'], NO_COLOR: '1', CI: '1' };
+  return run(folder, command, env, 60_000);
 }
 
 /** Other packages of the project, in the versions that the workspace has. */
@@ -43,7 +53,7 @@ export const HOSTS: readonly string[] = [
 
 /** Writes the files of an otherwise empty project that depends on the tarballs. */
 export function writeProject(
-  folder: string,
+  { folder }: Project,
   packed: readonly Packed[],
   versions: Readonly<Record<string, string>>,
   files: Readonly<Record<string, string>>,

@@ -1,5 +1,5 @@
 import { chmodSync, rmSync } from 'node:fs';
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import { usageError } from '@leakgate/node';
 
 /** Raised when a table changes; a file of another version is begun anew. */
@@ -45,8 +45,10 @@ function remove(file: string): void {
 }
 
 function openDatabase(file: string): DatabaseSync {
+  // Node 22 warns as soon as the module is loaded, which only a crawl may bring about.
+  const sqlite = process.getBuiltinModule('node:sqlite');
   try {
-    const database = new DatabaseSync(file);
+    const database = new sqlite.DatabaseSync(file);
     // One owner at a time: a second crawl on the same file is refused rather than mixed in.
     database.exec('pragma locking_mode = exclusive; pragma journal_mode = wal; pragma synchronous = normal');
     database.exec('begin immediate; commit');
