@@ -6,6 +6,8 @@ import type { Inflate } from './text/inflate.ts';
 export interface Abilities {
   /** Copies a text as UTF-16 into memory: what the kernel spends a tenth of its time with. */
   readonly writeUtf16?: WriteUtf16;
+  /** Decodes base64: the tables that the engine brings along are written in it. */
+  readonly decodeBase64?: (text: string) => Uint8Array<ArrayBuffer>;
   /** Unpacks gzip, zlib and raw deflate, bounded. */
   readonly inflate?: Inflate;
   /**

@@ -1,21 +1,17 @@
 import type { Abilities } from './abilities.ts';
 import type { Artifact } from './artifact.ts';
 import type { BaselineEntry } from './baseline/baseline.ts';
-import { compileFindClues, type Asker } from './clues.ts';
-import { detectAll, type Detection } from './detect.ts';
-import { contextualDetector } from './detectors/contextual.ts';
-import { forbiddenValueDetector, type ForbiddenValue } from './detectors/forbidden/index.ts';
-import { formatDetector } from './detectors/formats.ts';
-import { unledDetector } from './detectors/unled/index.ts';
-import { genericSecretDetector } from './detectors/generic/index.ts';
-import { envNames, knownFragments, knownValueDetector, type KnownValue } from './detectors/known-values/index.ts';
-import { sensitiveDetectors } from './detectors/sensitive/index.ts';
+import { formatSet } from './baked/format-set.ts';
+import { detectAll } from './detect.ts';
+import { detectionFor } from './detection.ts';
+import type { ForbiddenValue } from './detectors/forbidden/index.ts';
+import { envNames, type KnownValue } from './detectors/known-values/index.ts';
 import { openDirectives, type DirectiveContext } from './directives/book.ts';
 import { cappedProblem, failureProblem, untracedProblem } from './engine-problems.ts';
 import { DEFAULT_SALT } from './fingerprint.ts';
-import { formsOf, type TokenFormat } from './format.ts';
+import type { TokenFormat } from './format.ts';
 import { FORMATS } from './formats/index.ts';
-import type { Detector, Drop, Match } from './match.ts';
+import type { Drop, Match } from './match.ts';
 import type { PolicyContext } from './policy/decide.ts';
 import type { PolicyRule } from './policy/rules.ts';
 import type { Problem } from './problem.ts';
@@ -28,10 +24,8 @@ import { toSighting } from './settle/place.ts';
 import type { Sighting } from './settle/sighting.ts';
 import { sourceMapProblems } from './source-map-problems.ts';
 import { LineIndex } from './text/lines.ts';
-import { compileTriggers, scriptReader, triggerAsks } from './script/index.ts';
 import { scriptProblem } from './script-problems.ts';
 import { once } from './text/once.ts';
-import { viewOpener } from './views/index.ts';
 
 /** What an engine is made with. */
 export interface EngineOptions {
@@ -47,7 +41,7 @@ export interface EngineOptions {
   readonly salt?: { readonly value: string; readonly source: SaltSource };
   /** Values that must not stand in any output, whatever they are. */
   readonly forbidden?: readonly ForbiddenValue[];
-  /** Ids of rules that are not formats and are not looked for. */
+  /** Ids of rules, formats among them, that are not looked for. */
   readonly disable?: readonly string[];
   readonly abilities?: Abilities;
 }
@@ -76,44 +70,12 @@ function named(located: Located, nameOf: (secret: Match['secret']) => KnownValue
   return { ...located, match: { ...located.match, env: known.name, evidence } };
 }
 
-/** The detectors that an engine runs on every view, less those whose rule is disabled. */
-function detectionFor(
-  { scan, now, forbidden, disable = [], abilities = {} }: EngineOptions,
-  formats: readonly TokenFormat[],
-  known: readonly KnownValue[],
-): Detection {
-  const seconds = now.getTime() / 1000;
-  const literals = formatDetector(formats, seconds);
-  const detectors: readonly Detector[] = [
-    literals,
-    contextualDetector(formats, seconds),
-    unledDetector(formats, seconds),
-    knownValueDetector(known),
-    genericSecretDetector({ visitorData: scan === 'crawl' }),
-    ...sensitiveDetectors(),
-    forbiddenValueDetector(forbidden ?? []),
-  ];
-  const find = once(() => compileTriggers(literals.literals));
-  const triggers: Asker = { asks: triggerAsks(literals.literals) };
-  const views = viewOpener(abilities.inflate);
-  const enabled = detectors.filter(({ rule }) => rule === undefined || !disable.includes(rule.id));
-  const fragments = knownFragments(known);
-  return {
-    views,
-    findClues: compileFindClues([...enabled, ...views.readers, fragments, triggers], abilities.writeUtf16),
-    detectors: enabled,
-    readScripts: scriptReader((text, clues) => find()(text, clues), abilities.parse),
-    fragments,
-    triggers,
-  };
-}
-
-/** Makes an engine: tables are built here once, so keep it for as many artifacts as you can. */
+/** Makes an engine: its tables are built or copied here, so keep it for as many artifacts as you can. */
 export function createEngine(options: EngineOptions): Engine {
-  const formats = (options.formats ?? FORMATS).flatMap(formsOf);
   const known = options.knownValues ?? [];
+  const formats = formatSet(options.formats);
   const salt = options.salt ?? { value: DEFAULT_SALT, source: 'default' };
-  const detection = detectionFor(options, formats, known);
+  const detection = detectionFor(options, formats);
   const nameOf = envNames(known);
   const policy: PolicyContext = {
     scan: options.scan,
@@ -123,7 +85,7 @@ export function createEngine(options: EngineOptions): Engine {
   const directing: DirectiveContext = {
     policy,
     sourceText: options.abilities?.sourceText,
-    ruleIds: once(() => ruleIds([...FORMATS, ...formats])),
+    ruleIds: once(() => ruleIds([...FORMATS, ...formats.formats()])),
   };
 
   function scan(artifact: Artifact): ArtifactResult {

@@ -4,12 +4,12 @@ import {
   startScan,
   type Abilities,
   type Engine,
+  type EngineOptions,
   type KnownValue,
   type Problem,
   type Report,
   type Scan,
   type ScanKind,
-  type TokenFormat,
 } from '@leakgate/core';
 import { NODE_ABILITIES } from './abilities/index.ts';
 import { saltCheck, type BaselineFile } from './baseline/baseline-file.ts';
@@ -43,8 +43,9 @@ export interface OpenEngine {
   readonly problems: readonly Problem[];
 }
 
-function formatsOf({ formats }: ResolvedConfig): readonly TokenFormat[] {
-  return [...FORMATS, ...formats.custom].filter((format) => !formats.disable.includes(format.id));
+/** Formats of the team's own come on top of the built-in ones; without any the engine has those at hand. */
+function formatsOf({ formats: { custom } }: ResolvedConfig): Pick<EngineOptions, 'formats'> {
+  return custom.length === 0 ? {} : { formats: [...FORMATS, ...custom] };
 }
 
 /** With the rule disabled the values still name the variables that tokens came from. */
@@ -73,7 +74,7 @@ export function openEngine(request: ScanRequest): OpenEngine {
   const engine = createEngine({
     scan: kind,
     now: now ?? new Date(),
-    formats: formatsOf(config),
+    ...formatsOf(config),
     knownValues: searched(knownValues, config),
     policy: config.policy,
     baseline: baseline.entries,

@@ -1,26 +1,29 @@
 import { encodeBase64 } from '../text/base64.ts';
+import { once } from '../text/once.ts';
 
-const TABLE = ((): Uint32Array => {
-  const table = new Uint32Array(256);
+const table = once((): Uint32Array => {
+  const made = new Uint32Array(256);
   for (let index = 0; index < 256; index++) {
     let value = index;
     for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-    table[index] = value >>> 0;
+    made[index] = value >>> 0;
   }
-  return table;
-})();
+  return made;
+});
 
 /** CRC-32 (IEEE, as in zlib) of bytes. */
 export function crc32Bytes(bytes: Uint8Array): number {
+  const values = table();
   let crc = 0xffffffff;
-  for (const byte of bytes) crc = (crc >>> 8) ^ (TABLE[(crc ^ byte) & 0xff] ?? 0);
+  for (const byte of bytes) crc = (crc >>> 8) ^ (values[(crc ^ byte) & 0xff] ?? 0);
   return ~crc >>> 0;
 }
 
 /** The same of a text of ASCII characters. */
 export function crc32(text: string): number {
+  const values = table();
   let crc = 0xffffffff;
-  for (let at = 0; at < text.length; at++) crc = (crc >>> 8) ^ (TABLE[(crc ^ text.charCodeAt(at)) & 0xff] ?? 0);
+  for (let at = 0; at < text.length; at++) crc = (crc >>> 8) ^ (values[(crc ^ text.charCodeAt(at)) & 0xff] ?? 0);
   return ~crc >>> 0;
 }
 

@@ -2,7 +2,7 @@ import type { Context } from '../format.ts';
 import { fold, nameBefore } from './name.ts';
 import type { WordIndex, Words } from './word-index.ts';
 
-const REACH = 100;
+export const REACH = 100;
 
 /** A word of the context that stands close by, and whether the name of the value holds it. */
 export interface ContextHit {

@@ -1,53 +1,34 @@
-import type { SequenceShape, TokenFormat } from '../format.ts';
+import type { Asks } from '../clues.ts';
+import type { TokenFormat } from '../format.ts';
 import type { Detector, Drop, Match } from '../match.ts';
-import { compileShape } from '../shapes/index.ts';
-import { fitsSequence, lengthsOf } from '../shapes/sequence.ts';
-import { holds } from '../text/alphabet.ts';
-import { charsOf, classesIn, classesOf, holdsDigit } from '../text/classes.ts';
-import { eachPair, type ValueShape } from '../kernel/index.ts';
+import { fitsSequence } from '../shapes/sequence.ts';
+import { classesIn, holdsDigit } from '../text/classes.ts';
+import { once } from '../text/once.ts';
+import { eachPair } from '../kernel/index.ts';
 import type { Span, View } from '../views/view.ts';
-import { compileFormat, isMatch, judge, type CompiledFormat } from './candidate.ts';
+import { isMatch, judge, type CompiledFormat } from './candidate.ts';
 import { Surroundings, type ContextHit } from './context.ts';
 import { mayNameCredential } from './credential-name.ts';
+import type { FormTable } from './form-table.ts';
 import { NearWords } from './near-words.ts';
-import { valueIn, valueRule, withLead, ledLengths } from './values.ts';
-import { WordIndex } from './word-index.ts';
+import type { ContextualForm, Prepared } from './prepared.ts';
+import { valueIn, withLead } from './values.ts';
 
-const COLON = 0x3a;
 /** A name stands no farther from its value. */
 const NAME_REACH = 112;
 /** More characters than any context word has, the signs in it that do not count among them. */
 const LONGEST_WORD = 128;
 
-interface Contextual extends CompiledFormat {
-  readonly sequence: SequenceShape;
-  /** Classes of characters that its values are made of. */
-  readonly classes: number;
-}
-
-/** The formats that nothing in their shape leads to. */
-function contextualFormats(formats: readonly TokenFormat[], index: WordIndex): readonly Contextual[] {
-  return formats.flatMap((format) => {
-    const sequence = format.shape;
-    if (sequence.kind !== 'sequence' || format.context === undefined) return [];
-    const shape = compileShape(sequence);
-    if (shape.anchors.length > 0) return [];
-    return [{ ...compileFormat(format, shape, index), sequence, classes: classesOf(sequence) }];
-  });
-}
-
-/** The formats that values of each length may be of. */
-function groupByLength(formats: readonly Contextual[]): ReadonlyMap<number, readonly Contextual[]> {
-  const groups = new Map<number, Contextual[]>();
-  for (const format of formats) {
-    const { shortest, longest } = lengthsOf(format.sequence);
-    for (let length = shortest; length <= longest; length++) {
-      const group = groups.get(length);
-      if (group === undefined) groups.set(length, [format]);
-      else group.push(format);
-    }
-  }
-  return groups;
+/** The forms that values of a length may be of, gathered when a value first has it. */
+function byLength(forms: () => readonly ContextualForm[]): (length: number) => readonly ContextualForm[] {
+  const groups = new Map<number, readonly ContextualForm[]>();
+  return (length) => {
+    const known = groups.get(length);
+    if (known !== undefined) return known;
+    const group = forms().filter(([, , shortest, longest]) => shortest <= length && length <= longest);
+    groups.set(length, group);
+    return group;
+  };
 }
 
 /**
@@ -58,71 +39,70 @@ function isEnough({ named }: ContextHit, { exposure }: TokenFormat, around: Surr
   return named || (exposure !== 'secret' && exposure !== 'session') || mayNameCredential(around.name);
 }
 
-/** What the kernel looks for: the whole value, and what stands behind the colon of one in two parts. */
-function shapesOf({ sequence }: Contextual): readonly ValueShape[] {
-  const { shortest, longest } = lengthsOf(sequence);
-  const chars = charsOf(sequence);
-  const whole: ValueShape = { chars, min: shortest, max: longest };
-  return holds(chars, COLON) ? [whole, { chars, led: true, ...ledLengths(shortest, longest) }] : [whole];
+function read(
+  format: CompiledFormat,
+  value: Span,
+  around: Surroundings,
+  view: View,
+  now: number,
+): Match | Drop | undefined {
+  const { shape } = format.format;
+  const context = format.context === undefined ? undefined : around.hit(format.context);
+  if (context === undefined || shape.kind !== 'sequence' || !isEnough(context, format.format, around)) return undefined;
+  const hit = fitsSequence(shape, view.text, value.start, value.end);
+  return hit === undefined ? undefined : judge(format, hit, context, view, now);
 }
 
-/** The shapes of all formats, each once: many have the shape of a UUID or of a digest. */
-function distinctShapes(formats: readonly Contextual[]): readonly ValueShape[] {
-  const byKey = new Map<string, readonly ValueShape[]>();
-  for (const format of formats) {
-    const { shortest, longest } = lengthsOf(format.sequence);
-    const key = `${format.classes} ${shortest} ${longest}`;
-    if (!byKey.has(key)) byKey.set(key, shapesOf(format));
-  }
-  return [...byKey.values()].flat();
+/** Values come in order, and what was read for one of them is not read again for the next. */
+function nearIn(text: string, leads: NearWords): (from: number, to: number) => boolean {
+  let [clearFrom, clearTo] = [0, 0];
+  return (from, to) => {
+    const start = from >= clearFrom && from < clearTo ? Math.max(from, clearTo - LONGEST_WORD) : from;
+    if (leads.isIn(text, start, to)) return true;
+    if (start === from) clearFrom = from;
+    clearTo = Math.max(to, start === from ? to : clearTo);
+    return false;
+  };
 }
 
-/** Finds the tokens that only their surroundings tell from other text of the same alphabet and length. */
-export function contextualDetector(formats: readonly TokenFormat[], now: number): Detector {
-  const index = new WordIndex();
-  const contextual = contextualFormats(formats, index);
-  const byLength = groupByLength(contextual);
-  const contexts = contextual.flatMap(({ context }) => context ?? []);
-  const farthest = Math.max(NAME_REACH, ...contexts.map(({ reach }) => reach));
-  const leads = new NearWords(contexts.flatMap(({ words }) => words.map(({ word }) => word)));
+/**
+ * Finds the tokens that only their surroundings tell from other text of the same alphabet and length.
+ * @param asks the values that its forms may be
+ */
+export function contextualDetector(
+  table: FormTable,
+  prepared: () => Pick<Prepared, 'contextual' | 'words' | 'farthest'>,
+  asks: () => Asks,
+  now: number,
+): Detector {
+  const fittingOf = byLength(() => prepared().contextual);
+  const leads = once(() => new NearWords(prepared().words));
 
-  /** Values come in order, and what was read for one of them is not read again for the next. */
-  function nearIn(text: string): (from: number, to: number) => boolean {
-    let [clearFrom, clearTo] = [0, 0];
-    return (from, to) => {
-      const start = from >= clearFrom && from < clearTo ? Math.max(from, clearTo - LONGEST_WORD) : from;
-      if (leads.isIn(text, start, to)) return true;
-      if (start === from) clearFrom = from;
-      clearTo = Math.max(to, start === from ? to : clearTo);
-      return false;
-    };
-  }
-
-  function read(format: Contextual, value: Span, around: Surroundings, view: View): Match | Drop | undefined {
-    const context = format.context === undefined ? undefined : around.hit(format.context);
-    if (context === undefined || !isEnough(context, format.format, around)) return undefined;
-    const hit = fitsSequence(format.sequence, view.text, value.start, value.end);
-    return hit === undefined ? undefined : judge(format, hit, context, view, now);
+  /** All are compiled before the surroundings are read: whose words these look for. */
+  function fitting(classes: number, length: number): readonly CompiledFormat[] {
+    return fittingOf(length).flatMap(([form, ofForm]) => ((classes & ~ofForm) === 0 ? (table.at(form) ?? []) : []));
   }
 
   return {
     name: 'contextual',
-    asks: { values: valueRule(distinctShapes(contextual)) },
+    get asks() {
+      return asks();
+    },
     detect(view, clues, found, dropped) {
-      const isNear = nearIn(view.text);
+      if (clues.values.length === 0) return;
+      const isNear = nearIn(view.text, leads());
+      const farthest = Math.max(NAME_REACH, prepared().farthest);
       const visit = (value: Span | undefined): void => {
-        if (value === undefined) return;
-        const fitting = byLength.get(value.end - value.start);
-        if (fitting === undefined) return;
+        if (value === undefined || fittingOf(value.end - value.start).length === 0) return;
         const classes = classesIn(view.text, value.start, value.end);
         // Random text of such a length holds a digit; names hold none.
         if (!holdsDigit(classes)) return;
         // Where no word of any format is near there is no context: told without a copy.
         if (!isNear(Math.max(0, value.start - farthest), value.end + farthest)) return;
-        const around = new Surroundings(view.text, value.start, value.end, index);
-        for (const format of fitting) {
-          if ((classes & ~format.classes) !== 0) continue;
-          const result = read(format, value, around, view);
+        const formats = fitting(classes, value.end - value.start);
+        const around = new Surroundings(view.text, value.start, value.end, table.index);
+        for (const format of formats) {
+          const result = read(format, value, around, view, now);
           if (result === undefined) continue;
           if (isMatch(result)) found(result);
           else dropped(result);

@@ -25,9 +25,12 @@ const BEFORE: ReadonlySet<string> = new Set('"\'`=: \t\n\r>(,');
 const AFTER: ReadonlySet<string> = new Set('"\'`&;, \t\n\r\\)}]<');
 const AFTER_SET: CharSet = charSetOf([...AFTER].join(''));
 
+/** Fewest and most characters of values. */
+export const VALUE_LENGTHS: Pick<ValueRule, 'min' | 'max'> = { min: SHORTEST_VALUE, max: LONGEST };
+
 /** The rule by which the kernel looks for values of some shapes; it knows `valueIn`. */
 export function valueRule(shapes: readonly ValueShape[]): ValueRule {
-  return { min: SHORTEST_VALUE, max: LONGEST, before: charSetOf([...BEFORE].join('')), after: AFTER_SET, shapes };
+  return { ...VALUE_LENGTHS, before: charSetOf([...BEFORE].join('')), after: AFTER_SET, shapes };
 }
 
 /** Lengths of what may stand behind the colon of a value in two parts. */

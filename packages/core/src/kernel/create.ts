@@ -1,8 +1,17 @@
+import type { KernelImage } from './image.ts';
 import type { Kernel, KernelOptions } from './kernel.ts';
 import { createTwin } from './twin.ts';
-import { createWasmKernel } from './wasm-kernel.ts';
+import { createImagedKernel, createWasmKernel, type ImageOptions } from './wasm-kernel.ts';
 
 /** The fastest kernel that the host can run. Its tables are built here once, so keep it. */
 export function createKernel(options: KernelOptions): Kernel {
   return createWasmKernel(options) ?? createTwin(options);
+}
+
+/**
+ * The same kernel, its tables copied instead of built.
+ * @param options what it is made of where the host runs no WebAssembly
+ */
+export function createKernelFrom(image: KernelImage, own: ImageOptions, options: () => KernelOptions): Kernel {
+  return createImagedKernel(image, own) ?? createTwin(options());
 }

@@ -57,11 +57,13 @@ function layoutOf(exports: Readonly<Record<string, unknown>>): (name: string) =>
   };
 }
 
-/** True where the host has WebAssembly and has not forbidden it. */
-function compile(): WebAssembly.Module | undefined {
+type Decode = (text: string) => Uint8Array<ArrayBuffer>;
+
+/** The compiled module; undefined where the host has no WebAssembly or has forbidden it. */
+function compile(decode: Decode): WebAssembly.Module | undefined {
   if (typeof WebAssembly === 'undefined') return undefined;
   try {
-    compiled ??= new WebAssembly.Module(decodeBase64(WASM));
+    compiled ??= new WebAssembly.Module(decode(WASM));
     return compiled;
   } catch {
     // A content security policy may forbid it, and an old engine may not know the instructions.
@@ -69,9 +71,12 @@ function compile(): WebAssembly.Module | undefined {
   }
 }
 
-/** A kernel of its own memory, or undefined where the host runs no WebAssembly. */
-export function instantiate(): KernelExports | undefined {
-  const module = compile();
+/**
+ * A kernel of its own memory, or undefined where the host runs no WebAssembly.
+ * @param decode the host's own way to decode base64
+ */
+export function instantiate(decode: Decode = decodeBase64): KernelExports | undefined {
+  const module = compile(decode);
   if (module === undefined) return undefined;
   const { exports } = new WebAssembly.Instance(module);
   return { ...(exports as unknown as KernelExports), layout: layoutOf(exports) };

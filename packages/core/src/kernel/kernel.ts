@@ -95,6 +95,13 @@ export interface CheckedOptions extends KernelOptions {
   readonly mostInRun: number;
 }
 
+/** Needles that are too short are a mistake of the caller's: they would not be found. */
+export function checkNeedles(needles: readonly string[]): void {
+  if (needles.some((needle) => needle.length < SHORTEST_NEEDLE)) {
+    throw new RangeError(`leakgate: needles have at least ${SHORTEST_NEEDLE} characters`);
+  }
+}
+
 /** A mistake of the caller's is an error at once: it would hide tokens later. */
 export function checkOptions(options: KernelOptions): CheckedOptions {
   const { anchors, values, needles = [], words = [], fragments = [], mostInRun = MOST_IN_RUN } = options;
@@ -103,8 +110,6 @@ export function checkOptions(options: KernelOptions): CheckedOptions {
   if (values !== undefined && (values.min < SHORTEST || values.max > LONGEST_VALUE)) {
     throw new RangeError(`leakgate: values have ${SHORTEST} to ${LONGEST_VALUE} characters`);
   }
-  if (needles.some((needle) => needle.length < SHORTEST_NEEDLE)) {
-    throw new RangeError(`leakgate: needles have at least ${SHORTEST_NEEDLE} characters`);
-  }
+  checkNeedles(needles);
   return { ...options, needles, words, fragments, mostInRun };
 }

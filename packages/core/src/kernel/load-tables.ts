@@ -84,6 +84,17 @@ export interface Loaded {
   readonly needles: number;
 }
 
+/** What the kernel is told of its tables once they lie in its memory: where they are, and its limits. */
+export type Configuration = Parameters<KernelExports['configure']>;
+
+/** Tables that lie in the kernel's memory. */
+export interface Placed {
+  readonly configuration: Configuration;
+  /** The first address behind the tables, and behind the candidates that come behind them. */
+  readonly output: number;
+  readonly end: number;
+}
+
 function putTraits(bytes: Uint8Array, at: number): void {
   for (const [bit, set] of [OPENS, STARTS, BETWEEN, NAMES, PAIRED].entries()) {
     for (let code = 0; code < 128; code++) if (set[code] === 1) bytes[at + code] = (bytes[at + code] ?? 0) | (1 << bit);
@@ -95,7 +106,7 @@ function putSextets(bytes: Uint8Array, at: number): void {
 }
 
 /** Lays the tables of the needles out behind everything else; returns where they are written to. */
-function loadNeedles(kernel: KernelExports, tables: NeedleTables, from: number): number {
+export function loadNeedles(kernel: KernelExports, tables: NeedleTables, from: number): number {
   const { memory } = kernel;
   const { windows, bits, filter, buckets, entries, most } = tables;
   const filterAt = (from + 15) & ~15;
@@ -119,15 +130,13 @@ export interface Loads {
   readonly tails: Tails;
   readonly fragments: FragmentFilters;
   readonly shapes: ShapeTables;
-  readonly needles: NeedleTables | undefined;
 }
 
-/** Lays the tables out in the kernel's memory, which then does not grow any more. */
-export function loadTables(kernel: KernelExports, tables: Tables, loads: Loads): Loaded {
+/** Lays the tables out in the kernel's memory. */
+export function loadTables(kernel: KernelExports, tables: Tables, loads: Loads): Placed {
   const { memory, layout } = kernel;
   const places = placesFor(tables, layout('FREE'));
   reserve(memory, places.end);
-  const needles = loads.needles === undefined ? 0 : loadNeedles(kernel, loads.needles, places.end);
   const bytes = new Uint8Array(memory.buffer);
   bytes.set(tables.nibbles, layout('NIBBLES'));
   bytes.set(tables.start.filter, layout('START_FILTER'));
@@ -148,6 +157,9 @@ export function loadTables(kernel: KernelExports, tables: Tables, loads: Loads):
     [layout('HEAD_BUCKETS'), tables.head],
     [layout('WINDOW_BUCKETS'), tables.window],
   ]);
-  kernel.configure(places.entries, places.index, places.output, OUTPUT, loads.mostInRun, SIGN_WITHIN);
-  return { output: places.output, needles };
+  return {
+    configuration: [places.entries, places.index, places.output, OUTPUT, loads.mostInRun, SIGN_WITHIN],
+    output: places.output,
+    end: places.end,
+  };
 }

@@ -13,6 +13,9 @@ export interface Tell {
   readonly needle: (at: number, needle: number) => void;
 }
 
+/** Fewest and most characters of values. */
+export type Lengths = Pick<ValueRule, 'min' | 'max'>;
+
 /** Adds to a finding what stands in one chunk of a text. */
 export type ReadChunk = (text: string, chunk: Chunk, finding: Finding, tell: Tell, withClosings: boolean) => void;
 
@@ -20,7 +23,7 @@ export type ReadChunk = (text: string, chunk: Chunk, finding: Finding, tell: Tel
 export function openReader(
   kernel: KernelExports,
   { output, needles }: Loaded,
-  rule: ValueRule | undefined,
+  rule: Lengths | undefined,
   write: WriteUtf16,
 ): ReadChunk {
   const { layout } = kernel;
@@ -48,7 +51,7 @@ export function openReader(
     eachPair(numbersAt(memory, runsAt, count), (start, end) => addRun(runs, start + shift, end + shift));
   }
 
-  function addValues({ min, max }: ValueRule, { start, end, first, last }: Chunk, length: number, runs: Numbers): void {
+  function addValues({ min, max }: Lengths, { start, end, first, last }: Chunk, length: number, runs: Numbers): void {
     const textStart = start === 0 ? pad : -1;
     const textEnd = end === length ? pad + end - start : -1;
     const shift = start - pad;

@@ -1,45 +1,42 @@
 import { stands, type Anchor } from './anchor.ts';
 import { chunkAt } from './chunk.ts';
 import { foundIn, newFinding, type Finding } from './found.ts';
-import { instantiate } from './instance.ts';
-import { fragmentFilters } from './closings.ts';
-import { checkOptions, type CheckedOptions, type Kernel, type KernelOptions } from './kernel.ts';
+import { restore, type KernelImage } from './image.ts';
+import { instantiate, type KernelExports } from './instance.ts';
+import { checkNeedles, checkOptions, type Kernel, type KernelOptions } from './kernel.ts';
 import { putText } from './little-endian.ts';
-import { loadTables, type Loads } from './load-tables.ts';
-import { tailsOf } from './names.ts';
+import { loadNeedles, type Placed } from './load-tables.ts';
 import { needleTables, type NeedleTables } from './needle-tables.ts';
-import { openReader, type Tell } from './reader.ts';
+import { place } from './place.ts';
+import { openReader, type Tell, type Lengths } from './reader.ts';
 import { searchEach } from './search.ts';
-import { buildTables, type Tables } from './tables.ts';
-import { shapeTables } from './values.ts';
-
-function loadsOf({ values, needles, words, fragments, mostInRun }: CheckedOptions): Loads {
-  return {
-    mostInRun,
-    tails: tailsOf(words),
-    fragments: fragmentFilters(fragments),
-    shapes: shapeTables(values?.shapes ?? []),
-    needles: needles.length === 0 ? undefined : needleTables(needles),
-  };
-}
 
 function add(list: Finding['anchors'], at: number, what: number): void {
   list.add(at);
   list.add(what);
 }
 
+/** What a kernel needs to know besides its tables. */
+interface Knowledge {
+  /** The anchors, for those that have to be looked at again. */
+  readonly anchors: () => readonly Anchor[];
+  readonly needles: readonly string[];
+  readonly values: Lengths | undefined;
+  readonly loose: ReadonlySet<number>;
+  readonly searched: readonly number[];
+  readonly writeUtf16: KernelOptions['writeUtf16'];
+}
+
 /** Adds to a finding what the kernel tells of; what it could not test is tested here. */
 function tellerOf(
   text: string,
-  anchors: readonly Anchor[],
-  needles: readonly string[],
-  { loose }: Tables,
+  { anchors, needles, loose }: Knowledge,
   windows: NeedleTables['windows'],
   finding: Finding,
 ): Tell {
   return {
     anchor(at, index) {
-      const anchor = loose.has(index) ? anchors[index] : undefined;
+      const anchor = loose.has(index) ? anchors()[index] : undefined;
       if (anchor === undefined || stands(anchor, text, at)) add(finding.anchors, at, index);
     },
     needle(at, index) {
@@ -49,38 +46,58 @@ function tellerOf(
   };
 }
 
-/** The kernel in WebAssembly, or undefined where the host runs none. */
-export function createWasmKernel(options: KernelOptions): Kernel | undefined {
-  const checked = checkOptions(options);
-  const { anchors, values, needles, writeUtf16 = putText } = checked;
-  const wasm = instantiate();
-  if (wasm === undefined) return undefined;
-  const { layout } = wasm;
-  const fixed = {
-    name: layout('NAME_SET'),
-    hex: layout('HEX_SET'),
-    escape: layout('ESCAPE_SET'),
-    before: layout('BEFORE_SET'),
-    after: layout('AFTER_SET'),
-  };
-  const tables = buildTables(anchors, fixed, values);
-  const loads = loadsOf(checked);
-  const read = openReader(wasm, loadTables(wasm, tables, loads), values, writeUtf16);
-  const capacity = layout('CAPACITY');
-  const windows = loads.needles?.windows ?? [];
+/** A kernel whose tables lie in its memory. */
+function kernelWith(wasm: KernelExports, { configuration, output, end }: Placed, knowledge: Knowledge): Kernel {
+  const { needles, values, searched, anchors, writeUtf16 = putText } = knowledge;
+  const needled = needles.length === 0 ? undefined : needleTables(needles);
+  // The memory does not grow any more behind this.
+  const needlesAt = needled === undefined ? 0 : loadNeedles(wasm, needled, end);
+  wasm.configure(...configuration);
+  const read = openReader(wasm, { output, needles: needlesAt }, values, writeUtf16);
+  const capacity = wasm.layout('CAPACITY');
+  const windows = needled?.windows ?? [];
 
   return {
     kind: 'wasm',
     scan(text, withClosings = false) {
       const finding = newFinding();
-      const tell = tellerOf(text, anchors, needles, tables, windows, finding);
+      const tell = tellerOf(text, knowledge, windows, finding);
       for (let first = 0; first < text.length;) {
         const chunk = chunkAt(first, text.length, capacity);
         read(text, chunk, finding, tell, withClosings);
         first = chunk.last;
       }
-      searchEach(anchors, tables.searched, text, (at, index) => add(finding.anchors, at, index));
+      if (searched.length > 0) searchEach(anchors(), searched, text, (at, index) => add(finding.anchors, at, index));
       return foundIn(finding);
     },
   };
+}
+
+/** The kernel in WebAssembly, or undefined where the host runs none. */
+export function createWasmKernel(options: KernelOptions): Kernel | undefined {
+  const checked = checkOptions(options);
+  const wasm = instantiate();
+  if (wasm === undefined) return undefined;
+  const { placed, tables } = place(wasm, checked);
+  const { anchors, needles, values, writeUtf16 } = checked;
+  return kernelWith(wasm, placed, { ...tables, anchors: () => anchors, needles, values, writeUtf16 });
+}
+
+/** What is made anew for each kernel of an image. */
+export interface ImageOptions extends Pick<KernelOptions, 'needles' | 'writeUtf16'> {
+  readonly values: Lengths | undefined;
+  /** The anchors that the image was made for. */
+  readonly anchors: () => readonly Anchor[];
+  readonly decodeBase64?: (text: string) => Uint8Array<ArrayBuffer>;
+}
+
+/** The same kernel out of tables that were computed before. */
+export function createImagedKernel(image: KernelImage, options: ImageOptions): Kernel | undefined {
+  const { needles = [], values, anchors, writeUtf16, decodeBase64 } = options;
+  checkNeedles(needles);
+  const wasm = instantiate(decodeBase64);
+  if (wasm === undefined) return undefined;
+  const placed = restore(wasm, image, decodeBase64);
+  const { searched } = image;
+  return kernelWith(wasm, placed, { needles, values, anchors, writeUtf16, searched, loose: new Set(image.loose) });
 }

@@ -6,7 +6,7 @@ import { rootView } from '../views/view.ts';
 export function detectIn(
   detector: Detector,
 ): (text: string, found: (match: Match) => void, dropped?: (drop: Drop) => void) => void {
-  const find = compileFindClues([detector]);
+  const find = compileFindClues({ common: [detector], own: [] });
   return (text, found, dropped = () => undefined) => {
     detector.detect(rootView(text), find(text)(detector), found, dropped);
   };

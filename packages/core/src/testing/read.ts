@@ -14,7 +14,7 @@ function* nested(view: View, readers: readonly ViewReader[], find: FindClues): I
 
 /** Every view that the readers open in a text, the text's own first. */
 export function viewsOf(text: string, readers: readonly ViewReader[]): readonly View[] {
-  return [...nested(rootView(text), readers, compileFindClues(readers))];
+  return [...nested(rootView(text), readers, compileFindClues({ common: readers, own: [] }))];
 }
 
 function offsetsOf(text: string, value: string): readonly number[] {

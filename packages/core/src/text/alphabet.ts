@@ -72,14 +72,16 @@ function charSet(chars: string): CharSet {
   return set;
 }
 
-const SETS: ReadonlyMap<string, CharSet> = new Map(
-  Object.entries(ALPHABETS).map(([name, chars]) => [name, charSet(chars)]),
-);
+/** Made when first asked for: a process that starts asks for few. */
+const sets = new Map<AlphabetName, CharSet>();
 
 /** The characters of an alphabet, as a table. */
 export function alphabet(name: AlphabetName): CharSet {
-  const set = SETS.get(name);
-  if (set === undefined) throw new RangeError(`leakgate: no alphabet is called ${name}`);
+  const known = sets.get(name);
+  if (known !== undefined) return known;
+  if (!Object.hasOwn(ALPHABETS, name)) throw new RangeError(`leakgate: no alphabet is called ${name}`);
+  const set = charSet(ALPHABETS[name]);
+  sets.set(name, set);
   return set;
 }
 

@@ -1,4 +1,5 @@
 import type { BitReader } from './bit-reader.ts';
+import { once } from './once.ts';
 import { huffman, nextSymbol, type Huffman } from './huffman.ts';
 
 /** The symbol that ends a block. */
@@ -58,4 +59,4 @@ export function readCodes(bits: BitReader): BlockCodes | undefined {
 }
 
 /** The codes of a block that brings none. */
-export const FIXED_CODES: BlockCodes | undefined = codes(fixedLengths(), new Uint8Array(30).fill(5));
+export const fixedCodes: () => BlockCodes | undefined = once(() => codes(fixedLengths(), new Uint8Array(30).fill(5)));

@@ -1,5 +1,5 @@
 import { BitReader } from './bit-reader.ts';
-import { END_OF_BLOCK, FIXED_CODES, readCodes, type BlockCodes } from './deflate-codes.ts';
+import { END_OF_BLOCK, fixedCodes, readCodes, type BlockCodes } from './deflate-codes.ts';
 import { nextSymbol } from './huffman.ts';
 import { packedStart } from './packing.ts';
 
@@ -109,7 +109,7 @@ function inflateBlock(bits: BitReader, output: Output): boolean {
   const kind = bits.take(2);
   if (kind === 3 || bits.past) return false;
   if (kind === 0) return inflateStored(bits, output) && !last;
-  const codes = kind === 1 ? FIXED_CODES : readCodes(bits);
+  const codes = kind === 1 ? fixedCodes() : readCodes(bits);
   return codes !== undefined && inflateCodes(bits, codes, output) && !last;
 }
 

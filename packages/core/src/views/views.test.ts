@@ -7,7 +7,7 @@ import { toArtifact, type View } from './view.ts';
 
 const token = githubToken('views');
 const { readers, open } = viewOpener();
-const findClues = compileFindClues(readers);
+const findClues = compileFindClues({ common: readers, own: [] });
 
 function openViews(text: string, exhausted: () => void): readonly View[] {
   return Array.from(open(text, findClues, exhausted).all(), ({ view }) => view);

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import type { ProcessEnv } from '../env/process-env.ts';
 
 /** Names that a machine has for the person it works for, the most telling one first. */
@@ -11,6 +10,7 @@ const PATIENCE_MS = 5000;
 function fromGit(root: string): string | undefined {
   try {
     const args = ['config', '--get', 'user.name'];
+    const { execFileSync } = process.getBuiltinModule('node:child_process');
     return execFileSync('git', args, {
       cwd: root,
       encoding: 'utf8',

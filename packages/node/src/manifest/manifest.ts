@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import type { Hash } from 'node:crypto';
 import type { FileSurface } from '@leakgate/core';
 
 /** The name of the file, in the output folder that it tells of. */
@@ -34,19 +34,24 @@ export interface Manifest {
 
 const ID_DIGITS = 32;
 
+/** Loaded when a manifest is written: it takes as long as all that a scan starts with. */
+function sha256(): Hash {
+  return process.getBuiltinModule('node:crypto').createHash('sha256');
+}
+
 function comparePaths(a: ManifestFile, b: ManifestFile): number {
   return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 }
 
 function buildIdOf(files: readonly ManifestFile[]): string {
-  const hash = createHash('sha256');
+  const hash = sha256();
   for (const { path, sha256 } of files) hash.update(`${path}\0${sha256}\n`);
   return hash.digest('hex').slice(0, ID_DIGITS);
 }
 
 /** The SHA-256 of a file's bytes as a manifest writes it. */
 export function sha256Of(content: Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
+  return sha256().update(content).digest('hex');
 }
 
 /** The manifest of files. */

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcessByStdio } from 'node:child_process';
+import type { ChildProcessByStdio } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 import { codeOf } from '../system-error.ts';
 import { usageError } from '../usage-error.ts';
@@ -9,6 +9,7 @@ export type GitProcess = ChildProcessByStdio<Writable, Readable, Readable>;
 /** Starts git in a folder. Its words are in English, so that they can be told apart. */
 export function startGit(folder: string, args: readonly string[]): GitProcess {
   const env = { ...process.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' };
+  const { spawn } = process.getBuiltinModule('node:child_process');
   return spawn('git', [...args], { cwd: folder, env, stdio: ['pipe', 'pipe', 'pipe'] });
 }
 

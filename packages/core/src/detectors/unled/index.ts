@@ -1,34 +1,42 @@
-import type { SequenceShape, Shape, TokenFormat } from '../../format.ts';
+import type { SequenceShape, Shape } from '../../format.ts';
 import type { Detector } from '../../match.ts';
-import { compileShape, type ShapeMatch } from '../../shapes/index.ts';
+import type { ShapeMatch } from '../../shapes/index.ts';
+import { once } from '../../text/once.ts';
 import type { View } from '../../views/view.ts';
-import { compileFormat, isMatch, judge, type CompiledFormat } from '../candidate.ts';
-import { WordIndex } from '../word-index.ts';
+import { isMatch, judge, type CompiledFormat } from '../candidate.ts';
+import type { FormTable } from '../form-table.ts';
+import type { Prepared } from '../prepared.ts';
 import { visitSequences } from './runs.ts';
 import { visitArrays, visitPhrases } from './starts.ts';
 
-/** A format to which neither a literal nor a word close by leads: only its own form and its checks tell it. */
-function isUnled({ shape, context }: TokenFormat): boolean {
-  return context === undefined && compileShape(shape).anchors.length === 0;
+/** The forms that nothing leads to, by their shape. */
+interface Unled {
+  readonly sequences: readonly CompiledFormat[];
+  readonly shapes: readonly SequenceShape[];
+  readonly arrays: readonly CompiledFormat[];
+  readonly phrases: readonly CompiledFormat[];
 }
 
-function compiledOf(formats: readonly TokenFormat[], kind: Shape['kind']): readonly CompiledFormat[] {
-  const index = new WordIndex();
-  return formats
-    .filter(({ shape }) => shape.kind === kind)
-    .map((format) => compileFormat(format, compileShape(format.shape), index));
+function compileUnled(table: FormTable, forms: readonly number[]): Unled {
+  const compiled = forms.flatMap((form) => table.at(form) ?? []);
+  const of = (kind: Shape['kind']): readonly CompiledFormat[] =>
+    compiled.filter(({ format }) => format.shape.kind === kind);
+  const sequences = of('sequence');
+  return {
+    sequences,
+    shapes: sequences.map(({ format }) => format.shape as SequenceShape),
+    arrays: of('byte-array'),
+    phrases: of('phrase'),
+  };
 }
 
 /** Finds the tokens that nothing leads to: long runs of one alphabet, arrays of bytes, phrases of words. */
-export function unledDetector(formats: readonly TokenFormat[], now: number): Detector {
-  const unled = formats.filter(isUnled);
-  const sequences = compiledOf(unled, 'sequence');
-  const shapes = sequences.map(({ format }) => format.shape as SequenceShape);
-  const arrays = compiledOf(unled, 'byte-array');
-  const phrases = compiledOf(unled, 'phrase');
+export function unledDetector(table: FormTable, prepared: () => Pick<Prepared, 'unled'>, now: number): Detector {
+  const unled = once(() => compileUnled(table, prepared().unled));
   return {
     name: 'unled',
     detect(view: View, clues, found, dropped) {
+      const { sequences, shapes, arrays, phrases } = unled();
       const decide = (compiled: CompiledFormat | undefined, hit: ShapeMatch | undefined): void => {
         if (compiled === undefined || hit === undefined) return;
         const result = judge(compiled, hit, undefined, view, now);

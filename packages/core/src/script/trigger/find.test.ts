@@ -7,7 +7,7 @@ import { compileTriggers, triggerAsks, type Trigger } from './find.ts';
 const ANCHORS = ['ghp_', 'sk_live_', 'eyJ', 'AKIA', 'key-', 'hf_', 'pat'];
 const walk = compileTriggers(ANCHORS);
 const asker = { asks: triggerAsks(ANCHORS) };
-const findClues = compileFindClues([asker]);
+const findClues = compileFindClues({ common: [asker], own: [] });
 
 /** By the clues of the kernel, which are those that a walk through the text finds. */
 function find(text: string): readonly Trigger[] {

@@ -1,0 +1,71 @@
+// The package brings tables along that its build computed: they are those of the sources, and what an engine finds with
+// them is what one finds that computes its own.
+
+import { createEngine, FORMATS, Secret, type EngineOptions, type TokenFormat } from '@leakgate/core';
+import { sample, supported } from '@leakgate/fixture-tokens';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { bake, bakedModules } from '../../packages/core/src/baked/bake.ts';
+
+const DIST = new URL('../../packages/core/dist/index.mjs', import.meta.url);
+const common = { scan: 'files', now: new Date('2026-11-23T12:00:00Z') } as const;
+
+const TEXT = supported()
+  .flatMap((id) => [1, 2].map((seed) => sample(id, seed).text))
+  .join('\n');
+
+function found(options: Partial<EngineOptions>, text = TEXT): readonly string[] {
+  const engine = createEngine({ ...common, ...options });
+  const { sightings, problems } = engine.scan({ where: { kind: 'chunk', path: 'a.js' }, content: text });
+  expect(problems.filter(({ code }) => code === 'engine-failure')).toEqual([]);
+  return sightings.map(({ rule, place }) => `${rule.id} ${place.line}:${place.column}`);
+}
+
+test('the package holds what its sources bake', () => {
+  const built = readFileSync(DIST, 'utf8');
+  for (const text of bakedModules(bake()).values()) {
+    const [, json = ''] = /JSON\.parse\((`[^]*?[^\\]`)\)/.exec(text) ?? [];
+    expect(json.length).toBeGreaterThan(10_000);
+    expect(built.includes(json)).toBe(true);
+  }
+});
+
+test('with tables of the package an engine finds what one finds that computes them', () => {
+  const baked = found({});
+  expect(baked.length).toBeGreaterThan(supported().length);
+  expect(baked).toEqual(found({ formats: FORMATS }));
+});
+
+describe('beside what the config says', () => {
+  const { text } = sample('github-pat-classic', 3);
+  const own: TokenFormat = {
+    id: 'acme-key',
+    provider: 'Acme',
+    title: 'Acme key',
+    exposure: 'secret',
+    severity: 'high',
+    confidence: 'high',
+    shape: {
+      kind: 'sequence',
+      parts: [
+        { kind: 'literal', text: 'acme_' },
+        { kind: 'run', alphabet: 'base62', min: 20, max: 20 },
+      ],
+    },
+  };
+  const acme = `acme_${'a1B2c3D4e5F6g7H8i9J0'}`;
+
+  test.each<[string, Partial<EngineOptions>, readonly string[]]>([
+    ['nothing', {}, ['github-pat-classic']],
+    ['a format of the team', { formats: [...FORMATS, own] }, ['acme-key', 'github-pat-classic']],
+    ['a format that is disabled', { disable: ['github-pat-classic'] }, []],
+    [
+      'a forbidden value',
+      { forbidden: [{ kind: 'plain', value: new Secret(acme), label: 'acme' }] },
+      ['forbidden-value', 'github-pat-classic'],
+    ],
+  ])('%s', (_, options, rules) => {
+    const ids = found(options, `a="${acme}";\n${text}`).map((each) => each.split(' ')[0]);
+    expect(ids.filter((id) => id !== 'generic-secret').toSorted()).toEqual(rules);
+  });
+});

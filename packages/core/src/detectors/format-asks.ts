@@ -1,0 +1,32 @@
+import type { SequenceShape, TokenFormat } from '../format.ts';
+import { anchorsOf, mergeAnchors, type Anchor, type ValueRule, type ValueShape } from '../kernel/index.ts';
+import { compileShape } from '../shapes/index.ts';
+import { holds } from '../text/alphabet.ts';
+import { charsOf } from '../text/classes.ts';
+import type { Prepared } from './prepared.ts';
+import { ledLengths, valueRule } from './values.ts';
+
+const COLON = 0x3a;
+
+/** What leads to tokens, one anchor for each literal. */
+export function formatAnchors(forms: readonly TokenFormat[]): readonly Anchor[] {
+  return mergeAnchors(forms.flatMap(({ shape }) => anchorsOf(shape, compileShape(shape).anchors)));
+}
+
+/** What the kernel looks for: the whole value, and what stands behind the colon of one in two parts. */
+function shapesOf(shape: SequenceShape, shortest: number, longest: number): readonly ValueShape[] {
+  const chars = charsOf(shape);
+  const whole: ValueShape = { chars, min: shortest, max: longest };
+  return holds(chars, COLON) ? [whole, { chars, led: true, ...ledLengths(shortest, longest) }] : [whole];
+}
+
+/** The values that contextual forms may be, each shape once: many have the shape of a UUID or of a digest. */
+export function contextualValues(forms: readonly TokenFormat[], { contextual }: Prepared): ValueRule {
+  const byKey = new Map<string, readonly ValueShape[]>();
+  for (const [form, classes, shortest, longest] of contextual) {
+    const key = `${classes} ${shortest} ${longest}`;
+    const shape = forms[form]?.shape;
+    if (shape?.kind === 'sequence' && !byKey.has(key)) byKey.set(key, shapesOf(shape, shortest, longest));
+  }
+  return valueRule([...byKey.values()].flat());
+}
