@@ -1,8 +1,14 @@
 import { createHash } from 'node:crypto';
 import { Secret, type KnownValue } from '@leakgate/core';
 
-/** Values as a team's environment has them: keys in hex and base64, passwords, connection strings; made from a seed. */
-export function knownValues(count: number): readonly KnownValue[] {
+/** A variable of an environment. */
+export interface Variable {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** An environment as teams have them: keys in hex and base64, passwords, connection strings; made from a seed. */
+export function environment(count: number): readonly Variable[] {
   return Array.from({ length: count }, (_, index) => {
     const bytes = createHash('sha512').update(`bench ${index}`).digest();
     const forms = [
@@ -11,11 +17,16 @@ export function knownValues(count: number): readonly KnownValue[] {
       bytes.subarray(0, 9).toString('base64url'),
       `postgres://app:${bytes.subarray(0, 12).toString('base64url')}@db.acme.internal:5432/main`,
     ];
-    return {
-      name: `SERVICE_${index}_TOKEN`,
-      value: new Secret(forms[index % forms.length] ?? ''),
-      source: '.env',
-      public: false,
-    };
+    return { name: `SERVICE_${index}_TOKEN`, value: forms[index % forms.length] ?? '' };
   });
+}
+
+/** The same as values that must not ship. */
+export function knownValues(count: number): readonly KnownValue[] {
+  return environment(count).map(({ name, value }) => ({
+    name,
+    value: new Secret(value),
+    source: '.env',
+    public: false,
+  }));
 }
