@@ -1,6 +1,6 @@
 // Plugins of others that put a token where it is seen late.
 
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Project } from '../project.ts';
 
@@ -95,4 +95,24 @@ export function pageWriter(
     await writeFile(path, `<p>\n${project.value(key)}\n</p>\n`);
   };
   return { name: 'page-writer', [at]: { order: 'pre', handler } };
+}
+
+/** Changes a chunk when leakgate has seen the bundle, and leaves it as long as it was. */
+export function evenChange({ value }: Project, key: string): Emitter {
+  const handler = (_: unknown, bundle: Bundle): void => {
+    for (const file of Object.values(bundle)) {
+      if ('code' in file) file.code = `console.log("${value(key)}");`.padEnd(file.code.length);
+    }
+  };
+  return { name: 'even-change', enforce: 'post', generateBundle: { order: 'post', handler } };
+}
+
+/** Writes a page anew as soon as it was written, and leaves it as large as it was. */
+export function evenWriter(project: Project, key: string, at: 'writeBundle' | 'closeBundle'): Emitter {
+  const path = join(project.root, 'dist/index.html');
+  const handler = async (): Promise<void> => {
+    const { size } = await stat(path);
+    await writeFile(path, `<p>\n${project.value(key)}\n</p>`.padEnd(size));
+  };
+  return { name: 'even-writer', [at]: { order: 'pre', handler } };
 }

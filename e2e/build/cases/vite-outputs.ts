@@ -4,7 +4,7 @@ import { viteFiles, viteLeaks, vitePlants } from '../apps/vite-app.ts';
 import type { BuildCase } from '../case.ts';
 import type { Plant } from '../plants.ts';
 import type { Project } from '../project.ts';
-import { lateChange, pageWriter } from './emitters.ts';
+import { evenChange, evenWriter, lateChange, pageWriter } from './emitters.ts';
 import { clean, CLEAN, github, placeless, SILENT, stopped, vite } from './vite-case.ts';
 
 /** Others that write after us. */
@@ -26,6 +26,21 @@ const late: readonly BuildCase[] = [
         hook: 'closeBundle',
         onDisk: ['late.html'],
         says: /on disk in dist: do not deploy it/,
+      }),
+    }),
+  ),
+  vite('a chunk changed after us that is as long as before', {
+    files: clean,
+    config: (project) => ({ plugins: [evenChange(project, 'github')] }),
+    expected: stopped([placeless], { hook: 'writeBundle', onDisk: ['assets/index.js'] }),
+  }),
+  ...(['writeBundle', 'closeBundle'] as const).map((at) =>
+    vite(`a page written anew in ${at} that is as large as before`, {
+      files: clean,
+      config: (project) => ({ plugins: [evenWriter(project, 'github', at)] }),
+      expected: stopped([{ ...placeless, surface: 'html', artifact: 'index.html' }], {
+        hook: 'closeBundle',
+        onDisk: ['index.html'],
       }),
     }),
   ),

@@ -7,9 +7,10 @@ export interface ContentMark {
   readonly crc: number;
 }
 
-/** The mark of a content. */
+/** The mark of a content. Dear for texts, which have to be encoded for it. */
 export function markOf(content: string | Uint8Array): ContentMark {
-  return { size: Buffer.byteLength(content), crc: crc32(content) };
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  return { size: bytes.length, crc: crc32(bytes) };
 }
 
 /** True where both are marks of the same content. */
@@ -17,16 +18,18 @@ export function isSameMark(a: ContentMark | undefined, b: ContentMark): boolean 
   return a?.size === b.size && a.crc === b.crc;
 }
 
-/** The size of a file; undefined where there is none. */
-export function sizeOnDisk(path: string): number | undefined {
-  return statSync(path, { throwIfNoEntry: false })?.size;
+/** The mark of a file; undefined where it cannot be read. */
+export function markOnDisk(path: string): ContentMark | undefined {
+  try {
+    return markOf(readFileSync(path));
+  } catch {
+    return undefined;
+  }
 }
 
 /** True where the file holds the content that was marked. Read only where its size is right. */
 export function isOnDisk(path: string, mark: ContentMark | undefined): boolean {
-  try {
-    return mark !== undefined && sizeOnDisk(path) === mark.size && crc32(readFileSync(path)) === mark.crc;
-  } catch {
-    return false;
-  }
+  if (mark === undefined || statSync(path, { throwIfNoEntry: false })?.size !== mark.size) return false;
+  const found = markOnDisk(path);
+  return found !== undefined && isSameMark(mark, found);
 }

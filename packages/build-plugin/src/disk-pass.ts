@@ -2,18 +2,19 @@ import { posix } from 'node:path';
 import type { Artifact, GeneratedProvenance } from '@leakgate/core';
 import { filesIn } from '@leakgate/node';
 import { isOnDisk, markOf } from './content-mark.ts';
+import { isAsWritten } from './written-file.ts';
 import { absolute, isInside, relativeTo } from './paths.ts';
 import type { Sources } from './provenance.ts';
 import { artifactPath } from './search-bundle.ts';
 import { searchedProvenance } from './searched-provenance.ts';
 import { filesBelow, isWrittenSince, takeSnapshot } from './snapshot.ts';
-import { addOutput, type Run } from './state.ts';
+import { addOutput, type Run, type SearchedFile } from './state.ts';
 
 /** Copies of public files were searched where they come from. */
 function notePublicCopies(run: Run, folder: string): void {
   for (const file of [...run.publicFolders.values()].flat()) {
     const path = posix.join(folder, file.path);
-    if (!run.searched.has(path)) run.searched.set(path, file.mark);
+    if (!run.searched.has(path)) run.searched.set(path, { isEmpty: file.mark.size === 0, mark: file.mark });
   }
 }
 
@@ -30,12 +31,17 @@ export function noteFolder(run: Run, root: string, folder: string): void {
   if (!run.snapshots.has(folder)) run.snapshots.set(folder, takeSnapshot(folder, isInside(folder, root)));
 }
 
+function isSearched(path: string, file: SearchedFile | undefined): boolean {
+  if (file === undefined) return false;
+  return file.written === undefined ? isOnDisk(path, file.mark) : isAsWritten(path, file.written);
+}
+
 function changedFiles(run: Run, { root, folder }: Sources, without: readonly string[]): readonly string[] {
   const before = run.snapshots.get(folder) ?? new Map<string, string>();
   const since = run.startedAt.getTime();
   return filesBelow(folder, isInside(folder, root))
     .filter((path) => !without.some((left) => isInside(left, path)))
-    .filter((path) => isWrittenSince(path, before, since) && !isOnDisk(path, run.searched.get(path)));
+    .filter((path) => isWrittenSince(path, before, since) && !isSearched(path, run.searched.get(path)));
 }
 
 /**
@@ -53,7 +59,7 @@ export async function searchDisk(run: Run, sources: Sources, without: readonly s
     const { content, where } = found.artifact;
     if (!('path' in where)) continue;
     const path = absolute(root, where.path);
-    run.searched.set(path, markOf(content));
+    run.searched.set(path, { isEmpty: content.length === 0, mark: markOf(content) });
     addOutput(run, {
       where: { ...where, path: artifactPath(run, folder, path) },
       content,

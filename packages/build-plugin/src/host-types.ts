@@ -64,6 +64,12 @@ export interface HostAsset {
 /** Everything of one output, by file name. */
 export type HostBundle = Readonly<Record<string, HostChunk | HostAsset>>;
 
+/** A plugin of the build, as far as ours asks about others. */
+export interface HostPlugin {
+  readonly name: string;
+  readonly generateBundle?: unknown;
+}
+
 /** What a build is made from; the working directory is Rolldown's. */
 export interface HostInput {
   readonly plugins: readonly unknown[];
@@ -107,6 +113,8 @@ export interface ViteConfig {
   readonly define?: Readonly<Record<string, unknown>> | undefined;
   readonly build: ViteBuild;
   readonly consumer?: 'client' | 'server' | undefined;
+  /** In the order in which they run. */
+  readonly plugins: readonly HostPlugin[];
   /** The configuration of the build of a worker. */
   readonly isWorker?: boolean | undefined;
   readonly environments?:
@@ -134,4 +142,6 @@ export interface ViteServer {
 export interface ViteEnvironment {
   readonly name: string;
   readonly config: ViteConfig;
+  /** Those of the configuration, and those that only this environment has. */
+  readonly plugins: readonly HostPlugin[];
 }

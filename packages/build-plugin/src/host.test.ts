@@ -13,6 +13,7 @@ function config(change: Partial<ViteConfig> = {}): ViteConfig {
     envDir: '/app',
     publicDir: '/app/public',
     env: {},
+    plugins: [],
     inlineConfig: {},
   };
   return { ...base, build, consumer: 'client', logger, ...change };
@@ -34,7 +35,7 @@ function context(change: Partial<HookContext> = {}): HookContext {
 }
 
 function inEnvironment(change: Partial<ViteConfig>, name = 'client'): HookContext {
-  return context({ environment: { name, config: config(change) } });
+  return context({ environment: { name, config: config(change), plugins: [] } });
 }
 
 function viteHost(change: Partial<ViteConfig>): ViteHost {

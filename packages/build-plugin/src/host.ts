@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { HookContext, HostOutput, ViteConfig, ViteEnvironment } from './host-types.ts';
+import type { HookContext, HostOutput, HostPlugin, ViteConfig, ViteEnvironment } from './host-types.ts';
 import { absolute } from './paths.ts';
 import { PUBLIC_PREFIXES } from '@leakgate/node';
 
@@ -23,6 +23,8 @@ export interface ViteHost extends Common {
   /** For whom it builds. What is for servers is searched only where the config asks for it. */
   readonly consumer: 'client' | 'server';
   readonly config: ViteConfig;
+  /** The plugins of the build, in the order in which they run. */
+  readonly plugins: () => readonly HostPlugin[];
 }
 
 /** Rollup or Rolldown without Vite. */
@@ -58,6 +60,7 @@ export function viteHost(config: ViteConfig, environment: ViteEnvironment | unde
     consumer: client ? 'client' : 'server',
     environment: environment?.name ?? 'client',
     config,
+    plugins: () => (environment ?? config).plugins,
     root: config.root,
     mode: config.mode,
     envDir: config.envDir,

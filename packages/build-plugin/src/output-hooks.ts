@@ -5,7 +5,8 @@ import { outputFolder, relativeTo } from './paths.ts';
 import type { Sources } from './provenance.ts';
 import { redactMaps } from './redact/maps.ts';
 import { replacedBy } from './replaced.ts';
-import { isEmpty, searchBundle, searchResized } from './search-bundle.ts';
+import { mayChangeLater } from './later-plugins.ts';
+import { isEmpty, searchBundle, searchFinal, searchWritten } from './search-bundle.ts';
 import { settle } from './settle.ts';
 import { runOf, timed, type Run } from './state.ts';
 import { graphOf, type WorkerModules } from './workers.ts';
@@ -63,10 +64,24 @@ export async function generateBundle(
     beginOutput(run, host, folder, isWrite);
     const sources = sourcesOf(context, shared, host, folder);
     if (run.config.mode === 'redact') redactMaps(run, bundle);
-    searchBundle(run, bundle, sources);
+    const search = mayChangeLater(host) ? searchBundle : searchFinal;
+    search(run, bundle, sources);
     if (isEmpty(run, bundle, sources)) noteEmpty(run, host, folder);
     return settle(run, host, context, { kind: 'generated', final: !isWrite }, sources);
   });
+}
+
+/** The output has just been written, and no other plugin has come to its hook yet. */
+export async function noteOutput(
+  context: HookContext,
+  shared: Shared,
+  hostOutput: HostOutput,
+  bundle: HostBundle,
+): Promise<void> {
+  const host = hostOf(context, shared.instance);
+  const run = host === undefined ? undefined : await runOf(host);
+  if (host === undefined || run === undefined) return;
+  await timed(run, () => searchWritten(run, bundle, sourcesOf(context, shared, host, folderOf(shared, hostOutput))));
 }
 
 /** The output is on disk: plugins that ran after ours may have changed the bundle. */
@@ -85,8 +100,7 @@ export async function writeBundle(
     if (output !== undefined) output.disk = 'written';
     const sources = sourcesOf(context, shared, host, folder);
     // Only Vite is sure to close the build, and so to come to the disk pass.
-    const search = host.kind === 'vite' ? searchResized : searchBundle;
-    search(run, bundle, sources);
+    if (host.kind !== 'vite') searchBundle(run, bundle, sources);
     if (isEmpty(run, bundle, sources)) noteEmpty(run, host, folder);
     return settle(run, host, context, { kind: 'written', folders: [folder] }, sources);
   });

@@ -15,7 +15,7 @@ import type {
   Rewritten,
 } from './host-types.ts';
 import { isSearched, openRun } from './open-run.ts';
-import { generateBundle, renderStart, writeBundle, type Shared } from './output-hooks.ts';
+import { generateBundle, noteOutput, renderStart, writeBundle, type Shared } from './output-hooks.ts';
 import { searchPublicFiles } from './public-files.ts';
 import { redactPlugin, workerRedaction } from './redact/plugin.ts';
 import { checkSettings } from './settings/index.ts';
@@ -36,7 +36,7 @@ interface ChunkHook {
 export interface LeakgatePlugin {
   readonly name: string;
   readonly apply?: 'build' | 'serve';
-  readonly enforce?: 'post';
+  readonly enforce?: 'pre' | 'post';
   readonly config?: () => { readonly worker: { readonly plugins: () => LeakgateWorkerPlugin[] } };
   readonly configResolved?: (config: ViteConfig) => void;
   readonly configureServer?: (server: ViteServer) => Promise<void>;
@@ -53,7 +53,9 @@ export interface LeakgatePlugin {
   readonly renderChunk?: ChunkHook;
   readonly renderStart?: OutputHook<[output: HostOutput], 'pre'>;
   readonly generateBundle?: OutputHook<[output: HostOutput, bundle: HostBundle, isWrite: boolean]>;
-  readonly writeBundle?: OutputHook<[output: HostOutput, bundle: HostBundle]> & { readonly sequential: true };
+  readonly writeBundle?: OutputHook<[output: HostOutput, bundle: HostBundle], 'pre' | 'post'> & {
+    readonly sequential: true;
+  };
   readonly closeBundle?: OutputHook<[error?: Error]> & { readonly sequential: true };
 }
 
@@ -122,6 +124,22 @@ function outputPlugin(shared: Shared): LeakgatePlugin {
   };
 }
 
+/** Looks at what was written, before the hooks of other plugins run. */
+function writtenPlugin(shared: Shared): LeakgatePlugin {
+  return {
+    name: 'leakgate:written',
+    apply: 'build',
+    enforce: 'pre',
+    writeBundle: {
+      order: 'pre',
+      sequential: true,
+      handler(output, bundle) {
+        return guarded(this, () => noteOutput(this, shared, output, bundle));
+      },
+    },
+  };
+}
+
 /** Searches what others wrote past the bundle. */
 function diskPlugin(shared: Shared): LeakgatePlugin {
   return {
@@ -149,7 +167,13 @@ function diskPlugin(shared: Shared): LeakgatePlugin {
  */
 export function leakgate(options: LeakgateOptions = {}): LeakgatePlugin[] {
   const shared: Shared = { instance: {}, workers: workerModules() };
-  const plugins = [sourcesPlugin(shared, options), outputPlugin(shared), diskPlugin(shared), devPlugin(options)];
+  const plugins = [
+    writtenPlugin(shared),
+    sourcesPlugin(shared, options),
+    outputPlugin(shared),
+    diskPlugin(shared),
+    devPlugin(options),
+  ];
   return options.mode === 'redact' ? [...plugins, redactPlugin(shared)] : plugins;
 }
 

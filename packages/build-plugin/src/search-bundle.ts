@@ -1,12 +1,13 @@
 import { posix } from 'node:path';
 import type { Artifact } from '@leakgate/core';
 import { surfaceOf } from '@leakgate/node';
-import { isSameMark, markOf, sizeOnDisk } from './content-mark.ts';
+import { isOnDisk, isSameMark, markOf } from './content-mark.ts';
 import type { HostAsset, HostBundle, HostChunk } from './host-types.ts';
 import { relativeTo } from './paths.ts';
 import type { Sources } from './provenance.ts';
 import { searchedProvenance } from './searched-provenance.ts';
-import { addOutput, type Run } from './state.ts';
+import { addOutput, type Run, type SearchedFile } from './state.ts';
+import { noteWritten } from './written-file.ts';
 
 /** Read once: the text crosses the border to native code each time it is asked for. */
 function contentOf(item: HostChunk | HostAsset): string | Uint8Array {
@@ -18,12 +19,21 @@ export function artifactPath(run: Run, fallback: string, path: string): string {
   return relativeTo(run.outputs[0]?.folder ?? fallback, path);
 }
 
-function search(run: Run, item: HostChunk | HostAsset, bundle: HostBundle, sources: Sources): void {
-  const content = contentOf(item);
-  const path = posix.join(sources.folder, item.fileName);
-  const mark = markOf(content);
-  if (isSameMark(run.searched.get(path), mark)) return;
-  run.searched.set(path, mark);
+function pathOf({ folder }: Sources, { fileName }: HostChunk | HostAsset): string {
+  return posix.join(folder, fileName);
+}
+
+/** Searches a file of a bundle. */
+function search(
+  run: Run,
+  item: HostChunk | HostAsset,
+  content: string | Uint8Array,
+  file: SearchedFile,
+  bundle: HostBundle,
+  sources: Sources,
+): void {
+  const path = pathOf(sources, item);
+  run.searched.set(path, file);
   const map = item.type === 'chunk' ? item.sourcemapFileName : undefined;
   if (map !== undefined && map !== null) run.maps.set(path, posix.join(sources.folder, map));
   const artifact: Artifact = {
@@ -37,23 +47,50 @@ function search(run: Run, item: HostChunk | HostAsset, bundle: HostBundle, sourc
   addOutput(run, artifact);
 }
 
+/** Searches a file of a bundle, unless just that was searched before. */
+function searchMarked(run: Run, item: HostChunk | HostAsset, bundle: HostBundle, sources: Sources): void {
+  const content = contentOf(item);
+  const mark = markOf(content);
+  if (isSameMark(run.searched.get(pathOf(sources, item))?.mark, mark)) return;
+  search(run, item, content, { isEmpty: content.length === 0, mark }, bundle, sources);
+}
+
 /** Searches what of a bundle has not been searched yet. */
 export function searchBundle(run: Run, bundle: HostBundle, sources: Sources): void {
-  for (const item of Object.values(bundle)) search(run, item, bundle, sources);
+  for (const item of Object.values(bundle)) searchMarked(run, item, bundle, sources);
+}
+
+/** Searches a bundle that will be written as it is: it need not be compared with anything. */
+export function searchFinal(run: Run, bundle: HostBundle, sources: Sources): void {
+  for (const item of Object.values(bundle)) {
+    const content = contentOf(item);
+    search(run, item, content, { isEmpty: content.length === 0 }, bundle, sources);
+  }
+}
+
+function isSearched(path: string, file: SearchedFile | undefined): boolean {
+  return file !== undefined && (file.mark === undefined || isOnDisk(path, file.mark));
 }
 
 /**
- * Searches what of a written bundle has another size than what was searched: reading every text again would cost more
- * than it brings, where the disk pass looks at every file anyway.
+ * Searches what of a written bundle is not what was searched, and notes all its files as they stand on disk, before
+ * other plugins may write to them. No text is fetched from the host a second time without need.
  */
-export function searchResized(run: Run, bundle: HostBundle, sources: Sources): void {
-  for (const item of Object.values(bundle)) {
-    const path = posix.join(sources.folder, item.fileName);
-    if (run.searched.get(path)?.size !== sizeOnDisk(path)) search(run, item, bundle, sources);
+export function searchWritten(run: Run, bundle: HostBundle, sources: Sources): void {
+  const paths = Object.values(bundle).flatMap((item) => {
+    const path = pathOf(sources, item);
+    if (isSearched(path, run.searched.get(path))) return [path];
+    searchMarked(run, item, bundle, sources);
+    // What is on disk may be neither: then the disk pass searches it.
+    return isSearched(path, run.searched.get(path)) ? [path] : [];
+  });
+  for (const [path, written] of noteWritten(paths)) {
+    const file = run.searched.get(path);
+    if (file !== undefined) file.written = written;
   }
 }
 
 /** True for a bundle in which there is nothing to search. */
-export function isEmpty(run: Run, bundle: HostBundle, { folder }: Sources): boolean {
-  return Object.values(bundle).every((item) => run.searched.get(posix.join(folder, item.fileName))?.size === 0);
+export function isEmpty(run: Run, bundle: HostBundle, sources: Sources): boolean {
+  return Object.values(bundle).every((item) => run.searched.get(pathOf(sources, item))?.isEmpty === true);
 }

@@ -33,16 +33,17 @@ export function filesBelow(folder: string, amongSources: boolean): readonly stri
 }
 
 /** File systems take the time from a clock that ticks this seldom at the most, so theirs may be behind ours. */
-const TICK_MS = 20;
+export const TICK_MS = 20;
 
-interface Stamp {
+/** What tells whether a file was written. */
+export interface Stamp {
   readonly text: string;
   /** Milliseconds since 1970. */
   readonly written: number;
 }
 
-/** Copying a file can keep its time of modification, but not that of its entry. */
-function stampOf(path: string): Stamp | undefined {
+/** The stamp of a file; undefined where there is none. Copying can keep its time of modification, but not that of its entry. */
+export function stampOf(path: string): Stamp | undefined {
   try {
     const { ino, size, ctimeMs } = statSync(path);
     return { text: `${ino} ${size} ${ctimeMs}`, written: ctimeMs };

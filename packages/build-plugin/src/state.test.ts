@@ -5,7 +5,16 @@ import { beginRun, runOf, timed, type Run } from './state.ts';
 const plain = { root: '/app', mode: 'production', envDir: '/app', publicPrefixes: [] } as const;
 
 function environment(environment: string, run: object, build: object = {}): Host {
-  return { ...plain, kind: 'vite', consumer: 'client', environment, run, build, config: undefined as never };
+  return {
+    ...plain,
+    kind: 'vite',
+    consumer: 'client',
+    environment,
+    run,
+    build,
+    config: undefined as never,
+    plugins: () => [],
+  };
 }
 
 /** Stands for a run; only which one it is matters here. */

@@ -5,6 +5,7 @@ import type { Host } from './host.ts';
 import type { Flaw } from './settings/index.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { SearchedSource } from './source-scan.ts';
+import type { WrittenFile } from './written-file.ts';
 
 /** One output of a build: what one call of `generateBundle` is about. */
 export interface Output {
@@ -23,14 +24,23 @@ export interface PublicFile {
   readonly mark: ContentMark;
 }
 
+/** A file of an output, as it was searched. */
+export interface SearchedFile {
+  readonly isEmpty: boolean;
+  /** Missing where nobody can change the file between its search and its being written. */
+  readonly mark?: ContentMark;
+  /** What stood on disk when it had been written. */
+  written?: WrittenFile;
+}
+
 /** What one command builds and leakgate searches: one scan, one report. */
 export interface Run {
   readonly config: ResolvedConfig;
   readonly engine: Engine;
   readonly scan: Scan;
   readonly startedAt: Date;
-  /** Absolute path of an output file → the content that was searched. */
-  readonly searched: Map<string, ContentMark>;
+  /** Absolute path of an output file → how it was searched. */
+  readonly searched: Map<string, SearchedFile>;
   /** Fingerprints of what outputs hold. */
   readonly found: Set<string>;
   /** Absolute path of a module of the project → what was found in it; undefined where it is no text. */
