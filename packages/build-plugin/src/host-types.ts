@@ -142,6 +142,6 @@ export interface ViteServer {
 export interface ViteEnvironment {
   readonly name: string;
   readonly config: ViteConfig;
-  /** Those of the configuration, and those that only this environment has. */
-  readonly plugins: readonly HostPlugin[];
+  /** Those of the configuration, and those that only this environment has; once it is made. */
+  readonly plugins?: readonly HostPlugin[];
 }

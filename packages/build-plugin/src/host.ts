@@ -60,7 +60,7 @@ export function viteHost(config: ViteConfig, environment: ViteEnvironment | unde
     consumer: client ? 'client' : 'server',
     environment: environment?.name ?? 'client',
     config,
-    plugins: () => (environment ?? config).plugins,
+    plugins: () => environment?.plugins ?? config.plugins,
     root: config.root,
     mode: config.mode,
     envDir: config.envDir,
