@@ -113,8 +113,21 @@ function expectOutcome(test: BuildCase, result: BuildResult): void {
   }
 }
 
+/** Each place once, and those in sources only of what no output has. */
+function expectPlainPlaces(findings: readonly Finding[]): void {
+  for (const { places } of findings) {
+    const named = places.map(({ surface, artifact, line, column }) => [surface, artifact, line, column].join(' '));
+    expect(named).toEqual([...new Set(named)]);
+    expect(new Set(places.map(({ surface }) => surface === 'source-module')).size).toBe(1);
+  }
+}
+
 describe.each(CASES.map((each) => [nameOf(each), each] as const))('%s', (name, each) => {
-  test(each.expected.kind, () => expectOutcome(each, resultOf(name).leaking));
+  test(each.expected.kind, () => {
+    const { leaking } = resultOf(name);
+    expectOutcome(each, leaking);
+    expectPlainPlaces(leaking.report?.findings ?? []);
+  });
 
   if (each.mends === false) return;
   test('mended, passes', () => {

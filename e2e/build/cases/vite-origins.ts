@@ -4,7 +4,39 @@ import { tinyApp } from '../apps/tiny.ts';
 import type { BuildCase } from '../case.ts';
 import type { Plant } from '../plants.ts';
 import type { Project } from '../project.ts';
-import { clean, github, placeless, stopped, vite } from './vite-case.ts';
+import { clean, CLEAN, github, placeless, stopped, vite } from './vite-case.ts';
+
+/** A module as a person wrote it, and as a compiler left it: without comments, in fewer lines. */
+const SOURCE =
+  "// Careless.\n// Mend it.\nexport const call = (): void =>\n  void fetch('/x', { headers: { a: '@@github@@' } });\n";
+const BUILT = "export const call = () => void fetch('/x', { headers: { a: '@@github@@' } });\n";
+
+/** A map that leads the one line of `BUILT` to the start of the third of `SOURCE`; the source is beside it. */
+function mapOf(source: string): string {
+  return JSON.stringify({ version: 3, sources: [source], names: [], mappings: 'AAEA' });
+}
+
+/** A package as they are published: code, map and sources. */
+const builtPackage: BuildCase['files'] = tinyApp(["import { call } from 'careless';", 'call();'], {
+  'node_modules/careless/package.json':
+    '{ "name": "careless", "version": "1.0.0", "type": "module", "main": "dist/call.js" }\n',
+  'node_modules/careless/dist/call.js': `${BUILT}//# sourceMappingURL=call.js.map\n`,
+  'node_modules/careless/dist/call.js.map': mapOf('../src/call.ts'),
+  'node_modules/careless/src/call.ts': SOURCE,
+});
+
+function packageOf(code: string): BuildCase['files'] {
+  return tinyApp(["import { call } from 'careless';", 'call();'], {
+    'node_modules/careless/package.json':
+      '{ "name": "careless", "version": "1.0.0", "type": "module", "main": "index.js" }\n',
+    'node_modules/careless/index.js': code,
+  });
+}
+
+const joinedInPackage = packageOf(
+  "// Careless.\nconst head = 'ghp_';\nexport const call = () => fetch(head + '@@github@@'.slice(4));\n",
+);
+const unusedInPackage = packageOf("export const call = () => fetch('/x');\nexport const unused = '@@github@@';\n");
 
 /** Where a value comes from that no literal of a script holds. */
 const origins: readonly BuildCase[] = [
@@ -76,6 +108,35 @@ const origins: readonly BuildCase[] = [
       kind: 'passes',
       prints: /^(?=.*comes with careless@1\.0\.0)(?=.*given to new Client\(…\))/,
     },
+  }),
+  vite('two halves joined in a package, whose modules are searched too', {
+    files: joinedInPackage,
+    options: { dependencySources: true },
+    expected: stopped([{ ...github, file: 'node_modules/careless/index.js' }]),
+  }),
+  ...[false, true].map((dependencySources) =>
+    vite(`what tree-shaking removed of a package, ${dependencySources ? '' : 'not '}looked for`, {
+      files: unusedInPackage,
+      options: { dependencySources },
+      expected: { kind: 'passes', prints: CLEAN, rules: dependencySources ? ['github-pat-classic'] : [] },
+    }),
+  ),
+  vite('a package that was built and says from what', {
+    files: builtPackage,
+    expected: stopped([{ ...github, file: 'node_modules/careless/src/call.ts' }]),
+  }),
+  vite('a package that was built and says from what, with maps', {
+    files: builtPackage,
+    config: () => ({ build: { sourcemap: true } }),
+    expected: stopped([{ ...github, file: 'node_modules/careless/src/call.ts' }], { maps: 'external' }),
+  }),
+  vite('a module that was generated and says from what', {
+    files: {
+      ...tinyApp(["import { call } from './made/call.js';", 'call();']),
+      'src/made/call.js': `${BUILT}//# sourceMappingURL=data:application/json;base64,${btoa(mapOf('../call.ts'))}\n`,
+      'src/call.ts': SOURCE,
+    },
+    expected: stopped([{ ...github, file: 'src/call.ts' }]),
   }),
   vite('a module of a plugin', {
     files: tinyApp(["import { key } from 'virtual:key';", 'console.log(key);']),

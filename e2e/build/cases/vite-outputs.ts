@@ -149,6 +149,24 @@ const consumers: readonly BuildCase[] = [
     }),
     expected: stopped([{ ...github, file: 'src/edge.ts', artifact: '../edge/assets/edge.js' }]),
   }),
+  vite('two environments for browsers, the second of which has what the first shook off', {
+    files: {
+      ...tinyApp(["import { used } from './keys.ts';", 'console.log(used());']),
+      'src/keys.ts': "export const used = (): string => document.title;\nexport const key = '@@github@@';\n",
+      'src/edge.ts': "import { key, used } from './keys.ts';\n\nconsole.log(key, used());\n",
+    },
+    config: ({ root }) => ({
+      builder: {},
+      environments: {
+        client: { build: { outDir: 'dist/client' } },
+        edge: {
+          consumer: 'client',
+          build: { outDir: 'dist/edge', rolldownOptions: { input: `${root}/src/edge.ts` } },
+        },
+      },
+    }),
+    expected: stopped([{ ...github, file: 'src/keys.ts', artifact: '../edge/assets/edge.js' }]),
+  }),
 ];
 
 /** What was in the output folder before. */

@@ -37,7 +37,7 @@ export async function closeBundle(
   return timed(run, async () => {
     const folders = foldersOf(outputs);
     for (const folder of folders) {
-      await searchDisk(run, sourcesOf(context, shared, host, folder), leftOut(run, host, folder));
+      await searchDisk(run, sourcesOf(context, shared, host, run, folder), leftOut(run, host, folder));
     }
     checkMaps(run, host, folders);
     const stop = await settle(
@@ -45,7 +45,7 @@ export async function closeBundle(
       host,
       context,
       { kind: 'closed', folders },
-      sourcesOf(context, shared, host, host.root),
+      sourcesOf(context, shared, host, run, host.root),
     );
     if (stop === undefined || context.meta.watchMode !== true) return stop;
     // Vite's watcher awaits no `close()`: an error thrown here would end the process as an unhandled rejection.

@@ -49,7 +49,7 @@ export async function openRun(host: Host, options: LeakgateOptions): Promise<Run
     found: new Set(),
     sources: new Map(),
     flaws: [],
-    sourcesRecorded: false,
+    recordedSources: new Set(),
     maps: new Map(),
     publicFolders: new Map(),
     snapshots: new Map(),

@@ -20,9 +20,16 @@ export interface Shared {
 }
 
 /** What is known of the sources of an output in a folder. */
-export function sourcesOf(context: HookContext, shared: Shared, host: Host, folder: string): Sources {
-  const graphs = [graphOf(context), shared.workers];
-  return { root: host.root, folder, graphs, replaced: () => replacedBy(host), chains: new Map() };
+export function sourcesOf(context: HookContext, shared: Shared, host: Host, run: Run, folder: string): Sources {
+  return {
+    root: host.root,
+    folder,
+    graphs: [graphOf(context), shared.workers],
+    dependencies: run.config.dependencySources,
+    replaced: () => replacedBy(host),
+    files: new Map(),
+    chains: new Map(),
+  };
 }
 
 function folderOf({ instance }: Shared, output: HostOutput): string {
@@ -62,7 +69,7 @@ export async function generateBundle(
   return timed(run, () => {
     const folder = folderOf(shared, hostOutput);
     beginOutput(run, host, folder, isWrite);
-    const sources = sourcesOf(context, shared, host, folder);
+    const sources = sourcesOf(context, shared, host, run, folder);
     if (run.config.mode === 'redact') redactMaps(run, bundle);
     const search = mayChangeLater(host) ? searchBundle : searchFinal;
     search(run, bundle, sources);
@@ -81,7 +88,9 @@ export async function noteOutput(
   const host = hostOf(context, shared.instance);
   const run = host === undefined ? undefined : await runOf(host);
   if (host === undefined || run === undefined) return;
-  await timed(run, () => searchWritten(run, bundle, sourcesOf(context, shared, host, folderOf(shared, hostOutput))));
+  await timed(run, () =>
+    searchWritten(run, bundle, sourcesOf(context, shared, host, run, folderOf(shared, hostOutput))),
+  );
 }
 
 /** The output is on disk: plugins that ran after ours may have changed the bundle. */
@@ -98,7 +107,7 @@ export async function writeBundle(
     const folder = folderOf(shared, hostOutput);
     const output = run.outputs.findLast((each) => each.folder === folder && each.disk === 'pending');
     if (output !== undefined) output.disk = 'written';
-    const sources = sourcesOf(context, shared, host, folder);
+    const sources = sourcesOf(context, shared, host, run, folder);
     // Only Vite is sure to close the build, and so to come to the disk pass.
     if (host.kind !== 'vite') searchBundle(run, bundle, sources);
     if (isEmpty(run, bundle, sources)) noteEmpty(run, host, folder);

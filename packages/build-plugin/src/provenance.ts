@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
-import type { GeneratedProvenance, Replacement, SourceModule } from '@leakgate/core';
+import type { GeneratedProvenance, OwnMap, Replacement, SourceModule } from '@leakgate/core';
 import type { HostAsset, HostBundle, HostChunk } from './host-types.ts';
 import { importedBy, type ModuleGraph } from './import-chain.ts';
 import { inlineMap } from './inline-map.ts';
+import { ownMapOf } from './own-map.ts';
 import { absolute, fileOfModule, filesOfMapSource, sourceName } from './paths.ts';
 
 /** What is known of the sources of one output. */
@@ -12,7 +13,11 @@ export interface Sources {
   /** The output's folder. */
   readonly folder: string;
   readonly graphs: readonly ModuleGraph[];
+  /** Modules of dependencies are searched like the project's own. */
+  readonly dependencies: boolean;
   readonly replaced: () => readonly Replacement[];
+  /** Modules' files by the names that reports call them, once one was asked for. */
+  readonly files: Map<string, string>;
   /** File → its chain of imports, once it was asked for. */
   readonly chains: Map<string, readonly string[]>;
 }
@@ -45,9 +50,9 @@ function moduleOf(root: string, file: string, render: () => string): SourceModul
   };
 }
 
-/** The project's own files in the module graphs, those of most promise for an output file first. */
-export function projectFiles({ graphs }: Sources, fileName = ''): readonly string[] {
-  const ids = graphs.flatMap((graph) => [...graph.ids()]).filter((id) => !id.includes('node_modules'));
+/** The files in the module graphs that are searched as sources, those of most promise for an output file first. */
+export function sourceFiles({ graphs, dependencies }: Sources, fileName = ''): readonly string[] {
+  const ids = graphs.flatMap((graph) => [...graph.ids()]).filter((id) => dependencies || !id.includes('node_modules'));
   const styles = fileName.endsWith('.css') ? ids.filter((id) => STYLE.test(id)) : [];
   return [...new Set([...styles, ...ids].flatMap((id) => fileOfModule(id) ?? []))];
 }
@@ -60,7 +65,7 @@ function modulesOf(item: Item, sources: Sources): readonly SourceModule[] {
   });
   const originals =
     item.type === 'chunk' ? [] : (item.originalFileNames ?? []).map((file) => absolute(sources.root, file));
-  const files = [...originals, ...projectFiles(sources, item.fileName)];
+  const files = [...originals, ...sourceFiles(sources, item.fileName)];
   return [...own, ...files.map((file) => moduleOf(sources.root, file, () => ''))];
 }
 
@@ -98,6 +103,24 @@ function chainOf(sources: Sources, file: string): readonly string[] {
   return chain;
 }
 
+/** The file of a module by the name that reports call it. */
+export function fileNamed({ root, graphs, files }: Sources, name: string): string | undefined {
+  if (files.size === 0) {
+    for (const graph of graphs) {
+      for (const id of graph.ids()) {
+        const file = fileOfModule(id);
+        if (file !== undefined) files.set(sourceName(root, file), file);
+      }
+    }
+  }
+  return files.get(name);
+}
+
+function ownMap(sources: Sources, name: string): OwnMap | undefined {
+  const file = fileNamed(sources, name) ?? absolute(sources.root, name);
+  return ownMapOf(sources.root, file);
+}
+
 /** The way from a file of the bundle back to its sources. */
 export function provenanceOf(item: Item, bundle: HostBundle, sources: Sources): GeneratedProvenance {
   return {
@@ -106,6 +129,7 @@ export function provenanceOf(item: Item, bundle: HostBundle, sources: Sources): 
     resolveSource: (source) => resolveSource(sources, item.fileName, source),
     modules: () => modulesOf(item, sources),
     replaced: sources.replaced,
+    ownMap: (name) => ownMap(sources, name),
     importedBy: (file) => chainOf(sources, file),
   };
 }

@@ -9,7 +9,7 @@ import { relativeTo } from './paths.ts';
 import type { Sources } from './provenance.ts';
 import { removeLeakingCopies } from './public-files.ts';
 import { recordFlaws } from './settings/index.ts';
-import { recordSources } from './source-scan.ts';
+import { recordSources, withoutSources } from './source-scan.ts';
 import { timeSpent, type Run } from './state.ts';
 import { print, tell } from './tell.ts';
 import { isFailing, stopReason } from './verdict.ts';
@@ -27,7 +27,7 @@ export type Moment =
 
 /** The report so far; its duration is the time spent in our hooks, not that of the build. */
 async function reportOf(run: Run, sources: Sources): Promise<Report> {
-  const report = await closeScan(run.scan, run.config, run.startedAt);
+  const report = withoutSources(await closeScan(run.scan, run.config, run.startedAt));
   const described = report.findings.some(isWorthTelling) ? await describe(report, sources) : report;
   return { ...described, scan: { ...described.scan, durationMs: Math.round(timeSpent(run)) } };
 }

@@ -1,10 +1,10 @@
 import { readFileSync, statSync } from 'node:fs';
-import type { ArtifactResult, Origin, Sighting } from '@leakgate/core';
-import { projectFiles, type Sources } from './provenance.ts';
+import type { ArtifactResult, Origin, Place, Report, Sighting } from '@leakgate/core';
+import { sourceFiles, type Sources } from './provenance.ts';
 import { sourceName } from './paths.ts';
 import type { Run } from './state.ts';
 
-/** A module of the project, searched as a source. */
+/** A module, searched as a source. */
 export interface SearchedSource {
   /** POSIX, relative to the root. */
   readonly file: string;
@@ -31,9 +31,9 @@ function search(run: Run, root: string, file: string): SearchedSource | undefine
   return { file: name, result: run.engine.scan({ where: { kind: 'source-module', path: name }, content }) };
 }
 
-/** Searches the project's own modules as they stand on disk, each once. */
+/** Searches the modules that are sources as they stand on disk, each once. */
 export function searchSources(run: Run, sources: Sources): readonly SearchedSource[] {
-  for (const file of projectFiles(sources)) {
+  for (const file of sourceFiles(sources)) {
     if (!run.sources.has(file)) run.sources.set(file, search(run, sources.root, file));
   }
   return [...run.sources.values()].filter((source) => source !== undefined);
@@ -43,7 +43,7 @@ function originOf({ place }: Sighting): Origin {
   return { file: place.artifact, line: place.line, column: place.column };
 }
 
-/** Where the project's own modules hold the token with a fingerprint. */
+/** Where sources hold the token with a fingerprint. */
 export function sightedIn(run: Run, sources: Sources, fingerprint: string): readonly Origin[] {
   return searchSources(run, sources)
     .flatMap(({ result }) => result.sightings)
@@ -53,13 +53,26 @@ export function sightedIn(run: Run, sources: Sources, fingerprint: string): read
 
 /**
  * Takes what only sources hold into the report: the output does not have it, so that it is a note, and not a leak.
- * Called at the end, when every output was searched.
+ * Called when the outputs of a build were searched, once for each environment: modules that they share count once.
  */
 export function recordSources(run: Run, sources: Sources): void {
-  if (run.sourcesRecorded) return;
-  run.sourcesRecorded = true;
-  for (const { result } of searchSources(run, sources)) {
+  for (const { file, result } of searchSources(run, sources)) {
+    if (run.recordedSources.has(file)) continue;
+    run.recordedSources.add(file);
     const sightings = result.sightings.filter(({ fingerprint }) => !run.found.has(fingerprint));
     run.scan.record({ ...result, sightings, surface: 'source-module' });
   }
+}
+
+function isInOutput({ surface }: Place): boolean {
+  return surface !== 'source-module';
+}
+
+/** The report without the places in sources of what an output has: an environment that was built later may have it. */
+export function withoutSources(report: Report): Report {
+  const findings = report.findings.map((finding) => {
+    const places = finding.places.filter(isInOutput);
+    return places.length === 0 || places.length === finding.places.length ? finding : { ...finding, places };
+  });
+  return { ...report, findings };
 }

@@ -47,8 +47,8 @@ export interface Run {
   readonly sources: Map<string, SearchedSource | undefined>;
   /** Flaws of the settings that are not in the report yet. */
   readonly flaws: Flaw[];
-  /** What only sources hold is in the report. */
-  sourcesRecorded: boolean;
+  /** Names of the modules whose findings are in the report, as far as no output has them. */
+  readonly recordedSources: Set<string>;
   /** Absolute path of a chunk → that of its source map. */
   readonly maps: Map<string, string>;
   /** Folder → what was in it. */

@@ -33,8 +33,19 @@ export interface GeneratedProvenance {
   readonly replaced?: () => readonly Replacement[];
   /** Where in the project's own sources the token with a fingerprint was found, read as a source is read. */
   readonly sighted?: (fingerprint: string) => readonly Origin[];
+  /**
+   * The map that a source file itself has, where it was made from others: a package that was built, a generated module.
+   * Undefined where it has none.
+   */
+  readonly ownMap?: (file: string) => OwnMap | undefined;
   /** The shortest chain of imports from an entry to the file: the file first, the entry last. */
   readonly importedBy?: (file: string) => readonly string[];
+}
+
+/** The map of a source file, read as that of a generated one is. */
+export interface OwnMap extends Required<Pick<GeneratedProvenance, 'map' | 'resolveSource'>> {
+  /** A file that it names, as it stands on disk; undefined where it cannot be read. */
+  readonly original: (file: string) => string | undefined;
 }
 
 /** A name that stands in sources for a text, such as an entry of Vite's `define`. */

@@ -5,6 +5,7 @@ export type {
   GeneratedProvenance,
   Provenance,
   Replacement,
+  OwnMap,
   SourceModule,
 } from './artifact.ts';
 export { forbiddingRule, withBaseline, type BaselineContext } from './baseline/apply.ts';

@@ -3,6 +3,7 @@ import { settingSighting, type Artifact, type Origin, type SourceModule } from '
 import type { LeakgateOptions } from '@leakgate/node';
 import { viteHost } from '../host.ts';
 import type { ViteServer } from '../host-types.ts';
+import { ownMapOf } from '../own-map.ts';
 import { fileOfModule, sourceName } from '../paths.ts';
 import type { LeakgatePlugin, LeakgateServedPlugin } from '../plugin.ts';
 import { flawsOf } from '../settings/index.ts';
@@ -32,7 +33,12 @@ function moduleArtifact({ host, engine }: DevSession, file: string, code: string
   return {
     where: { kind: 'chunk', path: name },
     content: code,
-    provenance: { kind: 'generated', modules: () => [{ file: name, rendered: code, original }], sighted },
+    provenance: {
+      kind: 'generated',
+      modules: () => [{ file: name, rendered: code, original }],
+      sighted,
+      ownMap: (source) => (source === name ? ownMapOf(host.root, file) : undefined),
+    },
   };
 }
 

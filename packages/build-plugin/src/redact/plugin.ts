@@ -25,7 +25,7 @@ function chunkHook(shared: Shared): NonNullable<LeakgatePlugin['renderChunk']> {
       const redacting = await redactingOf(this, shared);
       if (redacting === undefined) return undefined;
       const { run, host } = redacting;
-      return timed(run, () => redactChunk(this, run, code, chunk, sourcesOf(this, shared, host, host.root)));
+      return timed(run, () => redactChunk(this, run, code, chunk, sourcesOf(this, shared, host, run, host.root)));
     },
   };
 }

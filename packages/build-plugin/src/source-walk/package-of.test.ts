@@ -26,8 +26,17 @@ test('a file is of the innermost package that has a name and a version', () => {
 
 test('a module is found by the name that a report calls it, wherever the package manager put it', () => {
   const graph = { ids: () => [nested], module: () => undefined };
-  const sources = { root, folder: root, graphs: [graph], replaced: () => [], chains: new Map() };
+  const sources = {
+    root,
+    folder: root,
+    graphs: [graph],
+    dependencies: false,
+    replaced: () => [],
+    files: new Map<string, string>(),
+    chains: new Map<string, readonly string[]>(),
+  };
   expect(packageOf(sources, 'node_modules/@scope/kit/dist/deep/kit.min.js')).toBe('@scope/kit@2.1.0');
+  expect(packageOf(sources, 'node_modules/@scope/kit/src/kit.ts')).toBe('@scope/kit@2.1.0');
   expect(packageOf(sources, 'node_modules/other/index.js')).toBeUndefined();
   expect(packageOf(sources, 'src/main.ts')).toBeUndefined();
 });

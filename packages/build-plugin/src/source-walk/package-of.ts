@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
-import { fileOfModule, slashed, sourceName } from '../paths.ts';
-import type { Sources } from '../provenance.ts';
+import { slashed } from '../paths.ts';
+import { fileNamed, type Sources } from '../provenance.ts';
 
 function manifestIn(folder: string): { readonly name?: unknown; readonly version?: unknown } {
   try {
@@ -20,14 +20,16 @@ export function packageOfFile(file: string): string | undefined {
   return undefined;
 }
 
+/** A module of the same package: the file itself may only be what the module was made from. */
+function siblingOf({ files }: Sources, name: string): string | undefined {
+  const [folder] = /^node_modules\/(?:@[^/]+\/)?[^/]+\//.exec(name) ?? [];
+  if (folder === undefined) return undefined;
+  return [...files].find(([other]) => other.startsWith(folder))?.[1];
+}
+
 /** The package of a dependency's module, by the name that reports call the module; undefined for one of the project. */
-export function packageOf({ root, graphs }: Sources, file: string): string | undefined {
+export function packageOf(sources: Sources, file: string): string | undefined {
   if (!file.includes('node_modules/')) return undefined;
-  for (const graph of graphs) {
-    for (const id of graph.ids()) {
-      const path = fileOfModule(id);
-      if (path !== undefined && sourceName(root, path) === file) return packageOfFile(path);
-    }
-  }
-  return packageOfFile(posix.join(slashed(root), file));
+  const module = fileNamed(sources, file) ?? siblingOf(sources, file);
+  return packageOfFile(module ?? posix.join(slashed(sources.root), file));
 }

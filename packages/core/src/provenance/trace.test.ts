@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { GeneratedProvenance, SourceModule } from '../artifact.ts';
+import type { GeneratedProvenance, OwnMap, SourceModule } from '../artifact.ts';
 import { createEngine } from '../engine.ts';
 import type { Origin } from '../report.ts';
 import { githubToken } from '../testing/token.ts';
@@ -173,6 +173,40 @@ describe('through a map', () => {
     const found = origin(from);
     if (expected === undefined) expect(found).toBeUndefined();
     else expect(found).toMatchObject(expected);
+  });
+
+  describe('of a module that has a map of its own', () => {
+    const built = provenance({ 'dist/b.js': `\nuse("${token}")` }, { importedBy: (file) => [file, 'main.ts'] });
+    function ownMap(contents: Readonly<Record<string, string>>): OwnMap {
+      const { map, resolveSource } = provenance(contents);
+      if (map === undefined || resolveSource === undefined) throw new Error('a map is missing');
+      return { map, resolveSource, original: () => undefined };
+    }
+    const maps: Readonly<Record<string, OwnMap>> = {
+      'dist/b.js': ownMap({ 'lib/b.js': `\n\nuse("${token}")` }),
+      'lib/b.js': ownMap({ 'src/b.ts': `use(\n'${token}')` }),
+    };
+
+    test('to the first source, and the chain goes over the module', () => {
+      expect(origin({ ...built, ownMap: (file) => maps[file] })).toEqual({
+        file: 'src/b.ts',
+        line: 2,
+        column: 2,
+        importedBy: ['src/b.ts', 'dist/b.js', 'main.ts'],
+      });
+    });
+
+    test.each<[string, GeneratedProvenance['ownMap']]>([
+      ['that is none', () => ({ ...ownMap({}), map: () => '{' })],
+      ['that leads to itself', () => ownMap({ 'dist/b.js': token })],
+      ['that leads to no file', () => ({ ...ownMap({ 'a.ts': token }), resolveSource: () => undefined })],
+    ])('no further by a map %s', (_, own) => {
+      expect(origin({ ...built, ...(own === undefined ? {} : { ownMap: own }) })).toMatchObject({
+        file: 'dist/b.js',
+        line: 2,
+        importedBy: ['dist/b.js', 'main.ts'],
+      });
+    });
   });
 
   test('a map is opened once, however much is found', () => {

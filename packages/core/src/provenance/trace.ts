@@ -2,12 +2,13 @@ import type { TraceMap } from '@jridgewell/trace-mapping';
 import type { Artifact, GeneratedProvenance, SourceModule } from '../artifact.ts';
 import type { Match } from '../match.ts';
 import type { Origin } from '../report.ts';
-import { LineIndex, type Position } from '../text/lines.ts';
+import type { Position } from '../text/lines.ts';
 import { once } from '../text/once.ts';
-import { findName, findValue, offsetOf } from './find.ts';
 import { holdersOf, type SourceLine } from './holders.ts';
 import { needlesOf, type Needles } from './needles.ts';
+import { onDisk } from './on-disk.ts';
 import { openMap, throughMap } from './through-map.ts';
+import { toFirst } from './to-first.ts';
 import { throughModules } from './through-modules.ts';
 
 /** Leads positions of one artifact back to its sources. Maps and modules are read once, when first needed. */
@@ -27,21 +28,15 @@ export interface Tracer {
   readonly holders: (match: Match) => readonly SourceLine[] | undefined;
 }
 
-function withChain(provenance: GeneratedProvenance, origin: Origin): Origin {
-  const importedBy = provenance.importedBy?.(origin.file) ?? [];
-  return importedBy.length === 0 ? origin : { ...origin, importedBy };
+/** The first source with the chain of imports of the module that was made from it. */
+function withChain(provenance: GeneratedProvenance, module: Origin, first: Origin): Origin {
+  const chain = provenance.importedBy?.(module.file) ?? [];
+  const importedBy = first.file === module.file || chain.length === 0 ? chain : [first.file, ...chain];
+  return importedBy.length === 0 ? first : { ...first, importedBy };
 }
 
-/**
- * The position in the module as it stands on disk: the content that a map holds of it may be code that was made from
- * it, as of a picture or a document.
- */
-function onDisk(origin: Origin, modules: readonly SourceModule[], needles: Needles): Origin {
-  const source = modules.find((module) => module.file === origin.file)?.original();
-  if (source === undefined) return origin;
-  const near = offsetOf(source, { line: origin.line ?? 1, column: origin.column ?? 1 });
-  const at = findValue(source, needles, near) ?? findName(source, needles, near);
-  return at === undefined ? origin : { ...origin, ...new LineIndex(source).at(at) };
+function originalIn(modules: readonly SourceModule[]): (file: string) => string | undefined {
+  return (file) => modules.find((module) => module.file === file)?.original();
 }
 
 /** Where the sources themselves were found to hold the token, however they put it together. */
@@ -54,6 +49,9 @@ function generatedTracer(provenance: GeneratedProvenance): Tracer {
   const mapOf = once((): TraceMap | undefined => openMap(provenance));
   const modulesOf = once(() => provenance.modules?.() ?? []);
   const replacedOf = once(() => provenance.replaced?.() ?? []);
+  const first = toFirst(provenance);
+  const told = (origin: Origin | undefined, needles: Needles): Origin | undefined =>
+    origin === undefined ? undefined : withChain(provenance, origin, first(origin, needles));
   return {
     trace(position, match, print) {
       const needles = needlesOf(match, match.secret.reveal(), replacedOf());
@@ -62,8 +60,10 @@ function generatedTracer(provenance: GeneratedProvenance): Tracer {
       const sighted = (): Origin | undefined => sightedIn(provenance, print, mapped?.origin.file);
       const module = mapped?.sure === true ? undefined : throughModules(modulesOf(), needles, sighted);
       const found = module?.line === undefined ? (mapped?.origin ?? module) : module;
-      const origin = found === undefined || found === module ? found : onDisk(found, modulesOf(), needles);
-      return origin === undefined ? undefined : withChain(provenance, origin);
+      return told(
+        found === undefined || found === module ? found : onDisk(found, originalIn(modulesOf()), needles),
+        needles,
+      );
     },
     inSource(source, position, match, print) {
       const file = source === undefined ? undefined : provenance.resolveSource?.(source);
@@ -71,8 +71,8 @@ function generatedTracer(provenance: GeneratedProvenance): Tracer {
       const origin =
         file === undefined
           ? throughModules(modulesOf(), needles, () => sightedIn(provenance, print))
-          : onDisk({ file, ...position }, modulesOf(), needles);
-      return origin === undefined ? undefined : withChain(provenance, origin);
+          : onDisk({ file, ...position }, originalIn(modulesOf()), needles);
+      return told(origin, needles);
     },
     holders: (match) =>
       holdersOf(modulesOf(), mapOf(), provenance, needlesOf(match, match.secret.reveal(), replacedOf())),

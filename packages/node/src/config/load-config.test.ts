@@ -42,6 +42,7 @@ test('no configuration is every default', async () => {
     reports: {},
     manifest: false,
     serverBundles: false,
+    dependencySources: false,
     overlay: false,
     crawl: {},
   });

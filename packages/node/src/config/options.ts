@@ -100,6 +100,13 @@ export interface LeakgateOptions {
    */
   readonly serverBundles?: boolean;
   /**
+   * Build door: whether the modules of dependencies are searched as sources, too. What they bring into the output is
+   * found in any case; this leads a token that a minifier put together to the dependency's file, and tells as a note of
+   * one that tree-shaking kept out. It costs the time that reading all of them takes.
+   * @default false
+   */
+  readonly dependencySources?: boolean;
+  /**
    * Dev server: whether findings are laid over the page too. They are printed in any case.
    * @default false
    */
@@ -125,6 +132,7 @@ export interface ResolvedConfig {
   readonly reports: Readonly<Partial<Record<ReportFormat, string>>>;
   readonly manifest: boolean;
   readonly serverBundles: boolean;
+  readonly dependencySources: boolean;
   readonly overlay: boolean;
   readonly crawl: CrawlOptions;
 }

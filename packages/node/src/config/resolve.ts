@@ -36,6 +36,7 @@ export function withDefaults(options: LeakgateOptions, root: string, configFile:
     reports: options.reports ?? {},
     manifest: options.manifest ?? false,
     serverBundles: options.serverBundles ?? false,
+    dependencySources: options.dependencySources ?? false,
     overlay: options.overlay ?? false,
     crawl: options.crawl ?? {},
   };

@@ -41,6 +41,7 @@ export const optionsSchema: v.GenericSchema<LeakgateOptions> = exact({
   reports: v.exactOptional(reports),
   manifest: v.exactOptional(flag),
   serverBundles: v.exactOptional(flag),
+  dependencySources: v.exactOptional(flag),
   overlay: v.exactOptional(flag),
   crawl: v.exactOptional(crawlOptions),
 });
