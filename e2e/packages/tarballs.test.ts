@@ -134,6 +134,8 @@ describe.each(SETTINGS)('installed with $manager on Node $major', ({ major, mana
     const leaking = inProject(project, 'npx', 'leakgate', 'scan', 'leak.js');
     expect(leaking).toMatchObject({ code: 1 });
     expect(leaking.output).toContain(RULE);
+    // What was compiled is kept for the next time.
+    expect(readdirSync(file('node_modules/.cache/leakgate'))).not.toEqual([]);
   });
 
   test('secretlint finds the rule', () => {

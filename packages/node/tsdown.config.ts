@@ -1,7 +1,7 @@
 import { defineConfig } from 'tsdown';
 
 export default defineConfig({
-  entry: ['src/index.ts'],
+  entry: { index: 'src/index.ts', 'compile-cache': 'src/compile-cache.ts' },
   format: 'esm',
   platform: 'node',
   target: 'es2024',

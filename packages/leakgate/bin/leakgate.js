@@ -10,9 +10,14 @@ function end(sentence, error) {
 }
 
 if (supported) {
-  import('../dist/cli.mjs').catch(function (error) {
-    end(': the command line could not be loaded (' + (error.code || error.name) + '); install it again', error);
-  });
+  import('@leakgate/node/compile-cache')
+    .then(function (cache) {
+      cache.keepCompiled();
+      return import('../dist/cli.mjs');
+    })
+    .catch(function (error) {
+      end(': the command line could not be loaded (' + (error.code || error.name) + '); install it again', error);
+    });
 } else {
   end(' needs Node 22.18 or a later 22, or Node 24.11 or later; this is Node ' + process.versions.node);
 }

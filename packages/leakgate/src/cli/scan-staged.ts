@@ -27,9 +27,10 @@ function isHook(): boolean {
  * nothing to search: a job of CI, where nothing is ever staged, must not pass for ever.
  */
 export async function scanStaged({ config, envFiles, startedAt }: StagedRequest): Promise<Report> {
+  const staged = stagedFiles(config.root);
   const scan = scanWith(commitEngine({ config, processEnv: process.env, now: startedAt, envFiles }));
   let files = 0;
-  for await (const found of stagedFiles(config.root)) {
+  for await (const found of staged) {
     files++;
     if (found.kind === 'artifact') scan.add(found.artifact);
     else scan.problem(found.problem);

@@ -53,8 +53,10 @@ export function validate(source: string, input: unknown): LeakgateOptions {
 
 /** Refuses ids of rules that no rule has; custom formats of the whole configuration count as known. */
 export function refuseUnknownRules(source: string, options: LeakgateOptions, custom: readonly TokenFormat[]): void {
+  const named = namedRules(options);
+  if (named.length === 0) return;
   const known = ruleIds(custom);
-  for (const [setting, id] of namedRules(options)) {
+  for (const [setting, id] of named) {
     if (!known.has(id)) throw unknownRule(source, setting, id, [...known.keys()]);
   }
 }

@@ -1,6 +1,5 @@
 import { appendFile } from 'node:fs/promises';
 import type { Problem, Report } from '@leakgate/core';
-import { jobSummary } from '@leakgate/report';
 import type { ProcessEnv } from '../env/process-env.ts';
 import { inWords } from '../system-error.ts';
 
@@ -9,6 +8,7 @@ export async function writeStepSummary(report: Report, processEnv: ProcessEnv): 
   const file = processEnv['GITHUB_STEP_SUMMARY'];
   if (file === undefined || file === '') return undefined;
   try {
+    const { jobSummary } = await import('@leakgate/report');
     await appendFile(file, `${await jobSummary(report)}\n`);
     return undefined;
   } catch (error) {

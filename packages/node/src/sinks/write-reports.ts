@@ -1,8 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Problem, Report } from '@leakgate/core';
-import { formatReport, REPORT_FORMATS, type FormatOptions, type ReportFormat } from '@leakgate/report';
+import type { FormatOptions, ReportFormat } from '@leakgate/report';
 import type { ResolvedConfig } from '../config/options.ts';
+import { REPORT_NAMES } from '../config/schema/words.ts';
 import { inWords } from '../system-error.ts';
 
 /** Width of a report for people that is read in a file. */
@@ -27,6 +28,7 @@ export async function writeReport(
 ): Promise<Problem | undefined> {
   const path = resolve(root, file);
   try {
+    const { formatReport } = await import('@leakgate/report');
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, await formatReport(format, report, { color: false, width: WIDTH, ...more }));
     return undefined;
@@ -40,7 +42,7 @@ export async function writeReport(
 export async function writeReports(report: Report, config: ResolvedConfig): Promise<Written> {
   const written: string[] = [];
   const problems: Problem[] = [];
-  for (const format of REPORT_FORMATS) {
+  for (const format of REPORT_NAMES) {
     const file = config.reports[format];
     if (file === undefined) continue;
     const problem = await writeReport(report, format, file, config.root);

@@ -1,18 +1,12 @@
 import { ended, startGit } from './git.ts';
 
-/** What `git cat-file` says of a blob: its size, or that it is not there. */
-export interface Blob {
-  readonly id: string;
-  /** In bytes; undefined where the repository lacks the blob. */
-  readonly size: number | undefined;
-}
+/** What git has of a blob; sizes in bytes. */
+export type Blob =
+  | { readonly kind: 'content'; readonly content: Buffer }
+  | { readonly kind: 'too-large'; readonly size: number }
+  | { readonly kind: 'missing' };
 
-const HEADER = /^([\da-f]+) (?:blob (\d+)|missing)$/;
-
-function parseHeader(line: string): Blob {
-  const [, id = '', size] = HEADER.exec(line) ?? [];
-  return { id, size: size === undefined ? undefined : Number(size) };
-}
+const SIZE = /^[\da-f]+ blob (\d+)$/;
 
 /** Reads a stream by lines and by counts of bytes. */
 class ByteReader {
@@ -52,41 +46,46 @@ class ByteReader {
     }
     return Buffer.concat(parts);
   }
+
+  /** Goes past bytes without holding them. */
+  async skip(count: number): Promise<void> {
+    let missing = count;
+    while (missing > this.#held.length) {
+      missing -= this.#held.length;
+      this.#held = Buffer.alloc(0);
+      if (!(await this.#more())) return;
+    }
+    this.#held = this.#held.subarray(missing);
+  }
 }
 
-interface Asked {
-  readonly reader: ByteReader;
-  readonly done: Promise<void>;
+async function blobAfter(header: string, reader: ByteReader, largest: number): Promise<Blob> {
+  const size = SIZE.exec(header)?.[1];
+  if (size === undefined) return { kind: 'missing' };
+  const count = Number(size);
+  const content = count > largest ? undefined : await reader.bytes(count);
+  // A line break ends each content.
+  await reader.skip(content === undefined ? count + 1 : 1);
+  return content === undefined ? { kind: 'too-large', size: count } : { kind: 'content', content };
 }
 
-function ask(folder: string, how: '--batch' | '--batch-check', ids: readonly string[]): Asked {
-  const git = startGit(folder, ['cat-file', how]);
+/** Gives what git has of blobs, one after the other, in the order asked for; may be called once. */
+export type ReadBlobs = (ids: readonly string[], largest: number) => AsyncGenerator<Blob>;
+
+/** Starts a git that reads blobs, so that it is ready by the time that it is known which. */
+export function openBlobs(folder: string): ReadBlobs {
+  const git = startGit(folder, ['cat-file', '--batch']);
   const done = ended(git);
   // Whoever stops reading early does not wait for the end.
   done.catch(() => undefined);
   // Where git ends early its exit tells why; the pipe to it breaking says nothing more.
   git.stdin.on('error', () => undefined);
-  git.stdin.end(ids.map((id) => `${id}\n`).join(''));
-  return { reader: new ByteReader(git.stdout), done };
-}
-
-/** The sizes of blobs, in the order asked for. */
-export async function sizesOf(folder: string, ids: readonly string[]): Promise<readonly Blob[]> {
-  const { reader, done } = ask(folder, '--batch-check', ids);
-  const blobs: Blob[] = [];
-  for (let line = await reader.line(); line !== undefined; line = await reader.line()) blobs.push(parseHeader(line));
-  await done;
-  return blobs;
-}
-
-/** The contents of blobs, one after the other, in the order asked for. */
-export async function* contentsOf(folder: string, ids: readonly string[]): AsyncGenerator<Buffer> {
-  if (ids.length === 0) return;
-  const { reader, done } = ask(folder, '--batch', ids);
-  for (let line = await reader.line(); line !== undefined; line = await reader.line()) {
-    const content = await reader.bytes(parseHeader(line).size ?? 0);
-    await reader.bytes(1);
-    yield content;
-  }
-  await done;
+  const reader = new ByteReader(git.stdout);
+  return async function* read(ids, largest) {
+    git.stdin.end(ids.map((id) => `${id}\n`).join(''));
+    for (let line = await reader.line(); line !== undefined; line = await reader.line()) {
+      yield await blobAfter(line, reader, largest);
+    }
+    await done;
+  };
 }

@@ -111,10 +111,11 @@ describe('what is staged', () => {
 
 describe('what could not be searched is told', () => {
   test('a blob that is too large', async () => {
-    const folder = repositoryOf({ 'a.ts': '1', 'b.ts': 'x'.repeat(3 * 2 ** 20) });
+    const folder = repositoryOf({ 'a.ts': '1', 'b.ts': 'x'.repeat(3 * 2 ** 20), 'c.ts': '2' });
     expect(await staged(folder, 2 ** 20)).toEqual([
-      'b.ts! blind: is too large to be searched: 3 MiB, of 400 at the most',
       'a.ts: 1',
+      'b.ts! blind: is too large to be searched: 3 MiB, of 400 at the most',
+      'c.ts: 2',
     ]);
   });
 

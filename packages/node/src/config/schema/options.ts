@@ -1,4 +1,3 @@
-import { REPORT_FORMATS } from '@leakgate/report';
 import * as v from 'valibot';
 import type { LeakgateOptions } from '../options.ts';
 import { filledText, flag, listOf, oneOf } from './basic.ts';
@@ -7,7 +6,7 @@ import { exact } from './exact.ts';
 import { forbiddenValue } from './forbidden.ts';
 import { tokenFormat } from './token-format.ts';
 import { policyRule } from './policy.ts';
-import { FAIL_ON } from './words.ts';
+import { FAIL_ON, REPORT_NAMES } from './words.ts';
 
 const NAME = 'it must be the name of an environment variable';
 
@@ -17,7 +16,7 @@ const variableName: v.GenericSchema<string> = v.pipe(v.string(NAME), v.regex(/^[
 const mode: v.GenericSchema<'gate' | 'redact'> = oneOf(['gate', 'redact']);
 
 const reports: v.GenericSchema<NonNullable<LeakgateOptions['reports']>> = exact(
-  Object.fromEntries(REPORT_FORMATS.map((format) => [format, v.exactOptional(filledText)])),
+  Object.fromEntries(REPORT_NAMES.map((format) => [format, v.exactOptional(filledText)])),
 );
 
 /** Everything that a configuration may say, and nothing else. */

@@ -1,4 +1,5 @@
 import type { Confidence, Exposure, FailOn, FileSurface, Run, Severity, Surface, Verdict } from '@leakgate/core';
+import type { ReportFormat } from '@leakgate/report';
 
 /** The keys of a table that the compiler holds complete: a new member of a union is an error here. */
 function keysOf<K extends string>(table: Readonly<Record<K, true>>): readonly K[] {
@@ -6,6 +7,17 @@ function keysOf<K extends string>(table: Readonly<Record<K, true>>): readonly K[
 }
 
 export const FAIL_ON: readonly FailOn[] = keysOf<FailOn>({ error: true, warning: true, never: true });
+
+/** As `REPORT_FORMATS` of the reports, which are loaded only where one is written. */
+export const REPORT_NAMES: readonly ReportFormat[] = keysOf<ReportFormat>({
+  pretty: true,
+  json: true,
+  sarif: true,
+  junit: true,
+  github: true,
+  gitlab: true,
+  html: true,
+});
 
 export const VERDICT_NAMES: readonly Verdict[] = keysOf<Verdict>({
   error: true,
