@@ -26,15 +26,24 @@ function locationOf(finding: Finding): Readonly<Record<string, unknown>> {
   return { file: main?.file ?? '', ...line, commit: { sha: NO_COMMIT } };
 }
 
+/** Longest name that GitLab takes, and the places that a description lists. */
+const LONGEST_NAME = 255;
+const MOST_PLACES = 20;
+
+function placesOf({ places }: Finding): string {
+  const shown = places.slice(0, MOST_PLACES).map(({ artifact, line, column }) => `${artifact}:${line}:${column}`);
+  const more = places.length - shown.length;
+  return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
 function vulnerability(finding: Finding): unknown {
   const { fingerprint, rule, title, redacted, because, evidence, remedy, severity, places } = finding;
   const docs = docsOf(finding);
-  const where = places.map(({ artifact, line, column }) => `${artifact}:${line}:${column}`).join(', ');
   return {
     id: fingerprint,
     category: 'secret_detection',
-    name: `${title} ${redacted}`,
-    description: `${[because, ...evidence].join('; ')}. It stands in ${where}.`,
+    name: title.slice(0, LONGEST_NAME),
+    description: `${redacted}: ${[because, ...evidence].join('; ')}. It stands in ${placesOf(finding)}.`,
     severity: SEVERITY[severity],
     ...(remedy === undefined ? {} : { solution: remedy }),
     location: locationOf(finding),

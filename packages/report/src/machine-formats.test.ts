@@ -1,7 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import type { Report } from '@leakgate/core';
+import { default as AjvDraft04 } from 'ajv-draft-04';
+import { default as addFormats } from 'ajv-formats';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
@@ -45,6 +48,24 @@ describe('sarif', () => {
   async function logOf(of: Report): Promise<Log['runs'][0]> {
     return (JSON.parse(await format('sarif', of)) as Log).runs[0];
   }
+
+  /** The schema of the standard (one of its patterns holds in older regular expressions only), as Microsoft's package of matchers for SARIF carries it. */
+  const matchers = dirname(createRequire(import.meta.url).resolve('@microsoft/jest-sarif/package.json'));
+  const schema = JSON.parse(readFileSync(join(matchers, 'lib/schemas/sarif-2.1.0-rtm.5.json'), 'utf8')) as object;
+  const ajv = new AjvDraft04({ allErrors: true, strict: false, unicodeRegExp: false });
+  addFormats(ajv);
+  const validate = ajv.compile(schema);
+
+  test.each(EVERY)('%s is valid by the schema of SARIF 2.1.0', async (_, of) => {
+    validate(JSON.parse(await format('sarif', of)));
+    expect(validate.errors).toBeNull();
+  });
+
+  test('the schema refuses a result without a message, and a URI that is none', async () => {
+    const log = await format('sarif', FULL);
+    expect(validate(JSON.parse(log.replace('"message"', '"massage"')))).toBe(false);
+    expect(validate(JSON.parse(log.replace(/"uri": "[^"]*"/, '"uri": "a b"')))).toBe(false);
+  });
 
   test('compiles as what the published types of SARIF 2.1.0 call a log', async () => {
     const folder = mkdtempSync(join(import.meta.dirname, '../.leakgate-sarif-'));
@@ -162,9 +183,11 @@ describe('junit', () => {
   });
 });
 
+/**
+ * GitLab's own schema is published in no package: this is written after its version 15.0.7, and has every property that
+ * we write with all that is asked of it there.
+ */
 describe('gitlab', () => {
-  // What GitLab's schema of secret detection reports (15.0) asks for, as its documentation has it: the schema itself is
-  // on no package registry.
   const text = { type: 'string', minLength: 1 };
   const time = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}$' };
   const vendor = { type: 'object', required: ['name'], properties: { name: text } };
@@ -208,6 +231,7 @@ describe('gitlab', () => {
             name: { type: 'string', maxLength: 255 },
             description: { type: 'string', maxLength: 1_048_576 },
             solution: { type: 'string', maxLength: 7000 },
+            raw_source_code_extract: { type: 'string' },
             severity: { enum: ['Info', 'Unknown', 'Low', 'Medium', 'High', 'Critical'] },
             identifiers: {
               type: 'array',
@@ -251,6 +275,16 @@ describe('gitlab', () => {
   test.each(EVERY)('%s has everything that GitLab asks for', async (_, of) => {
     validate(JSON.parse(await format('gitlab', of)));
     expect(validate.errors).toBeNull();
+  });
+
+  test('a long title and many places are cut to what GitLab takes', async () => {
+    const [place] = FULL.findings[0]?.places ?? [];
+    const places = Array.from({ length: 50_000 }, () => place).filter((each) => each !== undefined);
+    const long = FULL.findings.map((finding) => ({ ...finding, title: 'a'.repeat(300), places }));
+    const text = await format('gitlab', { ...FULL, findings: long });
+    validate(JSON.parse(text));
+    expect(validate.errors).toBeNull();
+    expect(text).toContain(' and 49980 more."');
   });
 
   test('what is accepted or fine is no vulnerability', async () => {
