@@ -34,7 +34,7 @@ function pageOf(page: number): string {
 }
 
 function bodyOf(path: string): { readonly type: string; readonly body: string } | undefined {
-  const [, asset, number] = /^\/(js|page)\/(\d+)/.exec(path) ?? [];
+  const [, asset, number] = /^\/(js|page)\/(\d+)(?:\.js)?$/.exec(path) ?? [];
   if (path === '/') {
     const links = Array.from({ length: PAGES }, (_, page) => `<a href="/page/${page}">${page}</a>`).join('');
     return { type: 'text/html', body: `<!doctype html>${links}` };

@@ -24,13 +24,6 @@ export interface WorkerContext extends AnyTarget {
 export interface PageContext extends AnyTarget {
   readonly kind: 'page';
   readonly page: Page;
-  /** Key of the page's route shape: pages of one shape are rendered by the same code. */
-  readonly shape: string;
-  /**
-   * Runs a self-contained function in the page's main frame, for at most `limits.evaluateMs`. Rejects with a
-   * `TimeLimitError` after that. What it returns is in the hands of the page: check its type and cap its size.
-   */
-  readonly evaluate: <A, R>(inPage: (argument: A) => R | Promise<R>, argument: A) => Promise<R>;
 }
 
 /** Something that runs code and has a DevTools session. */

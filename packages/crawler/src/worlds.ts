@@ -1,7 +1,8 @@
+import { ownCode } from './cdp/own-code.ts';
 import { originOf } from './guard/scope.ts';
 import { hasStores } from './in-page/has-stores.ts';
 import { MAKE_WRITER, type WriteValue } from './in-page/value-text.ts';
-import { within } from './limits.ts';
+import { TimeLimitError, within } from './limits.ts';
 import type { PageContext } from './page-context.ts';
 
 /** Name of the isolated world: it shares the document and the stores with the page, and none of its objects. */
@@ -30,37 +31,90 @@ function flatten({ frame, childFrames = [] }: FrameNode): readonly Frame[] {
   return [{ id, url: url + urlFragment, parentId }, ...childFrames.flatMap(flatten)];
 }
 
+/** What is known of a page's frames, until the browser tells of a change. */
+interface KnownFrames {
+  tree: Promise<readonly Frame[]> | undefined;
+  /** Execution contexts of the isolated world, by frame. */
+  readonly worlds: Map<string, Promise<number>>;
+}
+
+const known = new WeakMap<PageContext, KnownFrames>();
+
+function knownFramesOf(page: PageContext): KnownFrames {
+  const before = known.get(page);
+  if (before !== undefined) return before;
+  const frames: KnownFrames = { tree: undefined, worlds: new Map() };
+  known.set(page, frames);
+  const forget = (): void => void (frames.tree = undefined);
+  const { session } = page;
+  session.on('Page.frameAttached', forget);
+  session.on('Page.frameDetached', forget);
+  session.on('Page.navigatedWithinDocument', forget);
+  session.on('Page.frameNavigated', ({ frame }) => {
+    forget();
+    frames.worlds.delete(frame.id);
+  });
+  session.on('Runtime.executionContextsCleared', () => frames.worlds.clear());
+  return frames;
+}
+
 /** The frames of a page, the main frame first. */
-export async function framesOf({ session }: PageContext): Promise<readonly Frame[]> {
-  return flatten((await session.send('Page.getFrameTree')).frameTree);
+export async function framesOf(page: PageContext): Promise<readonly Frame[]> {
+  const frames = knownFramesOf(page);
+  frames.tree ??= page.session.send('Page.getFrameTree').then(({ frameTree }) => flatten(frameTree));
+  try {
+    return await frames.tree;
+  } catch (error) {
+    frames.tree = undefined;
+    throw error;
+  }
 }
 
 /** A function that runs in a page; self-contained, so that its text is all there is to it. */
 export type InPage<A, R> = (argument: A, write: WriteValue) => R | Promise<R>;
+
+/** The isolated world of a frame, made where there is none yet. */
+async function worldOf(page: PageContext, { id }: Frame): Promise<number> {
+  const { worlds } = knownFramesOf(page);
+  const made =
+    worlds.get(id) ??
+    page.session
+      .send('Page.createIsolatedWorld', { frameId: id, worldName: WORLD })
+      .then(({ executionContextId }) => executionContextId);
+  worlds.set(id, made);
+  try {
+    return await made;
+  } catch (error) {
+    worlds.delete(id);
+    throw error;
+  }
+}
+
+async function evaluateIn(page: PageContext, contextId: number, expression: string) {
+  const { evaluateMs: timeout } = page.limits;
+  const options = { awaitPromise: true, returnByValue: true, timeout } as const;
+  return page.session.send('Runtime.evaluate', { contextId, expression: ownCode(expression), ...options });
+}
 
 /**
  * Runs a function in the isolated world of a frame, where no script of the page can meddle with it, for at most
  * `limits.evaluateMs`. Rejects with a `TimeLimitError` after that, and where the frame is gone.
  */
 export async function inFrame<A, R>(page: PageContext, frame: Frame, inPage: InPage<A, R>, argument: A): Promise<R> {
-  const { session, limits } = page;
+  const writer = inPage.length > 1 ? `, ${MAKE_WRITER}` : '';
+  const expression = `(${inPage})(${JSON.stringify(argument)}${writer})`;
   const run = async (): Promise<R> => {
-    const { executionContextId } = await session.send('Page.createIsolatedWorld', {
-      frameId: frame.id,
-      worldName: WORLD,
+    const evaluated = evaluateIn(page, await worldOf(page, frame), expression).catch(async (error: unknown) => {
+      // The document has gone since its world was made; there may be another in its place.
+      if (error instanceof TimeLimitError || !knownFramesOf(page).worlds.delete(frame.id)) throw error;
+      return evaluateIn(page, await worldOf(page, frame), expression);
     });
-    const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
-      contextId: executionContextId,
-      expression: `(${inPage})(${JSON.stringify(argument)}, ${MAKE_WRITER})`,
-      awaitPromise: true,
-      returnByValue: true,
-      timeout: limits.evaluateMs,
-    });
+    const { result, exceptionDetails } = await evaluated;
     // The message of an exception could hold a piece of the page: it is not passed on.
     if (exceptionDetails !== undefined) throw new Error('a reading function failed in the page');
     return result.value as R;
   };
-  return within(limits.evaluateMs, 'reading a frame', run());
+  return within(page.limits.evaluateMs, 'reading a frame', run());
 }
 
 /** The first frame of each origin of the site's own that has stores: they belong to an origin, not to a frame. */

@@ -39,7 +39,24 @@ const FLAGS: readonly string[] = [
   '--force-webrtc-ip-handling-policy',
   '--disable-site-isolation-trials', // frames of other origins are seen through their page's session
   '--js-flags=--max-old-space-size=1024', // a memory bomb ends its page, not the machine
-  '--disable-features=Translate,OptimizationHints,MediaRouter,DialMediaRouteProvider,AutofillServerCommunication',
+];
+
+/** Parts of Chromium that call home, change addresses, or get in the way of the gate. The last list given counts. */
+const FEATURES_OFF: readonly string[] = [
+  'AimEnabled',
+  'AutofillServerCommunication',
+  'AvoidCorsURLLoaderRestartOnRedirect', // aborts redirects while Fetch holds requests: microsoft/playwright#43242
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DialMediaRouteProvider',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'Translate',
 ];
 
 /** The process of the browser, so that it can be ended when it no longer answers. */
@@ -67,7 +84,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<CrawlBrowse
     }),
     headless: true,
     chromiumSandbox: !options.noSandbox,
-    args: [...FLAGS],
+    args: [...FLAGS, `--disable-features=${FEATURES_OFF.join(',')}`],
     proxy: { server: options.proxy, bypass: '<-loopback>' },
     timeout: 30_000,
     handleSIGINT: false,

@@ -17,6 +17,8 @@ export type CdpResult<M extends CdpMethod> = Awaited<CdpAnswer<M>>;
 
 /** The DevTools events that the crawler listens to; name a further one here. */
 export type CdpEventName =
+  | 'DOMStorage.domStorageItemAdded'
+  | 'DOMStorage.domStorageItemUpdated'
   | 'Debugger.scriptParsed'
   | 'Fetch.requestPaused'
   | 'HeapProfiler.addHeapSnapshotChunk'
@@ -32,11 +34,14 @@ export type CdpEventName =
   | 'Network.webSocketCreated'
   | 'Network.webSocketFrameReceived'
   | 'Network.webSocketFrameSent'
+  | 'Page.frameAttached'
+  | 'Page.frameDetached'
   | 'Page.frameNavigated'
   | 'Page.navigatedWithinDocument'
   | 'Runtime.bindingCalled'
   | 'Runtime.consoleAPICalled'
   | 'Runtime.exceptionThrown'
+  | 'Runtime.executionContextsCleared'
   | 'Target.attachedToTarget'
   | 'Target.detachedFromTarget'
   | 'Target.receivedMessageFromTarget'

@@ -27,6 +27,8 @@ export interface Collector {
   readonly name: string;
   /** Listens to a target. Pages are attached before they navigate; workers as soon as the browser tells of them. */
   readonly attach?: (target: TargetContext, emit: Emit) => Promise<void>;
+  /** Forgets what a page has counted: a further visit begins in it. */
+  readonly arriving?: (page: PageContext) => void;
   /** Reads a page that has settled. */
   readonly settled?: (page: PageContext) => Reading;
   /** Reads a page for the last time, just before it is left. */

@@ -1,3 +1,4 @@
+import { ownCode } from '../cdp/own-code.ts';
 import type { CdpEvent } from '../cdp/session.ts';
 import { MAKE_WRITER } from '../in-page/value-text.ts';
 import type { TargetContext } from '../page-context.ts';
@@ -13,14 +14,16 @@ const VALUES = 50_000;
 
 type Logged = CdpEvent<'Runtime.consoleAPICalled'>['args'][number];
 
-const WRITE = `function () { return ${MAKE_WRITER}(this, ${JSON.stringify({ characters: CHARACTERS, values: VALUES })}).text; }`;
+const BOUNDS = JSON.stringify({ characters: CHARACTERS, values: VALUES });
+const WRITE = `function () { return ${ownCode(`${MAKE_WRITER}(this, ${BOUNDS}).text;`)}\n}`;
 
 async function writeObject({ session }: TargetContext, objectId: string): Promise<string> {
-  const { result } = await session.send('Runtime.callFunctionOn', {
+  const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
     objectId,
     functionDeclaration: WRITE,
     returnByValue: true,
   });
+  if (exceptionDetails !== undefined) throw new Error('an object could not be written');
   return String(result.value);
 }
 
@@ -40,12 +43,16 @@ async function readCall(target: TargetContext, logged: readonly Logged[], emit: 
   }
 }
 
+/** Messages of each target so far; of a page those of one visit. */
+const counts = new WeakMap<TargetContext, number>();
+
 /** Calls `read` for the first `MOST` messages, and says once that there were more. */
 function counted(target: TargetContext, emit: Emit): (read: () => void) => void {
-  let count = 0;
   return (read) => {
-    if (count++ < MOST) read();
-    else if (count === MOST + 1) emit(unread(KIND, target.url(), 'budget'));
+    const count = counts.get(target) ?? 0;
+    counts.set(target, count + 1);
+    if (count < MOST) read();
+    else if (count === MOST) emit(unread(KIND, target.url(), 'budget'));
   };
 }
 
@@ -63,6 +70,7 @@ export const consoleMessages: Collector = {
     session.on('Log.entryAdded', ({ entry }) => first(() => tell(`${entry.text} ${entry.url ?? ''}`)));
     await Promise.all([session.send('Runtime.enable'), session.send('Log.enable')]);
   },
+  arriving: (page) => void counts.delete(page),
   settled: drained,
   leaving: drained,
 };

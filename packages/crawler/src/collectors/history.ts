@@ -11,7 +11,8 @@ const VALUES = 100_000;
 async function addressesOf({ session }: PageContext, main: Frame | undefined): Promise<readonly string[]> {
   if (main === undefined || main.parentId !== undefined) return [];
   const { entries } = await session.send('Page.getNavigationHistory');
-  return [...new Set(entries.flatMap((entry) => [entry.url, entry.userTypedURL]))];
+  const addresses = new Set(entries.flatMap((entry) => [entry.url, entry.userTypedURL]));
+  return [...addresses].filter((address) => address !== 'about:blank');
 }
 
 /** The addresses in the page's history, the state of its entry, and the names of its windows. */

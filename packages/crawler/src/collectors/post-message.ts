@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { ownCode } from '../cdp/own-code.ts';
 import { relayMessages } from '../in-page/message-relay.ts';
 import { tellMessages, type ListenerSetup, type MessageText } from '../in-page/message-listener.ts';
 import { MAKE_WRITER } from '../in-page/value-text.ts';
@@ -15,7 +16,7 @@ const VALUES = 100_000;
 
 function listenerSource(binding: string, relayed: string | undefined): string {
   const setup: ListenerSetup = { relayed, binding, characters: CHARACTERS, values: VALUES, most: MOST };
-  return `(${tellMessages})({ ...${JSON.stringify(setup)} }, ${MAKE_WRITER})`;
+  return ownCode(`(${tellMessages})({ ...${JSON.stringify(setup)} }, ${MAKE_WRITER})`);
 }
 
 function hear(target: TargetContext, payload: string, emit: Emit): void {
@@ -30,7 +31,7 @@ async function attachPage({ session }: TargetContext, binding: string): Promise<
   await session.send('Runtime.addBinding', { name: binding, executionContextName: WORLD });
   const source = listenerSource(binding, relayed);
   await session.send('Page.addScriptToEvaluateOnNewDocument', { source, worldName: WORLD, runImmediately: true });
-  const relay = `(${relayMessages})(${JSON.stringify(relayed)})`;
+  const relay = ownCode(`(${relayMessages})(${JSON.stringify(relayed)})`);
   await session.send('Page.addScriptToEvaluateOnNewDocument', { source: relay });
 }
 

@@ -1,3 +1,4 @@
+import { ownCode } from '../cdp/own-code.ts';
 import { within } from '../limits.ts';
 import type { PageContext } from '../page-context.ts';
 
@@ -6,7 +7,7 @@ const MOST_STOPS = 2;
 
 async function answers({ session, limits }: PageContext): Promise<boolean> {
   try {
-    await within(limits.evaluateMs, 'an answer', session.send('Runtime.evaluate', { expression: '0' }));
+    await within(limits.evaluateMs, 'an answer', session.send('Runtime.evaluate', { expression: ownCode('0') }));
     return true;
   } catch {
     return false;

@@ -1,4 +1,5 @@
 import { TargetGoneError } from '../cdp/inner-session.ts';
+import { isOwnCode } from '../cdp/own-code.ts';
 import type { CdpEvent } from '../cdp/session.ts';
 import type { TargetContext } from '../page-context.ts';
 import type { Collector, Emit } from './collector.ts';
@@ -28,8 +29,9 @@ function addressOf(target: TargetContext, script: Script): string {
   return (evaluating ?? target.url()) + EVALUATED;
 }
 
-/** The data of a script element or the like, not an object that only the browser knows. */
+/** A script of the page's own: not in a world apart, not one that the crawler has put in. */
 function isOfThePage(script: Script): boolean {
+  if (isOwnCode(script.url)) return false;
   const context = script.executionContextAuxData as { readonly type?: string } | undefined;
   return context?.type !== NOT_OF_THE_PAGE && (script.length ?? 0) > 0;
 }
@@ -53,6 +55,11 @@ async function readScript(target: TargetContext, script: Script, emit: Emit): Pr
   }
 }
 
+/** By which key a script counts as read once for a run; `hash` is the SHA-256 of its text in UTF-8, in hexadecimal. */
+export function scriptKey(hash: string, url: string): string {
+  return `script ${hash} ${url}`;
+}
+
 /**
  * Every script the engine compiles, whatever way it came: files, inline, `eval`, `blob:`, workers of all kinds,
  * WebAssembly.
@@ -62,8 +69,9 @@ export const scripts: Collector = {
   async attach(target, emit) {
     const { session } = target;
     session.on('Debugger.scriptParsed', (script) => {
-      const isOfASite = !addressOf(target, script).startsWith(ERROR_PAGE);
-      if (isOfThePage(script) && isOfASite && target.firstTime(`script ${script.hash} ${addressOf(target, script)}`)) {
+      if (!isOfThePage(script)) return;
+      const address = addressOf(target, script);
+      if (!address.startsWith(ERROR_PAGE) && target.firstTime(scriptKey(script.hash, address))) {
         track(target, readScript(target, script, emit));
       }
     });

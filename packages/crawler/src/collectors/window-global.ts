@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { ownCode } from '../cdp/own-code.ts';
 import { installGlobals, windowNames } from '../in-page/globals.ts';
 import { MAKE_WRITER, type ValueText } from '../in-page/value-text.ts';
 import type { PageContext } from '../page-context.ts';
@@ -23,14 +24,14 @@ async function lexicalVariables({ session }: PageContext): Promise<string> {
 
 function installation(name: string, before?: readonly string[]): string {
   const names = before === undefined ? '' : `, ${JSON.stringify(before)}`;
-  return `(${installGlobals})(${JSON.stringify(name)}, ${MAKE_WRITER}${names})`;
+  return ownCode(`(${installGlobals})(${JSON.stringify(name)}, ${MAKE_WRITER}${names})`);
 }
 
 /** Writes the globals; undefined where the page began before it was attached. */
 async function writeGlobals(page: PageContext, name: string): Promise<Pick<ValueText, 'text' | 'cut'> | undefined> {
   const bounds = JSON.stringify({ characters: page.limits.bodyBytes, values: VALUES });
   const { result, exceptionDetails } = await page.session.send('Runtime.evaluate', {
-    expression: `globalThis[${JSON.stringify(name)}]?.(${await lexicalVariables(page)}, ${bounds})`,
+    expression: ownCode(`globalThis[${JSON.stringify(name)}]?.(${await lexicalVariables(page)}, ${bounds})`),
     returnByValue: true,
     timeout: page.limits.evaluateMs,
   });

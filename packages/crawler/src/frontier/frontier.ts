@@ -35,6 +35,8 @@ export interface FrontierStats {
 export interface Frontier {
   /** Takes addresses that are not known yet and within the budgets; tells those that are not, and why. */
   readonly add: (targets: readonly Target[]) => Promise<readonly NotVisited[]>;
+  /** Notes that a file was read whole on its way to a page: it need not be asked for again. */
+  readonly passed: (file: Pick<Target, 'url' | 'depth'>) => Promise<void>;
   /** The next address, pages first; undefined while nothing waits. */
   readonly lease: () => Promise<Lease | undefined>;
   readonly complete: (lease: Lease) => Promise<void>;

@@ -41,6 +41,14 @@ test('each address comes once, pages first', async () => {
   expect(await frontier.stats()).toEqual({ waiting: 0, leased: 0, done: 3, failed: 0 });
 });
 
+test('a file that passed by is not asked for again, unless it is a page after all', async () => {
+  const frontier = frontierIn(stateInMemory());
+  await frontier.add([page('/known.js', { kind: 'fetch' })]);
+  for (const path of ['/known.js', '/new.js', '/page']) await frontier.passed({ url: SITE + path, depth: 1 });
+  await frontier.add([page('/new.js', { kind: 'fetch' }), page('/page'), page('/other.js', { kind: 'fetch' })]);
+  expect(await drain(frontier)).toEqual(['/page', '/other.js']);
+});
+
 test('what is over a budget is told', async () => {
   const frontier = frontierIn(stateInMemory());
   const targets = [

@@ -33,8 +33,11 @@ function prepare({ database }: State) {
     insert: database.prepare(
       "insert into targets (role, url, kind, depth, parent, shape, status, masked) values (?, ?, ?, ?, ?, ?, 'waiting', ?)",
     ),
+    passed: database.prepare(
+      "insert into targets (role, url, depth, kind, shape, status, masked) values (?, ?, ?, 'fetch', '', 'done', 0) on conflict do update set status = 'done' where kind = 'fetch' and status = 'waiting'",
+    ),
     promote: database.prepare(
-      "update targets set kind = 'page', status = 'waiting', attempts = 0 where role = ? and url = ? and kind = 'fetch'",
+      "update targets set kind = 'page', status = 'waiting', attempts = 0, depth = ?3, shape = ?4 where role = ?1 and url = ?2 and kind = 'fetch'",
     ),
     next: database.prepare(
       "select * from targets where role = ? and status = 'waiting' order by kind desc, depth, url limit 1",
@@ -85,7 +88,7 @@ export function sqliteFrontier({ state, role, budget, mask }: SqliteFrontierOpti
     const reason = overBudget(target, shape);
     if (reason !== undefined) return { url, reason };
     if (known !== undefined) {
-      sql.promote.run(role, url);
+      sql.promote.run(role, url, target.depth, isMasked ? mask(shape) : shape);
       return undefined;
     }
     if (isMasked) masked.set(url, target.url);
@@ -110,6 +113,10 @@ export function sqliteFrontier({ state, role, budget, mask }: SqliteFrontierOpti
 
   return {
     add: async (targets) => targets.flatMap((target) => add(target) ?? []),
+    async passed({ url, depth }) {
+      // An address that may not be written down is read again.
+      if (mask(url) === url) sql.passed.run(role, url, depth);
+    },
     lease: async () => lease(),
     complete: async ({ url, kind }) => void sql.settle.run('done', role, mask(url), kind),
     fail: async ({ url, kind, attempts }, again) => {

@@ -1,3 +1,4 @@
+import type { Surface } from '@leakgate/core';
 import type { CdpEvent, CdpSession } from '../cdp/session.ts';
 import type { Emit } from '../collectors/collector.ts';
 import type { Scope } from '../guard/scope.ts';
@@ -10,6 +11,7 @@ type PausedEvent = CdpEvent<'Fetch.requestPaused'>;
 
 /** A response whose body was read. */
 export interface ReadResponse {
+  readonly surface: Surface;
   readonly url: string;
   readonly status: number;
   readonly headers: readonly Header[];
@@ -59,9 +61,16 @@ export function createResponder(session: CdpSession, scope: Scope, mostBytes: nu
         return;
       }
       if (held.body.length === 0) return;
-      const artifact = { where: responseWhere(kind, scope.partyOf(url)), content: held.body };
-      handlers.emit({ kind: 'artifact', artifact });
-      handlers.read({ url, status, headers, body: held.body, referer: headerOf(kind.requestHeaders, 'referer') });
+      const where = responseWhere(kind, scope.partyOf(url));
+      handlers.emit({ kind: 'artifact', artifact: { where, content: held.body } });
+      handlers.read({
+        surface: where.kind,
+        url,
+        status,
+        headers,
+        body: held.body,
+        referer: headerOf(kind.requestHeaders, 'referer'),
+      });
     } catch {
       // The page has gone on before the body was read. What can be asked for again is.
       if (event.request.method === 'GET' && scope.isOwn(url)) handlers.refetch(url);

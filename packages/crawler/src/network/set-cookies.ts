@@ -7,6 +7,7 @@ export const setCookies: Collector = {
     const urls = new Map<string, string>();
     session.on('Network.requestWillBeSent', ({ requestId, request }) => void urls.set(requestId, request.url));
     session.on('Network.loadingFinished', ({ requestId }) => void urls.delete(requestId));
+    session.on('Network.loadingFailed', ({ requestId }) => void urls.delete(requestId));
     session.on('Network.responseReceivedExtraInfo', ({ requestId, headers }) => {
       const url = urls.get(requestId) ?? pageUrl();
       const entry = Object.entries(headers).find(([name]) => name.toLowerCase() === 'set-cookie');

@@ -1,11 +1,15 @@
 import type { Where } from '@leakgate/core';
 import type { CdpEvent } from '../cdp/session.ts';
 import type { Collector } from '../collectors/collector.ts';
+import type { TargetContext } from '../page-context.ts';
 
 /** Messages of one target that are read. */
 const MOST = 5000;
 /** Opcode of a text frame, RFC 6455 section 5.2; of every other frame DevTools gives the bytes in base64. */
 const TEXT = 1;
+
+/** Messages of each target so far; of a page those of one visit. */
+const counts = new WeakMap<TargetContext, number>();
 
 type Frame = CdpEvent<'Network.webSocketFrameSent'>['response'];
 
@@ -16,11 +20,13 @@ function contentOf({ opcode, payloadData }: Frame): string | Uint8Array {
 /** What goes over the WebSockets of a target, both ways. */
 export const webSockets: Collector = {
   name: 'websocket',
-  async attach({ session, scope, url: pageUrl }, emit) {
+  arriving: (page) => void counts.delete(page),
+  async attach(target, emit) {
+    const { session, scope, url: pageUrl } = target;
     const urls = new Map<string, string>();
-    let count = 0;
     const take = (where: Where, frame: Frame): void => {
-      count++;
+      const count = (counts.get(target) ?? 0) + 1;
+      counts.set(target, count);
       if (count > MOST + 1) return;
       if (count <= MOST) emit({ kind: 'artifact', artifact: { where, content: contentOf(frame) } });
       else emit({ kind: 'unread', unread: { what: 'websocket', where: pageUrl(), reason: 'budget' } });

@@ -4,7 +4,6 @@ import type { Child } from '../cdp/child-sessions.ts';
 import { originOf, scopeOf, type Scope } from '../guard/scope.ts';
 import { LIMITS } from '../limits.ts';
 import type { PageContext, TargetContext, WorkerContext } from '../page-context.ts';
-import { framesOf, inFrame } from '../worlds.ts';
 
 /** The site's own origins are that of the page, whatever it shows now, and those that are named. */
 function scopeAround(page: Page, origins: readonly string[]): Scope {
@@ -23,7 +22,7 @@ function onceForEach(): (key: string) => boolean {
 
 /** A page of somebody else's Playwright, as collectors know pages. */
 export function pageTarget(page: Page, session: CdpSession, origins: readonly string[]): PageContext {
-  const target: PageContext = {
+  return {
     kind: 'page',
     page,
     session,
@@ -31,15 +30,8 @@ export function pageTarget(page: Page, session: CdpSession, origins: readonly st
     role: 'page',
     scope: scopeAround(page, origins),
     limits: LIMITS,
-    shape: '',
     firstTime: onceForEach(),
-    evaluate: async (inPage, argument) => {
-      const [main] = await framesOf(target);
-      if (main === undefined) throw new Error('the page has no frame');
-      return inFrame(target, main, inPage, argument);
-    },
   };
-  return target;
 }
 
 const WORKERS: Readonly<Record<string, WorkerContext['kind'] | undefined>> = {

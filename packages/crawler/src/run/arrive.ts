@@ -29,6 +29,7 @@ function isLate(error: unknown): boolean {
 
 /** Navigates. A page that never loads to its end is there all the same once it has begun. */
 async function navigate({ page }: PageContext, url: string): Promise<Arrival> {
+  const before = page.url();
   try {
     const going = page.goto(url, { waitUntil: 'load', timeout: LIMITS.navigationMs });
     const response = await within(LIMITS.navigationMs + LIMITS.closeMs, 'a navigation', going);
@@ -36,9 +37,7 @@ async function navigate({ page }: PageContext, url: string): Promise<Arrival> {
   } catch (error) {
     if (isStopped(error)) return { kind: 'stopped' };
     if (!isLate(error)) return { kind: 'not-there', reason: 'failed' };
-    return page.url() === 'about:blank'
-      ? { kind: 'not-there', reason: 'timed-out' }
-      : { kind: 'there', response: undefined };
+    return page.url() === before ? { kind: 'not-there', reason: 'timed-out' } : { kind: 'there', response: undefined };
   }
 }
 
@@ -55,7 +54,8 @@ export async function arrive(target: PageContext, url: string, run: RoleRun): Pr
   const origin = originOf(url) ?? '';
   const known = bypassed.get(run) ?? new Set();
   bypassed.set(run, known);
-  if (known.has(origin)) await target.session.send('Network.setBypassServiceWorker', { bypass: true });
+  // The page may have been at another origin before.
+  if (known.size > 0) await target.session.send('Network.setBypassServiceWorker', { bypass: known.has(origin) });
   const arrival = await navigate(target, url);
   if (arrival.kind !== 'not-there' || known.has(origin) || !hasServiceWorker(target, origin)) return arrival;
   known.add(origin);

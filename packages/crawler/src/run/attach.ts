@@ -1,6 +1,6 @@
 import { attachChildren, attachSharedWorkers, type Child, type Started } from '../cdp/child-sessions.ts';
 import { limitedSession } from '../cdp/limited-session.ts';
-import type { CdpSession } from '../cdp/session.ts';
+import type { CdpEvent, CdpSession } from '../cdp/session.ts';
 import type { Collector } from '../collectors/collector.ts';
 import { COLLECTORS } from '../collectors/index.ts';
 import { attachAll } from '../collectors/phases.ts';
@@ -27,10 +27,18 @@ const WORKERS: Readonly<Record<string, WorkerContext['kind']>> = {
   service_worker: 'service-worker',
 };
 
-/** A page that is listened to and has not navigated yet. */
+/** A page that is listened to, and that serves one visit after another. */
 export interface AttachedPage {
   readonly target: PageContext;
   readonly activity: Activity;
+  /** Begins a visit: what comes from now on belongs to its lease. */
+  readonly begin: (lease: Lease) => void;
+  /** True from the second visit on. */
+  readonly isUsed: () => boolean;
+  readonly hasCrashed: () => boolean;
+  readonly hasOpenedWindows: () => boolean;
+  /** Origins whose `sessionStorage` was written to in this visit; it belongs to the tab. */
+  readonly marks: () => readonly string[];
 }
 
 async function listen(session: CdpSession, initiators: Initiators): Promise<void> {
@@ -63,14 +71,40 @@ function noteSockets(session: CdpSession, run: RoleRun): void {
   });
 }
 
+/** Routes that a page goes to without loading anything are addresses of pages. */
+function followRoutes(session: CdpSession, run: RoleRun, lease: () => Lease): void {
+  session.on('Page.navigatedWithinDocument', ({ url }) =>
+    run.work.add(run.follow([{ url, kind: 'link' }], lease().url, lease().depth + 1)),
+  );
+}
+
+/** Origins whose `sessionStorage` the tab's pages have written to. */
+async function watchMarks(session: CdpSession): Promise<Set<string>> {
+  const marked = new Set<string>();
+  const mark = ({ storageId }: CdpEvent<'DOMStorage.domStorageItemAdded'>): void => {
+    const { isLocalStorage, storageKey = storageId.securityOrigin ?? '' } = storageId;
+    if (!isLocalStorage) marked.add(URL.parse(storageKey)?.origin ?? storageKey);
+  };
+  session.on('DOMStorage.domStorageItemAdded', mark);
+  session.on('DOMStorage.domStorageItemUpdated', mark);
+  await session.send('DOMStorage.enable');
+  return marked;
+}
+
 /** Opens a page and listens to it and to all its workers, before it navigates. */
 export async function attachPage(
   browser: RoleBrowser,
-  lease: Lease,
+  first: Lease,
   run: RoleRun,
   initiators: Initiators,
 ): Promise<AttachedPage> {
+  let lease = first;
+  let visits = 0;
+  let crashed = false;
+  let opener = false;
   const page = await browser.pages.newPage();
+  page.on('popup', () => void (opener = true));
+  page.on('crash', () => void (crashed = true));
   const opened = within(LIMITS.commandMs, 'opening a session', browser.context.newCDPSession(page));
   const session = limitedSession(await opened, LIMITS.commandMs);
   const activity = watchActivity(session, LIMITS);
@@ -83,13 +117,26 @@ export async function attachPage(
     scope: run.settings.scope,
     limits: LIMITS,
     firstTime: run.firstTime,
-    shape: lease.shape,
-    evaluate: (inPage, argument) =>
-      within(LIMITS.evaluateMs, 'an evaluate', page.evaluate(inPage as never, argument)) as Promise<never>,
   };
   noteSockets(session, run);
+  followRoutes(session, run, () => lease);
   await listen(session, initiators);
   await attachAll(ALL_COLLECTORS, target, run.emit);
   await attachChildren(session, LIMITS.commandMs, workerStarted(run, initiators));
-  return { target, activity };
+  const marked = await watchMarks(session);
+  return {
+    target,
+    activity,
+    begin(next) {
+      visits++;
+      lease = next;
+      marked.clear();
+      activity.begin();
+      for (const { arriving } of ALL_COLLECTORS) arriving?.(target);
+    },
+    isUsed: () => visits > 1,
+    hasCrashed: () => crashed,
+    hasOpenedWindows: () => opener,
+    marks: () => [...marked],
+  };
 }

@@ -1,6 +1,6 @@
 import type { Lease } from '../frontier/frontier.ts';
-import type { Initiators } from '../network/initiators.ts';
 import type { Activity } from './settle.ts';
+import type { PagePool } from './page-pool.ts';
 import type { RoleBrowser } from './role-browser.ts';
 
 /** A browser takes so many pages; then a fresh one takes its place, since only that gives its memory back. */
@@ -9,13 +9,13 @@ const PAGES_EACH = 100;
 /** The browser that visits happen in now. */
 export interface OpenBrowser {
   readonly browser: RoleBrowser;
-  readonly initiators: Initiators;
+  readonly pages: PagePool;
   /** Hands over what was sent since the last time, now that it is known which code sent it. */
   readonly flushSent: () => void;
+  /** Leaves all its pages and takes what they send on that occasion. */
+  readonly leave: () => Promise<void>;
   /** Notes that a page is being visited; call the result when it is left. */
   readonly enter: (lease: Lease, activity: Activity) => () => void;
-  /** Sees to it that no further page is opened in it. */
-  readonly retire: () => void;
 }
 
 /** Lends browsers: one at a time, replaced when it is worn out, stuck or dead. */
@@ -35,7 +35,7 @@ interface Tenancy {
 
 async function end({ opening }: Tenancy): Promise<void> {
   const opened = await opening.catch(() => undefined);
-  opened?.flushSent();
+  await opened?.leave();
   await opened?.browser.close();
 }
 

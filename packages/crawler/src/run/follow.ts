@@ -28,9 +28,9 @@ function textMentions({ url, headers, body }: TextRead): readonly Mention[] {
   const kind = textKindOf(type) ?? (/\.[cm]?js$/.test(url.split(/[?#]/, 1)[0] ?? '') ? 'script' : undefined);
   const found = kind === undefined ? [] : mentionsIn(body.toString('utf8'), kind, url);
   // A map that is not announced stands beside its script.
-  const guessed: readonly Mention[] = SCRIPT_OR_STYLE.test(type)
-    ? [{ url: `${url.split(/[?#]/, 1)[0] ?? ''}.map`, kind: 'text' }]
-    : [];
+  const file = url.split(/[?#]/, 1)[0] ?? '';
+  const hasMap = SCRIPT_OR_STYLE.test(type) && !file.endsWith('.map');
+  const guessed: readonly Mention[] = hasMap ? [{ url: `${file}.map`, kind: 'text' }] : [];
   const inHeaders = [...headerMentions(headers)].flatMap((mention) => {
     const href = URL.parse(mention.url, url)?.href;
     return href === undefined ? [] : [{ ...mention, url: href }];

@@ -1,20 +1,28 @@
+import { createHash } from 'node:crypto';
+import { scriptKey } from '../collectors/scripts.ts';
+import type { Surface } from '@leakgate/core';
+import { canonicalUrl } from '../frontier/canonical-url.ts';
 import type { CdpSession } from '../cdp/session.ts';
 import type { Found } from '../collectors/collector.ts';
 import type { Leaving, StopReason } from '../guard/judge.ts';
-import { LIMITS } from '../limits.ts';
+import { LIMITS, within } from '../limits.ts';
 import { headerMentions } from '../extract/text.ts';
 import type { GateHandlers } from '../network/gate.ts';
 import { createInitiators, type Initiators } from '../network/initiators.ts';
 import { createResponder, type ResponseHandlers } from '../network/respond.ts';
 import { sentArtifacts, type SentRequest } from '../network/sent.ts';
-import { attachWorkers } from './attach.ts';
+import { attachPage, attachWorkers } from './attach.ts';
 import type { OpenBrowser } from './browser-slot.ts';
 import { openRoleBrowser, type RoleBrowserOptions } from './role-browser.ts';
 import { createOpenPages, type OpenPages } from './open-pages.ts';
+import { createPagePool } from './page-pool.ts';
 import type { RoleRun } from './role-run.ts';
 
 /** Third-party code that a visitor's browser would run, by DevTools' names. */
 const CODE = new Set(['Script', 'Stylesheet', 'Document']);
+
+/** What is the same however it is asked for. */
+const FILES = new Set<Surface>(['script', 'css', 'wasm', 'source-map']);
 
 interface Outbox {
   readonly put: (request: SentRequest) => void;
@@ -66,7 +74,16 @@ async function refetch(url: string, run: RoleRun): Promise<void> {
 function responseHandlers(run: RoleRun, pages: OpenPages): ResponseHandlers {
   return {
     emit: run.emit,
-    read: ({ url, headers, body, referer }) => run.read({ url, headers, body, depth: pages.depthOf(referer) }),
+    read({ surface, url, status, headers, body, referer }) {
+      const depth = pages.depthOf(referer);
+      // What the engine compiles of it need not be asked for again.
+      if (surface === 'script') run.firstTime(scriptKey(createHash('sha256').update(body).digest('hex'), url));
+      run.read({ url, headers, body, depth });
+      const file = canonicalUrl(url);
+      if (FILES.has(surface) && status === 200 && file !== undefined && run.settings.scope.isOwn(file)) {
+        run.work.add(run.frontier.passed({ url: file, depth: depth + 1 }));
+      }
+    },
     head: (url, status, headers) => {
       if (status < 300 || status >= 400) return;
       const mentions = [...headerMentions(headers)].flatMap((mention) => {
@@ -105,8 +122,14 @@ export async function openBrowser(
 ): Promise<OpenBrowser> {
   const initiators = createInitiators();
   const outbox = createOutbox(run, initiators);
-  const pages = createOpenPages();
-  const browser = await openRoleBrowser({ ...options, handlers: gateHandlers(run, outbox, pages) });
+  const visited = createOpenPages();
+  const browser = await openRoleBrowser({ ...options, handlers: gateHandlers(run, outbox, visited) });
   await attachWorkers(browser, run, initiators);
-  return { browser, initiators, flushSent: outbox.flush, enter: pages.enter, retire };
+  const pages = createPagePool((lease) => attachPage(browser, lease, run, initiators), retire);
+  const leave = async (): Promise<void> => {
+    await pages.leaveAll();
+    await within(LIMITS.closeMs, 'what is still open', browser.gate.idle()).catch(() => undefined);
+    outbox.flush();
+  };
+  return { browser, pages, flushSent: outbox.flush, leave, enter: visited.enter };
 }

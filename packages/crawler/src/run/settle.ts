@@ -7,6 +7,8 @@ const POLL_MS = 25;
 
 /** The network activity of a page. */
 export interface Activity {
+  /** Forgets what is open: the page begins a further visit. */
+  readonly begin: () => void;
   /** Resolves when the page is at rest, or after `settleMs`. */
   readonly rest: () => Promise<void>;
   /** Told of each request whose answer has passed the gate: DevTools does not tell the end of a worker's script. */
@@ -33,6 +35,7 @@ export function watchActivity(session: CdpSession, limits: Limits): Activity {
     if (type === 'EventSource' || /event-stream|ndjson|x-component/.test(response.mimeType)) end({ requestId });
   });
   return {
+    begin: () => open.clear(),
     answered: (requestId) => end({ requestId }),
     async rest() {
       const limit = Date.now() + limits.settleMs;

@@ -2,11 +2,14 @@ import { readAll } from '../collectors/phases.ts';
 import { makeResponsive } from '../collectors/responsive.ts';
 import { mentionsIn } from '../extract/mentions.ts';
 import type { Lease } from '../frontier/frontier.ts';
+import { writeHtml } from '../in-page/write-html.ts';
 import { LIMITS, within } from '../limits.ts';
 import type { PageContext } from '../page-context.ts';
-import { arrive } from './arrive.ts';
-import { ALL_COLLECTORS, attachPage, type AttachedPage } from './attach.ts';
+import { framesOf, inFrame } from '../worlds.ts';
+import { arrive, type Arrival } from './arrive.ts';
+import { ALL_COLLECTORS, type AttachedPage } from './attach.ts';
 import type { OpenBrowser } from './browser-slot.ts';
+import type { LedgerEntries } from '../state/results.ts';
 import type { RoleRun } from './role-run.ts';
 import type { VisitEnd } from './visit-fetch.ts';
 
@@ -14,9 +17,11 @@ import type { VisitEnd } from './visit-fetch.ts';
 const LAST_MS = 20_000;
 
 /** Addresses in the page as it is now: what its scripts have put there. */
-async function linksOf({ page }: PageContext): Promise<ReturnType<typeof mentionsIn>> {
-  const html = await within(LIMITS.evaluateMs, 'reading a page', page.content());
-  return html.length > LIMITS.bodyBytes ? [] : mentionsIn(html, 'html', page.url());
+async function linksOf(page: PageContext): Promise<ReturnType<typeof mentionsIn>> {
+  const [main] = await framesOf(page);
+  if (main === undefined) return [];
+  const html = await inFrame(page, main, writeHtml, { characters: LIMITS.bodyBytes });
+  return html === undefined ? [] : mentionsIn(html, 'html', page.url());
 }
 
 async function followLinks(target: PageContext, lease: Lease, run: RoleRun): Promise<void> {
@@ -27,63 +32,88 @@ async function followLinks(target: PageContext, lease: Lease, run: RoleRun): Pro
   }
 }
 
-/** Routes that a page goes to without loading anything are addresses of pages. */
-function followRoutes({ session }: PageContext, lease: Lease, run: RoleRun): void {
-  session.on('Page.navigatedWithinDocument', ({ url }) =>
-    run.work.add(run.follow([{ url, kind: 'link' }], lease.url, lease.depth + 1)),
-  );
+function shapeKey({ shape }: Lease, { role }: RoleRun): LedgerEntries['shape'] {
+  return { role, shape };
 }
 
-async function readDearly(target: PageContext, run: RoleRun): Promise<void> {
-  const key = { role: run.role, shape: target.shape };
-  if (!run.firstTime(`shape ${target.shape}`) || run.results.has('shape', key)) return;
+async function readDearly(target: PageContext, lease: Lease, run: RoleRun): Promise<void> {
+  if (!run.firstTime(`shape ${lease.shape}`) || run.results.has('shape', shapeKey(lease, run))) return;
   await readAll(ALL_COLLECTORS, 'oncePerShape', target, run.emit);
   await run.work.settled();
-  run.results.note('shape', key);
+  run.results.note('shape', shapeKey(lease, run));
 }
 
-async function readPage({ target, activity }: AttachedPage, lease: Lease, run: RoleRun, isGone: () => boolean) {
+/** Reads a page that is there; false where it could not be read to its end. */
+async function readPage({ target, activity, hasCrashed }: AttachedPage, lease: Lease, run: RoleRun): Promise<boolean> {
   await activity.rest();
   // A page that does not answer is told of by the reading.
-  if (await makeResponsive(target)) await followLinks(target, lease, run);
-  if (!(await readAll(ALL_COLLECTORS, 'settled', target, run.emit))) return;
-  if (!isGone()) await readDearly(target, run);
-  await readAll(ALL_COLLECTORS, 'leaving', target, run.emit);
+  const answers = await makeResponsive(target);
+  if (answers) await followLinks(target, lease, run);
+  if (!(await readAll(ALL_COLLECTORS, 'settled', target, run.emit))) return false;
+  if (!hasCrashed()) await readDearly(target, lease, run);
+  return (await readAll(ALL_COLLECTORS, 'leaving', target, run.emit)) && answers;
 }
 
-async function visit(attached: AttachedPage, lease: Lease, open: OpenBrowser, run: RoleRun): Promise<VisitEnd> {
-  const { target } = attached;
-  let crashed = false;
-  target.page.on('crash', () => void (crashed = true));
-  followRoutes(target, lease, run);
-  const arrival = await arrive(target, lease.url, run);
-  if (arrival.kind === 'again') return 'again';
+/** How a visit ended, and whether its page is fit for another one. */
+interface Visited {
+  readonly end: VisitEnd;
+  readonly isFit: boolean;
+}
+
+async function visit(
+  attached: AttachedPage,
+  arrival: Arrival,
+  lease: Lease,
+  open: OpenBrowser,
+  run: RoleRun,
+): Promise<Visited> {
+  const { hasCrashed } = attached;
+  if (arrival.kind === 'again') return { end: 'again', isFit: false };
   if (arrival.kind === 'not-there') {
     run.emit({ kind: 'unread', unread: { what: 'page', where: lease.url, reason: arrival.reason } });
-    return 'failed';
+    return { end: 'failed', isFit: false };
   }
+  let isFit = false;
   if (arrival.kind === 'there') {
     const { response } = arrival;
     const retryAfter = response?.headers()['retry-after'];
-    if (response !== undefined && run.pace.heed(lease.url, response.status(), retryAfter)) return 'again';
-    await readPage(attached, lease, run, () => crashed);
+    if (response !== undefined && run.pace.heed(lease.url, response.status(), retryAfter)) {
+      return { end: 'again', isFit: false };
+    }
+    isFit = (await readPage(attached, lease, run)) && response !== undefined;
   }
   open.flushSent();
   await within(LAST_MS, 'what is still open', open.browser.gate.idle().then(run.work.settled)).catch(() => undefined);
   // Pages share a process: one that crashed may have been ended by another, so it is tried again.
-  return crashed ? 'again' : 'done';
+  return { end: hasCrashed() ? 'again' : 'done', isFit };
 }
 
-/** Reads an address in the browser. Whatever the page does, the visit ends, and its page is closed. */
-export async function visitPage(lease: Lease, open: OpenBrowser, run: RoleRun): Promise<VisitEnd> {
-  await run.pace.turn(lease.url);
-  const attached = await attachPage(open.browser, lease, run, open.initiators);
+/** One try of a visit; undefined where it failed in a page that was used before, which may be why. */
+async function tryVisit(
+  lease: Lease,
+  open: OpenBrowser,
+  run: RoleRun,
+  isFresh: boolean,
+): Promise<VisitEnd | undefined> {
+  const attached = await open.pages.take(lease, isFresh);
   const leave = open.enter(lease, attached.activity);
+  let isFit = false;
   try {
-    return await visit(attached, lease, open, run);
+    const arrival = await arrive(attached.target, lease.url, run);
+    if (arrival.kind !== 'there' && attached.isUsed()) return undefined;
+    const visited = await visit(attached, arrival, lease, open, run);
+    ({ isFit } = visited);
+    return visited.end;
   } finally {
     leave();
-    const { page } = attached.target;
-    await within(LIMITS.closeMs, 'closing a page', page.close()).catch(() => open.retire());
+    await open.pages.give(attached, isFit);
   }
+}
+
+/** Reads an address in the browser. Whatever the page does, the visit ends, and its page is left. */
+export async function visitPage(lease: Lease, open: OpenBrowser, run: RoleRun): Promise<VisitEnd> {
+  await run.pace.turn(lease.url);
+  // Memory still holds what was read before: it is read in a page that has seen nothing yet.
+  const isFresh = !run.results.has('shape', shapeKey(lease, run)) || lease.attempts > 0;
+  return (await tryVisit(lease, open, run, isFresh)) ?? (await tryVisit(lease, open, run, true)) ?? 'again';
 }
