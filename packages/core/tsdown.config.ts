@@ -1,5 +1,6 @@
 import { defineConfig } from 'tsdown';
-import { ascii, baked, licenses } from './scripts/build-plugins.ts';
+import { licenses } from '../../scripts/build/licenses.ts';
+import { ascii, baked } from './scripts/build-plugins.ts';
 
 export default defineConfig({
   entry: ['src/index.ts'],

@@ -1,4 +1,5 @@
 import { defineConfig } from 'tsdown';
+import { licenses } from '../../scripts/build/licenses.ts';
 
 export default defineConfig({
   entry: { index: 'src/index.ts', 'compile-cache': 'src/compile-cache.ts' },
@@ -6,5 +7,8 @@ export default defineConfig({
   platform: 'node',
   target: 'es2024',
   dts: { generator: 'oxc' },
+  // It starts faster than what is found and read by itself; its license comes with it.
+  deps: { alwaysBundle: ['valibot'], onlyBundle: false },
+  plugins: [licenses()],
   sourcemap: false,
 });

@@ -126,7 +126,7 @@ export interface QueryShape {
 /** An object literal, of JSON or of code, with all of its members; the whole object is the token. */
 export interface ObjectShape {
   readonly kind: 'object';
-  /** Texts of code that lead into it, e.g. `"kty":`. */
+  /** Texts that lead into it: the name of a member, e.g. `kty`, or code, e.g. `"kty":`. */
   readonly anchors: readonly string[];
   /** Members that must be there: what they may be, or the fewest characters that they have. */
   readonly members: Readonly<Record<string, readonly string[] | number>>;

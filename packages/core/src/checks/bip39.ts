@@ -12,6 +12,11 @@ function indexOf(word: string): number | undefined {
   return indexes.get(word);
 }
 
+/** True for a word of the English list. */
+export function isBip39Word(word: string): boolean {
+  return indexOf(word) !== undefined;
+}
+
 function bitsOf(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(2).padStart(8, '0')).join('');
 }

@@ -1,7 +1,25 @@
-import { choice, literal, run, sequence, type Check, type SequenceShape, type TokenFormat } from '../format.ts';
+import {
+  choice,
+  literal,
+  run,
+  sequence,
+  type Check,
+  type Part,
+  type SequenceShape,
+  type TokenFormat,
+} from '../format.ts';
 import type { AlphabetName } from '../text/alphabet.ts';
 
 const provider = 'Azure';
+
+/** Microsoft's common annotated keys up to the service that they are for. */
+const CASK: readonly Part[] = [
+  run('base62', 52),
+  literal('JQQJ9'),
+  choice('9', 'D', 'H'),
+  run('base62', 18),
+  choice('ACOG', 'AZMP', 'AZCS', 'AZAC', 'AZEG', 'AZMR', 'AZFR'),
+];
 
 /** Keys of 32 bytes. Between the mark and the checksum some bits are zero, which leaves the first letters. */
 function marked32(mark: string): SequenceShape {
@@ -150,14 +168,14 @@ export const AZURE_MARKED_KEYS: readonly TokenFormat[] = [
     exposure: 'secret',
     severity: 'critical',
     confidence: 'high',
-    shape: sequence(
-      run('base62', 52),
-      literal('JQQJ9'),
-      choice('9', 'D', 'H'),
-      run('base62', 18),
-      choice('ACOG', 'AZMP', 'AZCS', 'AZAC', 'AZEG', 'AZMR', 'AZFR'),
-      run('base62', 4),
-    ),
+    shape: sequence(...CASK, run('base62', 4)),
     checks: [{ kind: 'marvin32', bytes: 3, seeds: ['Default0'], onMismatch: 'lower-confidence' }],
+    // The long form has the whole checksum, and so 64 bytes.
+    also: [
+      {
+        shape: sequence(...CASK, run('base62', 6), literal('==')),
+        checks: [{ kind: 'marvin32', bytes: 4, seeds: ['Default0'], onMismatch: 'lower-confidence' }],
+      },
+    ],
   },
 ];

@@ -1,7 +1,7 @@
 import { choice, literal, run, sequence, type Context, type ObjectShape, type TokenFormat } from '../format.ts';
 
-/** How the first member is written in JSON and in code. */
-const KEY_TYPE = ['kty":', 'kty" :', "kty':", 'kty:'];
+/** The name of the member that says what key it is. */
+const KEY_TYPE = ['kty'];
 
 function jwk(members: ObjectShape['members']): ObjectShape {
   return { kind: 'object', anchors: KEY_TYPE, members };

@@ -1,6 +1,6 @@
-import type { JwtShape, LedShape, Part, PemShape, SequenceShape, Shape } from '../format.ts';
+import type { JwtShape, LedShape, Part, PemShape, Run, SequenceShape, Shape } from '../format.ts';
 import { isDirect } from '../shapes/led.ts';
-import { alphabet, type CharSet } from '../text/alphabet.ts';
+import { alphabet, MOST_PADDING, unpadded, type CharSet } from '../text/alphabet.ts';
 import type { Anchor } from './anchor.ts';
 import { isOfRuns } from './classes.ts';
 
@@ -26,6 +26,14 @@ function contentsOf(texts: readonly string[]): Follows | undefined {
   return texts.every((text) => /^[\x01-\x7f]*$/.test(text)) ? { chars: setOf(texts), min: shortest(texts) } : undefined;
 }
 
+/** Padding, which may be the last of them, is left out. */
+function contentsOfRun({ alphabet: name, min }: Run): Follows {
+  const plain = unpadded(name);
+  return plain === undefined
+    ? { chars: alphabet(name), min }
+    : { chars: alphabet(plain), min: Math.max(0, min - MOST_PADDING) };
+}
+
 /** The same for a part. */
 function contents(part: Part): Follows | undefined {
   switch (part.kind) {
@@ -34,7 +42,7 @@ function contents(part: Part): Follows | undefined {
     case 'choice':
       return contentsOf(part.texts);
     case 'run':
-      return { chars: alphabet(part.alphabet), min: part.min };
+      return contentsOfRun(part);
     default:
       return part satisfies never;
   }
@@ -52,6 +60,8 @@ function followedBy(parts: readonly Part[]): Follows | undefined {
     if (next === undefined) break;
     if (follows !== undefined && !(isOfRuns(follows.chars) && isOfRuns(next.chars))) break;
     follows = follows === undefined ? next : { chars: union(follows.chars, next.chars), min: follows.min + next.min };
+    // Padding may stand between it and the next part.
+    if (part.kind === 'run' && unpadded(part.alphabet) !== undefined) break;
   }
   return follows;
 }
@@ -122,6 +132,10 @@ function ledAnchor(shape: LedShape, literal: string): Anchor {
   return follows === undefined ? { literal } : { literal, follows };
 }
 
+const NAME_END = /\w$/;
+/** What stands behind the name or the value of a member: the end of its literal, white space, a colon, a comma. */
+const BEHIND_NAME: Follows = { chars: setOf(['\\"\'`: \t\n\r,}']), min: 1 };
+
 /**
  * What leads to the tokens of a shape, with all that its matcher asks for around it.
  * @param literals the anchors of the compiled shape
@@ -143,8 +157,9 @@ export function anchorsOf(shape: Shape, literals: readonly string[]): readonly A
       return [];
     case 'fields':
       return literals.map((literal) => ({ literal, starts: true }));
-    case 'query':
     case 'object':
+      return literals.map((literal) => (NAME_END.test(literal) ? { literal, follows: BEHIND_NAME } : { literal }));
+    case 'query':
     case 'manifest':
       return literals.map((literal) => ({ literal }));
     default:

@@ -1,8 +1,31 @@
-import type { Part } from '../format.ts';
-import { alphabet, runEnd, runStart } from '../text/alphabet.ts';
+import type { Part, Run } from '../format.ts';
+import { alphabet, MOST_PADDING, runEnd, runStart, unpadded } from '../text/alphabet.ts';
 
 /** Tries per candidate, so that no text can make a shape with several open runs expensive. */
 const TRIES = 2048;
+
+const EQUALS = 0x3d;
+
+/** The end of the longest run that starts at `at`; padding stands only at the end of a value. */
+function longestEnd(text: string, at: number, { alphabet: name, max }: Run): number {
+  const limit = Math.min(text.length, at + max);
+  const plain = unpadded(name);
+  if (plain === undefined) return runEnd(text, at, limit, alphabet(name));
+  let end = runEnd(text, at, limit, alphabet(plain));
+  const padded = Math.min(limit, end + MOST_PADDING);
+  while (end < padded && text.charCodeAt(end) === EQUALS) end++;
+  return end;
+}
+
+/** The start of the longest run that ends at `to`. */
+function longestStart(text: string, to: number, { alphabet: name, max }: Run): number {
+  const limit = Math.max(0, to - max);
+  let from = to;
+  const plain = unpadded(name);
+  while (plain !== undefined && from > Math.max(limit, to - MOST_PADDING) && text.charCodeAt(from - 1) === EQUALS)
+    from--;
+  return runStart(text, from, limit, alphabet(plain ?? name));
+}
 
 /** The parts that follow one another from `at`; `budget` counts tries down. Returns the end, or -1. */
 function forward(text: string, at: number, parts: readonly Part[], index: number, budget: { left: number }): number {
@@ -20,7 +43,7 @@ function forward(text: string, at: number, parts: readonly Part[], index: number
       }
       return -1;
     case 'run': {
-      const longest = runEnd(text, at, Math.min(text.length, at + part.max), alphabet(part.alphabet));
+      const longest = longestEnd(text, at, part);
       for (let end = longest; end >= at + part.min; end--) {
         const whole = forward(text, end, parts, index + 1, budget);
         if (whole !== -1) return whole;
@@ -53,7 +76,7 @@ function stepBack(text: string, to: number, part: Part): number {
       return option === undefined ? -1 : to - option.length;
     }
     case 'run': {
-      const start = runStart(text, to, Math.max(0, to - part.max), alphabet(part.alphabet));
+      const start = longestStart(text, to, part);
       return to - start >= part.min ? start : -1;
     }
     default:

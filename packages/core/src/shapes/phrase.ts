@@ -1,23 +1,52 @@
+import { isBip39Word } from '../checks/bip39.ts';
+import { PROSE_WORDS } from '../checks/prose-words.ts';
 import type { CompiledShape } from './compiled.ts';
 
-/** Words of a phrase: BIP-39 has lists of 12, 15, 18, 21 and 24. */
-const COUNTS: ReadonlySet<number> = new Set([12, 15, 18, 21, 24]);
+/** Words of a phrase, by BIP-39: 12 to 24, a multiple of three. */
+const FEWEST = 12;
+const MOST = 24;
+const STEP = 3;
 /** Fewer different words than these are a sample of documentation. */
 const FEWEST_DIFFERENT = 8;
-const PHRASE = /[a-z]{3,8}(?: [a-z]{3,8}){11,23}/y;
+const WORD = / ?([a-z]{3,8})(?![\w-])/y;
 
-/** A phrase of lower-case words, read from its first one. Which words they are, a check says. */
+interface ListedWord {
+  readonly word: string;
+  readonly end: number;
+}
+
+/** The words of the list that stand one behind the other, some more than a phrase has. */
+function listed(text: string, at: number): readonly ListedWord[] {
+  const words: ListedWord[] = [];
+  let end = at;
+  while (words.length < MOST + STEP) {
+    WORD.lastIndex = end;
+    const [space = '', word = ''] = WORD.exec(text) ?? [];
+    if (word === '' || !isBip39Word(word) || space.startsWith(' ') !== words.length > 0) break;
+    end += space.length;
+    words.push({ word, end });
+  }
+  return words;
+}
+
+/** Without words of the prose behind a phrase, where there are more than it has. */
+function withoutProse(all: readonly ListedWord[]): readonly ListedWord[] {
+  let words = all;
+  while (words.length % STEP !== 0 && PROSE_WORDS.has(words.at(-1)?.word ?? '')) words = words.slice(0, -1);
+  return words;
+}
+
+/** A phrase of words of the list, read from its first one as far as they go. Its checksum is a check's affair. */
 export function compilePhrase(): CompiledShape {
   return {
     anchors: [],
     specificity: 20,
     match(text, at) {
-      PHRASE.lastIndex = at;
-      const value = PHRASE.exec(text)?.[0];
-      if (value === undefined || /^[ \w]/.test(text.slice(at + value.length))) return;
-      const words = value.split(' ');
-      if (!COUNTS.has(words.length) || new Set(words).size < FEWEST_DIFFERENT) return;
-      return { start: at, end: at + value.length, value, prefix: '' };
+      const words = withoutProse(listed(text, at));
+      if (words.length % STEP !== 0 || words.length < FEWEST || words.length > MOST) return;
+      if (new Set(words.map(({ word }) => word)).size < FEWEST_DIFFERENT) return;
+      const end = words.at(-1)?.end ?? at;
+      return { start: at, end, value: text.slice(at, end), prefix: '' };
     },
   };
 }

@@ -85,6 +85,20 @@ export function alphabet(name: AlphabetName): CharSet {
   return set;
 }
 
+/** Alphabets whose values may end with padding, and what they are made of without it. */
+const UNPADDED: Partial<Readonly<Record<AlphabetName, AlphabetName>>> = {
+  'base64-padded': 'base64',
+  'base64url-padded': 'base64url',
+};
+
+/** Most signs of padding behind a value. */
+export const MOST_PADDING = 2;
+
+/** The alphabet without its padding, which stands only at the end of values; undefined where it has none. */
+export function unpadded(name: AlphabetName): AlphabetName | undefined {
+  return UNPADDED[name];
+}
+
 /** True where the character code belongs to the set. */
 export function holds(set: CharSet, code: number): boolean {
   return code < 128 && set[code] === 1;

@@ -2,7 +2,7 @@ import { charSetOf, CONTROLS } from '../text/char-set.ts';
 import { isTextByte } from '../text/text-bytes.ts';
 import { ENTITY_NAMES } from './entity-names.ts';
 import { escapedReader } from './escaped.ts';
-import type { Escape } from './escaping.ts';
+import { LONGEST_PLAIN, type Escape } from './escaping.ts';
 import type { ViewReader } from './view.ts';
 
 /** `&#103;`, `&#x67;`, `&lowbar;`, each number also without its semicolon, and the names that need none. */
@@ -10,6 +10,8 @@ const ENTITY =
   /&(?:#[xX]0{0,8}([0-9a-fA-F]{1,6});?|#0{0,8}(\d{1,7});?|([A-Za-z]{2,16});|(amp|AMP|quot|QUOT|lt|LT|gt|GT)(?![A-Za-z0-9=]))/y;
 /** Entities that are everywhere in documents and hide nothing of a token: they alone open no view. */
 const COMMON: ReadonlySet<string> = new Set(['lt', 'LT', 'gt', 'GT', 'nbsp', 'NonBreakingSpace']);
+/** Behind a bracket that a page shows: the settings of Maven have a password in an element of that name. */
+const TELLING = 'password&gt;';
 const AMPERSAND = 0x26;
 const EQUALS = 0x3d;
 const SPACE = 0x20;
@@ -59,7 +61,8 @@ function hides(text: string, at: number): boolean {
   const point = pointOf(hit);
   if (point !== undefined) return isTextByte(point);
   const name = hit[3] ?? hit[4] ?? '';
-  return Object.hasOwn(ENTITY_NAMES, name) && !COMMON.has(name);
+  if (COMMON.has(name)) return text.startsWith(TELLING, at + hit[0].length);
+  return Object.hasOwn(ENTITY_NAMES, name);
 }
 
 function read(text: string, at: number): Escape | undefined {
@@ -82,5 +85,5 @@ export const entityReader: ViewReader = escapedReader({
   mark: 'entity',
   read,
   bounds: charSetOf(`"'\`<>${CONTROLS}`),
-  reach: 2048,
+  reach: LONGEST_PLAIN,
 });

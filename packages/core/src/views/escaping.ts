@@ -2,6 +2,9 @@ import { holds, type CharSet } from '../text/alphabet.ts';
 import type { MarkKind } from '../kernel/index.ts';
 import type { Span, Via } from './view.ts';
 
+/** Characters without an escape that an encoded text goes on for: a key of 4096 bits in base64 of base64 has fewer. */
+export const LONGEST_PLAIN = 8192;
+
 /** One escape of an encoded text, and what it stands for. */
 export interface Escape {
   readonly end: number;

@@ -4,7 +4,7 @@ import { isTextByte } from '../text/text-bytes.ts';
 import { charSetOf, CONTROLS } from '../text/char-set.ts';
 import { escapedReader } from './escaped.ts';
 import { readEscapedByte } from './escaped-bytes.ts';
-import type { Escape, Escaping, Reading } from './escaping.ts';
+import { LONGEST_PLAIN, type Escape, type Escaping, type Reading } from './escaping.ts';
 import type { Span, ViewReader } from './view.ts';
 
 const ZERO = 0x30;
@@ -56,7 +56,7 @@ const PERCENT_ESCAPING: Escaping = {
   mark: 'percent',
   read: readPercent,
   bounds: PERCENT_BOUNDS,
-  reach: 2048,
+  reach: LONGEST_PLAIN,
   whole: percentReading,
 };
 

@@ -1,20 +1,30 @@
-import { closest, distance } from 'fastest-levenshtein';
+import { editDistance } from './edit-distance.ts';
 
 /** Shortest start of a word that is taken for the word. */
 const SHORTEST_START = 3;
 /** Words this much alike, in changed characters for each character, are taken for a slip of the pen. */
 const ALIKE = 0.4;
 
+/** The first of those that are nearest. */
+function closest(word: string, candidates: readonly string[]): { readonly best: string; readonly distance: number } {
+  let [best, distance] = ['', Number.POSITIVE_INFINITY];
+  for (const candidate of candidates) {
+    const each = editDistance(word, candidate);
+    if (each < distance) [best, distance] = [candidate, each];
+  }
+  return { best, distance };
+}
+
 /** The candidate that the word was probably meant to be; undefined where none is near. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   if (candidates.length === 0) return undefined;
   const lower = word.toLowerCase();
-  const best = closest(
+  const { best, distance } = closest(
     lower,
     candidates.map((candidate) => candidate.toLowerCase()),
   );
   const limit = Math.max(2, Math.floor(best.length * ALIKE));
-  if (distance(lower, best) <= limit) return candidates.find((candidate) => candidate.toLowerCase() === best);
+  if (distance <= limit) return candidates.find((candidate) => candidate.toLowerCase() === best);
   return candidates.find((candidate) => lower.length >= SHORTEST_START && candidate.toLowerCase().startsWith(lower));
 }
 

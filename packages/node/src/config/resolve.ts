@@ -17,15 +17,17 @@ function withId(rule: PolicyRule, ids: ReadonlyMap<string, string>): PolicyRule 
 /** Fills in every default. */
 export function withDefaults(options: LeakgateOptions, root: string, configFile: string | undefined): ResolvedConfig {
   const custom = options.formats?.custom ?? [];
-  const ids = ruleIds(custom);
+  const { policy = [], formats: { disable = [] } = {} } = options;
+  // Few configurations name rules: what they are called is looked up for those.
+  const ids: ReadonlyMap<string, string> = policy.length + disable.length === 0 ? new Map() : ruleIds(custom);
   return {
     root,
     configFile,
     mode: options.mode ?? 'gate',
     failOn: options.failOn ?? 'error',
     failOnIncomplete: options.failOnIncomplete ?? false,
-    policy: (options.policy ?? []).map((rule) => withId(rule, ids)),
-    formats: { disable: (options.formats?.disable ?? []).map((id) => ids.get(id) ?? id), custom },
+    policy: policy.map((rule) => withId(rule, ids)),
+    formats: { disable: disable.map((id) => ids.get(id) ?? id), custom },
     knownValues: {
       envFiles: options.knownValues?.envFiles ?? true,
       env: options.knownValues?.env ?? [],

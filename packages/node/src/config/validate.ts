@@ -26,6 +26,7 @@ function namedRules(options: LeakgateOptions): readonly (readonly [string, strin
 
 /** Refuses custom formats whose ids or aliases are taken, by a built-in format or by one another. */
 function refuseClashes(source: string, custom: readonly TokenFormat[]): void {
+  if (custom.length === 0) return;
   const taken = new Set(ruleIds([]).keys());
   for (const [index, format] of custom.entries()) {
     for (const id of [format.id, ...(format.aliases ?? [])]) {

@@ -1,5 +1,6 @@
 import type { Confidence } from '../../levels.ts';
 import { benign } from './benign.ts';
+import { isBroughtAlong } from './brought-along.ts';
 import type { Candidate } from './candidate.ts';
 import { basicPassword } from './scheme.ts';
 import { isCodeBetween, isDocumentedExample } from './place.ts';
@@ -89,6 +90,13 @@ function judgeAddress(text: string, candidate: Candidate, named: boolean): Judge
 
 /** Decides whether what stands behind a secret's name is a secret. */
 export function judgeCandidate(text: string, candidate: Candidate): Judgement {
+  const judged = judgeLooks(text, candidate);
+  return judged.kind === 'match' && isBroughtAlong(candidate.value)
+    ? { kind: 'look-alike', reason: 'a value that a public library brings along' }
+    : judged;
+}
+
+function judgeLooks(text: string, candidate: Candidate): Judgement {
   const { value, scheme, reading, giving } = candidate;
   if (reading.kind === 'address') return judgeAddress(text, candidate, giving === 'assigned');
   if (scheme === 'basic' || (reading.words === 'auth' && scheme === undefined)) return judgeBasic(candidate);

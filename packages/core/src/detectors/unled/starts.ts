@@ -1,3 +1,5 @@
+import { isBip39Word } from '../../checks/bip39.ts';
+import { PROSE_WORDS } from '../../checks/prose-words.ts';
 import { eachPair } from '../../kernel/index.ts';
 import { charSetOf } from '../../text/char-set.ts';
 import { visitRuns } from '../../text/runs.ts';
@@ -16,11 +18,21 @@ const WORDS = charSetOf('abcdefghijklmnopqrstuvwxyz ');
 /** Twelve words of three letters and the spaces between them. */
 const SHORTEST_PHRASE = 47;
 
-/** Visits the first word of every long run of lower-case words. */
+const WORD = /[a-z]{1,}/g;
+
+/** Visits the words at which a phrase may start: the first of the list, or the first behind those of prose. */
+function visitStarts(text: string, start: number, end: number, visit: (at: number) => void): void {
+  let mayStart = true;
+  WORD.lastIndex = start;
+  for (let hit = WORD.exec(text); hit !== null && hit.index < end; hit = WORD.exec(text)) {
+    const [word] = hit;
+    const isListed = isBip39Word(word);
+    if (isListed && mayStart) visit(hit.index);
+    mayStart = !isListed || (mayStart && PROSE_WORDS.has(word));
+  }
+}
+
+/** Visits the words of every long run of lower-case words at which a phrase may start. */
 export function visitPhrases(text: string, visit: (at: number) => void): void {
-  visitRuns(text, SHORTEST_PHRASE, WORDS, (start, end) => {
-    let at = start;
-    while (at < end && text.charAt(at) === ' ') at++;
-    visit(at);
-  });
+  visitRuns(text, SHORTEST_PHRASE, WORDS, (start, end) => visitStarts(text, start, end, visit));
 }

@@ -31,7 +31,7 @@ function found(shape: Shape, text: string): readonly string[] {
 
 const WORD = '2NEpo7TZRRrLZSi2U1xkvGdJ4wLmYcQ8hVt5nBsXjD9a';
 const HEX = '0a1b2c3d4e5f60718293a4b5c6d7e8f9';
-const PHRASE = 'one two six ten far near high low east west left right';
+const PHRASE = 'about above absent absorb abstract absurd abuse access accident account accuse achieve';
 
 describe('long runs', () => {
   test.each<[string, Shape, string, readonly string[]]>([
@@ -71,9 +71,14 @@ describe('phrases', () => {
   test.each([
     ['in a literal', `k="${PHRASE}"`, [PHRASE]],
     ['behind white space', `k="  ${PHRASE}"`, [PHRASE]],
-    ['with a word too many', `k="${PHRASE} red"`, []],
+    ['with words of prose around it', `the words were ${PHRASE} and the like`, [PHRASE]],
+    ['behind a capital', `k="Xx${PHRASE}"`, []],
+    ['with a word too many', `k="${PHRASE} across"`, []],
+    ['behind words of prose that are on the list', `k="my seed phrase ${PHRASE}"`, [PHRASE]],
+    ['in front of such words', `k="${PHRASE} please"`, [PHRASE]],
+    ['in a list of all words', `k="${PHRASE} ${PHRASE} ${PHRASE}"`, []],
     ['in a sentence', `k="${PHRASE}, and so on"`, [PHRASE]],
-    ['the same words over and over', `k="${'one two '.repeat(6).trim()}"`, []],
+    ['the same words over and over', `k="${'about above '.repeat(6).trim()}"`, []],
   ])('%s', (_, text, values) => {
     expect(found({ kind: 'phrase' }, text)).toEqual(values);
   });
