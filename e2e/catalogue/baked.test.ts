@@ -3,11 +3,12 @@
 
 import { createEngine, FORMATS, Secret, type EngineOptions, type TokenFormat } from '@leakgate/core';
 import { sample, supported } from '@leakgate/fixture-tokens';
-import { readFileSync } from 'node:fs';
+import { NODE_ABILITIES } from '@leakgate/node';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { bake, bakedModules } from '../../packages/core/src/baked/bake.ts';
 
-const DIST = new URL('../../packages/core/dist/index.mjs', import.meta.url);
+const DIST = new URL('../../packages/core/dist/', import.meta.url);
 const common = { scan: 'files', now: new Date('2026-11-23T12:00:00Z') } as const;
 
 const TEXT = supported()
@@ -22,7 +23,10 @@ function found(options: Partial<EngineOptions>, text = TEXT): readonly string[] 
 }
 
 test('the package holds what its sources bake', () => {
-  const built = readFileSync(DIST, 'utf8');
+  const built = readdirSync(DIST)
+    .filter((name) => name.endsWith('.mjs'))
+    .map((name) => readFileSync(new URL(name, DIST), 'utf8'))
+    .join('');
   for (const text of bakedModules(bake()).values()) {
     const [, json = ''] = /JSON\.parse\((`[^]*?[^\\]`)\)/.exec(text) ?? [];
     expect(json.length).toBeGreaterThan(10_000);
@@ -68,4 +72,16 @@ describe('beside what the config says', () => {
     const ids = found(options, `a="${acme}";\n${text}`).map((each) => each.split(' ')[0]);
     expect(ids.filter((id) => id !== 'generic-secret').toSorted()).toEqual(rules);
   });
+});
+
+test('hosts without a loader of their own have the reader of scripts at hand', async () => {
+  const portable = (await import(new URL('portable.mjs', DIST).href)) as { readonly createEngine: typeof createEngine };
+  const { value } = sample('github-pat-classic', 4);
+  const content = `fetch(u,{headers:{authorization:"token ${value.slice(0, 12)}"+"${value.slice(12)}"}})`;
+  const scan = (make: typeof createEngine): readonly string[] =>
+    make({ ...common, abilities: NODE_ABILITIES })
+      .scan({ where: { kind: 'chunk', path: 'a.js' }, content })
+      .sightings.map(({ rule, place }) => `${rule.id} ${place.via?.join() ?? ''}`);
+  expect(scan(portable.createEngine)).toEqual(['github-pat-classic folded']);
+  expect(scan(createEngine)).toEqual(['github-pat-classic folded']);
 });

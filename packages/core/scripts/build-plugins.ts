@@ -13,6 +13,24 @@ export function baked(): Plugin {
   return { name: 'baked', load: (id) => byPath.get(id) };
 }
 
+/** Loads it beside the file that asks; a host without Node's loader has been provided with it: see `portable.ts`. */
+const LOAD_READ_SCRIPT = `import type { ScriptReading, ScriptToRead } from './read-script.ts';
+export type ReadScript = (script: ScriptToRead) => ScriptReading;
+let provided: ReadScript | undefined;
+export function provideReadScript(read: ReadScript): void {
+  provided = read;
+}
+export function loadReadScript(): ReadScript {
+  provided ??= process.getBuiltinModule('node:module').createRequire(import.meta.url)('./scripts.mjs').readScript;
+  return provided;
+}
+`;
+
+/** Leaves the reader of scripts out of what a process starts with. */
+export function scriptsApart(): Plugin {
+  return { name: 'scripts-apart', load: (id) => (id === join(SRC, 'script/load.ts') ? LOAD_READ_SCRIPT : undefined) };
+}
+
 /**
  * Writes characters beyond ASCII as escapes, in comments too: with a single one of them V8 holds the whole file with two
  * bytes for each character, and takes longer to read it.

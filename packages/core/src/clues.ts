@@ -175,7 +175,7 @@ function baked({ common, own }: Askers, tables: BakedClues, host: Host): Search 
   const { anchors, needles, needleWishes } = wishesOf(own);
   if (anchors.length > 0) return undefined;
   const everything = once(() => optionsFor([...common, ...own], wishesOf([...common, ...own])));
-  const options = { needles, values: VALUE_LENGTHS, anchors: () => everything().anchors, ...host };
+  const options = { needles, values: VALUE_LENGTHS, ...host };
   const kernel = createKernelFrom(tables.image, options, everything);
   return { kernel, wishes: { anchorWishes: bakedWishes(common, tables), needleWishes } };
 }

@@ -45,7 +45,7 @@ test.each<[string, Partial<KernelOptions>]>([
   };
   const image = imageOf(options);
   if (image === undefined) throw new Error('no WebAssembly');
-  const own = { needles: [], ...more, values: options.values, anchors: () => options.anchors };
+  const own = { needles: [], ...more, values: options.values };
   const imaged = createKernelFrom(JSON.parse(JSON.stringify(image)), own, () => options);
   const built = createKernel({ ...options, ...more });
   expect(imaged.kind).toBe('wasm');

@@ -50,6 +50,7 @@ test('the password of a Maven server is the same one where a page shows it', () 
   const entities = SETTINGS.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
   expect(ids(SETTINGS)).toEqual(['maven-settings-password']);
   expect(findings(`<pre>${entities}</pre>`)).toEqual(findings(SETTINGS));
+  expect(findings(`<pre>${SETTINGS.replaceAll('<', '&lt;')}</pre>`)).toEqual(findings(SETTINGS));
 });
 
 test.each([

@@ -51,5 +51,12 @@ export const REGISTRIES_UNMARKED: readonly TokenFormat[] = [
     context: { words: ['<server>', '<username>'] },
     // `(?<password>…` is a group of a pattern.
     checks: [{ kind: 'not-at', at: 0, texts: ['[', '(', '.', '\\'], onMismatch: 'drop' }],
+    // As a page writes it that leaves closing brackets as they are, which end what is read as entities.
+    also: [
+      {
+        shape: led(['&lt;password>'], run('element', 4, 200)),
+        context: { words: ['&lt;server>', '&lt;username>'] },
+      },
+    ],
   },
 ];

@@ -1,3 +1,6 @@
+import type { CharSet } from '../text/alphabet.ts';
+import { charSetOf } from '../text/char-set.ts';
+import type { Anchor } from './anchor.ts';
 import { decodeBase64, encodeBase64 } from '../text/base64.ts';
 import { instantiate, reserve, type KernelExports } from './instance.ts';
 import { checkOptions, type KernelOptions } from './kernel.ts';
@@ -12,9 +15,46 @@ export interface KernelImage {
   readonly segments: readonly number[];
   readonly configuration: Configuration;
   readonly end: number;
-  /** See `Tables`. */
-  readonly loose: readonly number[];
-  readonly searched: readonly number[];
+  /** The anchors that are tested again: see `Tables`. */
+  readonly loose: readonly ImagedAnchor[];
+}
+
+/** An anchor by its number, sets of characters as texts. */
+export interface ImagedAnchor {
+  readonly number: number;
+  readonly literal: string;
+  readonly starts: boolean;
+  readonly follows?: { readonly chars: string; readonly min: number };
+  readonly ahead?: { readonly sign: string; readonly stops: string };
+}
+
+function charsIn(set: CharSet): string {
+  return Array.from(set, (belongs, code) => (belongs === 1 ? String.fromCharCode(code) : '')).join('');
+}
+
+function imaged(number: number, { literal, starts = false, follows, ahead }: Anchor): ImagedAnchor {
+  return {
+    number,
+    literal,
+    starts,
+    ...(follows === undefined ? {} : { follows: { chars: charsIn(follows.chars), min: follows.min } }),
+    ...(ahead === undefined ? {} : { ahead: { sign: ahead.sign, stops: charsIn(ahead.stops) } }),
+  };
+}
+
+/** The anchors of an image by their numbers. */
+export function anchorsIn({ loose }: KernelImage): ReadonlyMap<number, Anchor> {
+  return new Map(
+    loose.map(({ number, literal, starts, follows, ahead }) => [
+      number,
+      {
+        literal,
+        starts,
+        ...(follows === undefined ? {} : { follows: { chars: charSetOf(follows.chars), min: follows.min } }),
+        ...(ahead === undefined ? {} : { ahead: { sign: ahead.sign, stops: charSetOf(ahead.stops) } }),
+      },
+    ]),
+  );
 }
 
 /** Fewer zeros than these are written out. */
@@ -48,11 +88,16 @@ function joined(bytes: Uint8Array, segments: readonly number[]): Uint8Array {
   return Uint8Array.from(all);
 }
 
-/** The tables that a kernel of these options would build, needles left out; undefined without WebAssembly. */
+/**
+ * The tables that a kernel of these options would build, needles left out. Undefined without WebAssembly, and for
+ * anchors that no table holds.
+ */
 export function imageOf(options: KernelOptions): KernelImage | undefined {
   const wasm = instantiate();
   if (wasm === undefined) return undefined;
+  const { anchors } = options;
   const { placed, tables } = place(wasm, checkOptions(options));
+  if (tables.searched.length > 0) return undefined;
   const { configuration, output, end } = placed;
   const bytes = new Uint8Array(wasm.memory.buffer);
   const segments = segmentsOf(bytes, wasm.layout('NIBBLES'), output);
@@ -61,8 +106,7 @@ export function imageOf(options: KernelOptions): KernelImage | undefined {
     segments,
     configuration,
     end,
-    loose: [...tables.loose],
-    searched: tables.searched,
+    loose: Array.from(tables.loose, (number) => imaged(number, anchors[number] ?? { literal: '' })),
   };
 }
 

@@ -1,7 +1,7 @@
 import { stands, type Anchor } from './anchor.ts';
 import { chunkAt } from './chunk.ts';
 import { foundIn, newFinding, type Finding } from './found.ts';
-import { restore, type KernelImage } from './image.ts';
+import { anchorsIn, restore, type KernelImage } from './image.ts';
 import { instantiate, type KernelExports } from './instance.ts';
 import { checkNeedles, checkOptions, type Kernel, type KernelOptions } from './kernel.ts';
 import { putText } from './little-endian.ts';
@@ -11,6 +11,8 @@ import { place } from './place.ts';
 import { openReader, type Tell, type Lengths } from './reader.ts';
 import { searchEach } from './search.ts';
 
+const NOTHING: Anchor = { literal: '' };
+
 function add(list: Finding['anchors'], at: number, what: number): void {
   list.add(at);
   list.add(what);
@@ -18,25 +20,26 @@ function add(list: Finding['anchors'], at: number, what: number): void {
 
 /** What a kernel needs to know besides its tables. */
 interface Knowledge {
-  /** The anchors, for those that have to be looked at again. */
-  readonly anchors: () => readonly Anchor[];
+  /** The anchors that have to be tested again. */
+  readonly loose: ReadonlyMap<number, Anchor>;
+  /** Those that the kernel does not look for, by number. */
+  readonly searched: readonly number[];
+  readonly anchors: readonly Anchor[];
   readonly needles: readonly string[];
   readonly values: Lengths | undefined;
-  readonly loose: ReadonlySet<number>;
-  readonly searched: readonly number[];
   readonly writeUtf16: KernelOptions['writeUtf16'];
 }
 
 /** Adds to a finding what the kernel tells of; what it could not test is tested here. */
 function tellerOf(
   text: string,
-  { anchors, needles, loose }: Knowledge,
+  { needles, loose }: Knowledge,
   windows: NeedleTables['windows'],
   finding: Finding,
 ): Tell {
   return {
     anchor(at, index) {
-      const anchor = loose.has(index) ? anchors()[index] : undefined;
+      const anchor = loose.get(index);
       if (anchor === undefined || stands(anchor, text, at)) add(finding.anchors, at, index);
     },
     needle(at, index) {
@@ -67,7 +70,7 @@ function kernelWith(wasm: KernelExports, { configuration, output, end }: Placed,
         read(text, chunk, finding, tell, withClosings);
         first = chunk.last;
       }
-      if (searched.length > 0) searchEach(anchors(), searched, text, (at, index) => add(finding.anchors, at, index));
+      searchEach(anchors, searched, text, (at, index) => add(finding.anchors, at, index));
       return foundIn(finding);
     },
   };
@@ -80,24 +83,23 @@ export function createWasmKernel(options: KernelOptions): Kernel | undefined {
   if (wasm === undefined) return undefined;
   const { placed, tables } = place(wasm, checked);
   const { anchors, needles, values, writeUtf16 } = checked;
-  return kernelWith(wasm, placed, { ...tables, anchors: () => anchors, needles, values, writeUtf16 });
+  const loose = new Map(Array.from(tables.loose, (number) => [number, anchors[number] ?? NOTHING]));
+  return kernelWith(wasm, placed, { loose, searched: tables.searched, anchors, needles, values, writeUtf16 });
 }
 
 /** What is made anew for each kernel of an image. */
 export interface ImageOptions extends Pick<KernelOptions, 'needles' | 'writeUtf16'> {
   readonly values: Lengths | undefined;
-  /** The anchors that the image was made for. */
-  readonly anchors: () => readonly Anchor[];
   readonly decodeBase64?: (text: string) => Uint8Array<ArrayBuffer>;
 }
 
 /** The same kernel out of tables that were computed before. */
 export function createImagedKernel(image: KernelImage, options: ImageOptions): Kernel | undefined {
-  const { needles = [], values, anchors, writeUtf16, decodeBase64 } = options;
+  const { needles = [], values, writeUtf16, decodeBase64 } = options;
   checkNeedles(needles);
   const wasm = instantiate(decodeBase64);
   if (wasm === undefined) return undefined;
   const placed = restore(wasm, image, decodeBase64);
-  const { searched } = image;
-  return kernelWith(wasm, placed, { needles, values, anchors, writeUtf16, searched, loose: new Set(image.loose) });
+  const loose = anchorsIn(image);
+  return kernelWith(wasm, placed, { loose, searched: [], anchors: [], needles, values, writeUtf16 });
 }

@@ -17,14 +17,20 @@ function longestEnd(text: string, at: number, { alphabet: name, max }: Run): num
   return end;
 }
 
+/** The start of up to two signs of padding that end at `to`. */
+function paddingStart(text: string, to: number, limit: number): number {
+  let from = to;
+  while (from > Math.max(limit, to - MOST_PADDING) && text.charCodeAt(from - 1) === EQUALS) from--;
+  return from;
+}
+
 /** The start of the longest run that ends at `to`. */
 function longestStart(text: string, to: number, { alphabet: name, max }: Run): number {
   const limit = Math.max(0, to - max);
-  let from = to;
   const plain = unpadded(name);
-  while (plain !== undefined && from > Math.max(limit, to - MOST_PADDING) && text.charCodeAt(from - 1) === EQUALS)
-    from--;
-  return runStart(text, from, limit, alphabet(plain ?? name));
+  return plain === undefined
+    ? runStart(text, to, limit, alphabet(name))
+    : runStart(text, paddingStart(text, to, limit), limit, alphabet(plain));
 }
 
 /** The parts that follow one another from `at`; `budget` counts tries down. Returns the end, or -1. */

@@ -29,6 +29,7 @@ export type AlphabetName =
   | 'word-dash-dot-equals'
   | 'unreserved'
   | 'visible'
+  | 'element'
   | 'cookie'
   | 'identifier';
 
@@ -59,6 +60,8 @@ const ALPHABETS: Readonly<Record<AlphabetName, string>> = {
   unreserved: `${DIGITS}${UPPER}${LOWER}-_.~`,
   // What a password may be made of, but for what ends a literal, a tag, a template or a list of fields.
   visible: `${DIGITS}${UPPER}${LOWER}!#%()*+,-./:=?@[]^_|~&`,
+  // The same in an element, where `&` starts an entity.
+  element: `${DIGITS}${UPPER}${LOWER}!#%()*+,-./:=?@[]^_|~`,
   cookie: `${DIGITS}${UPPER}${LOWER}-_.~%+/:`,
   identifier: `${DIGITS}${UPPER}${LOWER}_$`,
 };

@@ -116,6 +116,7 @@ export const ALPHABETS: readonly Run['alphabet'][] = keysOf<Run['alphabet']>({
   'word-dash-dot-equals': true,
   unreserved: true,
   visible: true,
+  element: true,
   cookie: true,
   'base64-percent': true,
   identifier: true,
