@@ -30,11 +30,23 @@ function husky(folder: string): void {
 }
 
 /** pre-commit is a program of Python's: where it is not installed, git runs what its hook would run. */
-function preCommit(folder: string): void {
+function preCommit(folder: string, hooks = join(folder, '.pre-commit-config.yaml')): void {
   const installed = spawnSync('pre-commit', ['install'], { cwd: folder, env: environment(folder) });
   if (installed.status === 0) return;
-  const entry = /entry: (.*)/.exec(readFileSync(join(folder, '.pre-commit-config.yaml'), 'utf8'))?.[1] ?? '';
+  const entry = /entry: (.*)/.exec(readFileSync(hooks, 'utf8'))?.[1] ?? '';
   writeFileSync(join(folder, '.git/hooks/pre-commit'), `#!/bin/sh\n${entry}\n`, { mode: 0o755 });
+}
+
+/** Our repository is not asked for over the network: what it has for pre-commit stands in one of the machine. */
+function preCommitRepository(folder: string): void {
+  const hooks = join(import.meta.dirname, '../../.pre-commit-hooks.yaml');
+  const ours = repositoryOf({ '.pre-commit-hooks.yaml': readFileSync(hooks, 'utf8') });
+  const config = join(folder, '.pre-commit-config.yaml');
+  const text = readFileSync(config, 'utf8');
+  git(ours, 'tag', /rev: (.*)/.exec(text)?.[1] ?? '');
+  writeFileSync(config, text.replace(/repo: .*/, `repo: ${ours}`));
+  git(folder, 'commit', '-qam', 'pre-commit');
+  preCommit(folder, hooks);
 }
 
 function hooksPath(folder: string): void {
@@ -46,7 +58,8 @@ const RECIPES: Readonly<Record<string, Install>> = {
   husky,
   secretlint: husky,
   lefthook: (folder) => run(folder, 'lefthook', 'install'),
-  'pre-commit': preCommit,
+  'pre-commit': (folder) => preCommit(folder),
+  'pre-commit-repository': preCommitRepository,
   git: hooksPath,
 };
 
