@@ -11,6 +11,8 @@ import { HOSTS, inProject, INSTALL, install, writeProject, type Project } from '
 
 const WORKSPACE = readFileSync(join(import.meta.dirname, '../../pnpm-workspace.yaml'), 'utf8');
 
+const MANIFEST = join(import.meta.dirname, '../../packages/leakgate/package.json');
+
 const MANAGERS: Readonly<Record<string, readonly string[]>> = {
   npm: ['npm', 'install', '--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'],
   pnpm: ['npx', '-y', 'pnpm@12', 'install', '--prefer-offline', '--ignore-scripts', '--reporter=append-only'],
@@ -129,7 +131,8 @@ describe.each(SETTINGS)('installed with $manager on Node $major', ({ major, mana
 
   test('the command line searches what was built, and what is named', () => {
     writeFileSync(file('leak.js'), `f("${TOKEN}")`);
-    expect(inProject(project, 'npx', 'leakgate', '--version')).toMatchObject({ code: 0, output: '0.1.0\n' });
+    const { version } = JSON.parse(readFileSync(MANIFEST, 'utf8')) as { readonly version: string };
+    expect(inProject(project, 'npx', 'leakgate', '--version')).toEqual({ code: 0, output: `${version}\n` });
     expect(inProject(project, 'npx', 'leakgate', 'scan')).toMatchObject({ code: 0 });
     const leaking = inProject(project, 'npx', 'leakgate', 'scan', 'leak.js');
     expect(leaking).toMatchObject({ code: 1 });
