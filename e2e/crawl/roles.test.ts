@@ -115,3 +115,22 @@ test('a state that is not signed in is a hole in the scan', async () => {
   expect(problems.map(({ code, effect, where }) => [code, effect, where])).toEqual([['signed-out', 'blind', 'blue']]);
   expect(outcome).toBe('leaks');
 });
+
+test('a session that a role brings along is no leak of the site’s scripts', async () => {
+  const stored = token('stored');
+  const items = [{ name: 'token', value: stored }];
+  const state = { cookies: [], origins: [], sessionStorage: [{ origin: site.origin, items }] };
+  writeFileSync(join(folder, 'green.json'), JSON.stringify(state));
+  const { findings } = await crawled(`${site.origin}/`, {
+    root: folder,
+    anonymous: false,
+    role: [{ role: 'green', file: 'green.json' }],
+  });
+  const wanted = fingerprint(new Secret(stored), DEFAULT_SALT);
+  const places = findings.find((finding) => finding.fingerprint === wanted)?.places ?? [];
+  const surfaces = new Set(places.map(({ surface }) => surface));
+  expect({ kept: surfaces.has('session-storage'), baked: surfaces.has('script') }).toEqual({
+    kept: true,
+    baked: false,
+  });
+});

@@ -1,4 +1,4 @@
-import type { CdpEvent, CdpSession } from '../cdp/session.ts';
+import type { CdpEvent, CdpParams, CdpSession } from '../cdp/session.ts';
 import type { Judgement, Leaving, StopReason } from '../guard/judge.ts';
 import type { SentRequest } from './sent.ts';
 
@@ -34,6 +34,32 @@ function isResponse(event: PausedEvent): boolean {
   return event.responseStatusCode !== undefined || event.responseErrorReason !== undefined;
 }
 
+function requestHeader({ request }: PausedEvent, name: string): string | undefined {
+  return Object.entries(request.headers).find(([each]) => each.toLowerCase() === name)?.[1];
+}
+
+/** The question that a browser asks another origin before it sends what is not plain reading. */
+function isPreflight(event: PausedEvent): boolean {
+  return event.request.method === 'OPTIONS' && requestHeader(event, 'access-control-request-method') !== undefined;
+}
+
+/**
+ * Says yes in the place of an origin that is not asked: so the request itself comes to the gate, with all that the page
+ * would have sent, and is stopped there.
+ */
+function preflightAnswer(event: PausedEvent): CdpParams<'Fetch.fulfillRequest'> & object {
+  const allowed = (what: string): string => requestHeader(event, `access-control-request-${what}`) ?? '';
+  const headers = {
+    'access-control-allow-origin': requestHeader(event, 'origin') ?? '*',
+    'access-control-allow-credentials': 'true',
+    'access-control-allow-methods': allowed('method'),
+    'access-control-allow-headers': allowed('headers'),
+    'access-control-allow-private-network': 'true',
+  };
+  const responseHeaders = Object.entries(headers).map(([name, value]) => ({ name, value }));
+  return { requestId: event.requestId, responseCode: 204, responseHeaders };
+}
+
 /** Pages, by the id that is their main frame's too. */
 async function watchPages(session: CdpSession): Promise<ReadonlySet<string>> {
   const pages = new Set<string>();
@@ -67,6 +93,7 @@ export async function closeGate(session: CdpSession, handlers: GateHandlers): Pr
       await session.send('Fetch.continueRequest', { requestId });
       return;
     }
+    if (isPreflight(event)) return void (await session.send('Fetch.fulfillRequest', preflightAnswer(event)));
     handlers.stopped(leaving, judgement.kind === 'stop' ? judgement.reason : 'out-of-scope');
     await session.send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' });
   }

@@ -23,7 +23,8 @@ function topFrame(stack: Stack | undefined): string | undefined {
   return undefined;
 }
 
-function textOf(initiator: Initiator): string | undefined {
+/** `url:line:column`, 1-based, of the code that sent a request; undefined where no code did, or it is not known. */
+export function initiatorText(initiator: Initiator): string | undefined {
   const fromCode = topFrame(initiator.stack);
   if (fromCode !== undefined || initiator.url === undefined) return fromCode;
   return `${initiator.url}:${(initiator.lineNumber ?? 0) + 1}:${(initiator.columnNumber ?? 0) + 1}`;
@@ -35,7 +36,7 @@ export function createInitiators(): Initiators {
   return {
     async watch(session) {
       session.on('Network.requestWillBeSent', ({ requestId, initiator }) => {
-        const text = textOf(initiator);
+        const text = initiatorText(initiator);
         if (text === undefined) return;
         known.set(requestId, text);
         const [oldest] = known.keys();

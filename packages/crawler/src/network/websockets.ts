@@ -1,5 +1,6 @@
 import type { Where } from '@leakgate/core';
 import type { CdpEvent } from '../cdp/session.ts';
+import { initiatorText } from './initiators.ts';
 import type { Collector } from '../collectors/collector.ts';
 import type { TargetContext } from '../page-context.ts';
 
@@ -17,32 +18,47 @@ function contentOf({ opcode, payloadData }: Frame): string | Uint8Array {
   return opcode === TEXT ? payloadData : Buffer.from(payloadData, 'base64');
 }
 
+/** A WebSocket of a target, and the code that opened it. */
+interface Opened {
+  readonly url: string;
+  readonly initiator?: string;
+}
+
+function openedBy({ url, initiator }: CdpEvent<'Network.webSocketCreated'>): Opened {
+  const code = initiator === undefined ? undefined : initiatorText(initiator);
+  return code === undefined ? { url } : { url, initiator: code };
+}
+
 /** What goes over the WebSockets of a target, both ways. */
 export const webSockets: Collector = {
   name: 'websocket',
   arriving: (page) => void counts.delete(page),
   async attach(target, emit) {
     const { session, scope, url: pageUrl } = target;
-    const urls = new Map<string, string>();
-    const take = (where: Where, frame: Frame): void => {
+    const sockets = new Map<string, Opened>();
+    const tell = (where: Where, content: string | Uint8Array, { initiator }: Opened): void =>
+      emit({ kind: 'artifact', artifact: { where, content }, ...(initiator === undefined ? {} : { initiator }) });
+    const take = (where: Where, frame: Frame, socket: Opened): void => {
       const count = (counts.get(target) ?? 0) + 1;
       counts.set(target, count);
       if (count > MOST + 1) return;
-      if (count <= MOST) emit({ kind: 'artifact', artifact: { where, content: contentOf(frame) } });
+      if (count <= MOST) tell(where, contentOf(frame), socket);
       else emit({ kind: 'unread', unread: { what: 'websocket', where: pageUrl(), reason: 'budget' } });
     };
-    const urlOf = (requestId: string): string => urls.get(requestId) ?? pageUrl();
-    session.on('Network.webSocketCreated', ({ requestId, url }) => {
-      urls.set(requestId, url);
-      const where = { kind: 'request-url', url, to: scope.receiverOf(url) } as const;
-      emit({ kind: 'artifact', artifact: { where, content: url } });
+    const socketOf = (requestId: string): Opened => sockets.get(requestId) ?? { url: pageUrl() };
+    session.on('Network.webSocketCreated', (event) => {
+      const socket = openedBy(event);
+      sockets.set(event.requestId, socket);
+      tell({ kind: 'request-url', url: socket.url, to: scope.receiverOf(socket.url) }, socket.url, socket);
     });
-    session.on('Network.webSocketFrameReceived', ({ requestId, response }) =>
-      take({ kind: 'websocket', url: urlOf(requestId), direction: 'received' }, response),
-    );
+    session.on('Network.webSocketFrameReceived', ({ requestId, response }) => {
+      const { url } = socketOf(requestId);
+      take({ kind: 'websocket', url, direction: 'received' }, response, { url });
+    });
     session.on('Network.webSocketFrameSent', ({ requestId, response }) => {
-      const url = urlOf(requestId);
-      take({ kind: 'websocket', url, direction: 'sent', to: scope.receiverOf(url) }, response);
+      const socket = socketOf(requestId);
+      const { url } = socket;
+      take({ kind: 'websocket', url, direction: 'sent', to: scope.receiverOf(url) }, response, socket);
     });
   },
 };

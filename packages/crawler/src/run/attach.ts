@@ -1,4 +1,5 @@
 import { attachChildren, attachSharedWorkers, type Child, type Started } from '../cdp/child-sessions.ts';
+import { ownCode } from '../cdp/own-code.ts';
 import { limitedSession } from '../cdp/limited-session.ts';
 import type { CdpEvent, CdpSession } from '../cdp/session.ts';
 import type { Collector } from '../collectors/collector.ts';
@@ -20,6 +21,9 @@ export const ALL_COLLECTORS: readonly Collector[] = [webSockets, liveBodies, set
 
 /** Bodies are read at the gate: DevTools need not keep them a second time. */
 const BUFFERS = { maxTotalBufferSize: 2 ** 20, maxResourceBufferSize: 2 ** 19 };
+
+/** A worker has its own; one that is held until it is listened to loses it before its code runs. */
+const WITHOUT_SOCKETS = ownCode("Reflect.deleteProperty(globalThis, 'WebSocket')");
 
 const WORKERS: Readonly<Record<string, WorkerContext['kind']>> = {
   worker: 'worker',
@@ -52,6 +56,7 @@ function workerStarted(run: RoleRun, initiators: Initiators): Started {
     if (kind === undefined) return;
     const { role, settings, firstTime } = run;
     const target = { kind, session, url: () => url, role, scope: settings.scope, limits: LIMITS, firstTime };
+    if (!settings.options.websockets) await session.send('Runtime.evaluate', { expression: WITHOUT_SOCKETS });
     // Not every kind of worker has a network of its own to listen to.
     await Promise.all([
       listen(session, initiators).catch(() => undefined),
@@ -67,7 +72,8 @@ export function attachWorkers(browser: RoleBrowser, run: RoleRun, initiators: In
 
 function noteSockets(session: CdpSession, run: RoleRun): void {
   session.on('Network.webSocketCreated', ({ url }) => {
-    if (!run.settings.scope.isOwn(url)) run.stopped('GET', url, 'out-of-scope');
+    const { scope, isRead } = run.settings;
+    if (!scope.isOwn(url) && !isRead(url)) run.stopped('GET', url, 'out-of-scope');
   });
 }
 
@@ -121,6 +127,9 @@ export async function attachPage(
   noteSockets(session, run);
   followRoutes(session, run, () => lease);
   await listen(session, initiators);
+  if (browser.prepared !== undefined) {
+    await session.send('Page.addScriptToEvaluateOnNewDocument', { source: browser.prepared });
+  }
   await attachAll(ALL_COLLECTORS, target, run.emit);
   await attachChildren(session, LIMITS.commandMs, workerStarted(run, initiators));
   const marked = await watchMarks(session);

@@ -1,5 +1,6 @@
 import type { BrowserContext } from 'playwright-core';
 import { launchBrowser } from '../browser/launch.ts';
+import { ownCode } from '../cdp/own-code.ts';
 import type { CdpSession } from '../cdp/session.ts';
 import { startEgressProxy, type EgressRules } from '../guard/egress-proxy.ts';
 import { judge, type GuardRules } from '../guard/judge.ts';
@@ -26,6 +27,8 @@ export interface RoleBrowser {
   readonly context: BrowserContext;
   readonly session: CdpSession;
   readonly pages: PageMaker;
+  /** Code that each page is to run before its own. */
+  readonly prepared: string | undefined;
   readonly gate: Gate;
   readonly isAlive: () => boolean;
   /** Lets forms be sent to the site while `sign` runs, and only then. */
@@ -58,7 +61,7 @@ function egressRules(settings: Settings, granted: ReadonlySet<string>, isSigning
   };
 }
 
-/** Puts the items into `sessionStorage` of their origin; runs in the page, before its own code. */
+/** Puts the items into `sessionStorage` of their origin; runs in the page, before its own code; self-contained. */
 function fillSessionStorage(all: StoredState['sessionStorage']): void {
   for (const { origin, items } of all) {
     if (origin !== location.origin) continue;
@@ -66,11 +69,15 @@ function fillSessionStorage(all: StoredState['sessionStorage']): void {
   }
 }
 
+/** Marked as the crawler's own: it holds the session, which is no leak of the page's. */
+function fillingCode({ sessionStorage: stored }: StoredState): string | undefined {
+  return stored.length === 0 ? undefined : ownCode(`(${fillSessionStorage})(${JSON.stringify(stored)})`);
+}
+
 async function openContext(browser: RoleBrowserOptions, make: Parameters<typeof newContext>[0]) {
   const context = await newContext(make, browser);
   context.setDefaultTimeout(LIMITS.navigationMs);
   const { sharedWorkers, websockets } = browser.settings.options;
-  if (browser.state !== undefined) await context.addInitScript(fillSessionStorage, browser.state.sessionStorage);
   if (!sharedWorkers) await context.addInitScript(() => void Reflect.deleteProperty(globalThis, 'SharedWorker'));
   if (!websockets) await context.addInitScript(() => void Reflect.deleteProperty(globalThis, 'WebSocket'));
   return context;
@@ -114,6 +121,7 @@ export async function openRoleBrowser(options: RoleBrowserOptions): Promise<Role
     context,
     session: launched.session,
     pages: guardPages(context, LIMITS.closeMs),
+    prepared: options.state === undefined ? undefined : fillingCode(options.state),
     gate,
     isAlive: launched.isAlive,
     async signingIn(sign) {
