@@ -68,7 +68,7 @@ summary { cursor: pointer; }
 .finding { background: var(--card); border: 1px solid var(--line); border-left: 4px solid var(--line); border-radius: 8px; margin-top: 0.55rem; }
 .finding.error { border-left-color: var(--error); }
 .finding.warning { border-left-color: var(--warning); }
-.finding > summary { list-style: none; display: grid; grid-template-columns: 5.4rem 1fr minmax(0, 19rem); gap: 0.2rem 1rem; padding: 0.75rem 1rem; align-items: baseline; border-radius: 6px; }
+.finding > summary { list-style: none; display: grid; grid-template-columns: 5.4rem 1fr minmax(0, 24rem); gap: 0.2rem 1rem; padding: 0.75rem 1rem; align-items: baseline; border-radius: 6px; }
 .finding > summary::-webkit-details-marker { display: none; }
 .finding > summary:hover h3 { text-decoration: underline; text-underline-offset: 0.2em; text-decoration-thickness: 1px; }
 h3 { font-size: 1rem; font-weight: 600; display: inline; }
@@ -121,11 +121,14 @@ td:first-child { white-space: nowrap; }
 const MEDIA = `
 @media (max-width: 44rem) {
   .result { padding-top: 1.6rem; }
+  .brand time { display: block; }
+  .brand time::before { content: none; }
   .filters { grid-template-columns: 1fr; position: static; }
   .finding > summary { grid-template-columns: 1fr; gap: 0.35rem; }
   .where { text-align: left; }
   .row { grid-template-columns: 1fr; }
   .severity { min-width: 0; justify-self: start; }
+  .print { display: block; margin-left: 0; }
 }
 @media print {
   body { background: #fff; font-size: 10pt; }

@@ -25,7 +25,7 @@ export function sentence(layout: Layout, label: string, text: string): readonly 
   return row(layout, label, wrap(text, textWidth(layout)));
 }
 
-/** A line of code or a path, shortened where it is too long. */
+/** A line of code, shortened round its token where it is too long. */
 export function single(layout: Layout, text: string): string {
   return clip(text, textWidth(layout));
 }

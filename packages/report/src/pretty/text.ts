@@ -19,11 +19,24 @@ export function wrap(text: string, width: number): readonly string[] {
   return line === '' ? lines : [...lines, line];
 }
 
-/** Shortens a line in its middle, so that both its start and its end stay to be read. */
-export function clip(text: string, width: number): string {
-  if (text.length <= width) return text;
-  const head = Math.ceil((width - 1) * 0.6);
-  return `${text.slice(0, head)}…${text.slice(text.length - (width - 1 - head))}`;
+const MASK = /[\w-]*…\(\d+\)/g;
+
+/** Where the line is to be seen: its middle, or the mask of a token that stands nearest to it. */
+function centreOf(line: string): number {
+  const middle = line.length / 2;
+  const masks = [...line.matchAll(MASK)].map(({ index, 0: mask }) => index + mask.length / 2);
+  const far = (at: number): number => Math.abs(at - middle);
+  return masks.toSorted((a, b) => far(a) - far(b))[0] ?? middle;
+}
+
+/** Shortens a line of code at its ends, so that the mask in its middle stays whole. */
+export function clip(line: string, width: number): string {
+  if (line.length <= width) return line;
+  const start = Math.min(Math.max(0, Math.round(centreOf(line) - width / 2)), line.length - width);
+  const end = start + width;
+  const head = start === 0 ? '' : '…';
+  const tail = end === line.length ? '' : '…';
+  return head + line.slice(start + head.length, end - tail.length) + tail;
 }
 
 /** Shortens a line at its end, where what is said first matters most. */

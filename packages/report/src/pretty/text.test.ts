@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { clip } from './text.ts';
+
+test.each<[string, number, string]>([
+  ['short', 5, 'short'],
+  ['before ghp_…(40) after', 22, 'before ghp_…(40) after'],
+  ['0123456789 ghp_…(40) 0123456789', 15, '…9 ghp_…(40) 0…'],
+  ['ghp_…(40) 0123456789 0123456789', 15, 'ghp_…(40) 0123…'],
+  ['0123456789 0123456789 ghp_…(40)', 15, '…6789 ghp_…(40)'],
+  ['…(17) 0123456789 npm_…(40) 0123456789', 16, '…9 npm_…(40) 01…'],
+  ['0123456789abcdefghij', 10, '…6789abcd…'],
+])('%s in %i characters, with its mask whole', (line, width, shown) => {
+  expect(clip(line, width)).toBe(shown);
+  expect(shown.length).toBeLessThanOrEqual(width);
+});
