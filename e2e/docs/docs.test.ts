@@ -40,6 +40,13 @@ test('every block is of a kind that a test knows', () => {
   expect(all.filter(({ marks }) => !MARKS.some((mark) => mark in marks)).map(nameOf)).toEqual([]);
 });
 
+test('what is only shown is what nothing here can run', () => {
+  expect(marked('shown').map(([, { page, language }]) => `${page} ${language}`)).toEqual([
+    'README.md text',
+    'CONTRIBUTING.md ts',
+  ]);
+});
+
 const CLEAN = 'console.log("clean");\n';
 const LEAK = `fetch("/x", { headers: { authorization: "${TOKEN}" } });\n`;
 
@@ -79,6 +86,27 @@ async function runAll(text: string, cwd: string): Promise<void> {
 
 test.each(marked('run'))('the commands of %s end well', async (_, { text, marks }) => {
   await runAll(text, await project(marks['in'] ?? 'clean'));
+});
+
+/** Commands that stand by themselves, indented: the build of a framework and then the scan of what it wrote. */
+const SCANS = [...readFileSync(join(ROOT, 'docs/recipes.md'), 'utf8').matchAll(/^ {4}.* && leakgate scan (\S+)$/gm)];
+
+test.each(SCANS.map(([, folder = '']) => [folder]))(
+  'leakgate scan %s, of the recipes, finds a leak there',
+  async (folder) => {
+    const cwd = folderOf({ [`${folder}/chunk.js`]: LEAK });
+    expect(await leakgate(['scan', folder], { cwd })).toMatchObject({ code: 1 });
+  },
+);
+
+test('the scripts that CONTRIBUTING names are there', () => {
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+    readonly scripts: Readonly<Record<string, string>>;
+  };
+  const text = readFileSync(join(ROOT, 'CONTRIBUTING.md'), 'utf8');
+  const named = [...text.matchAll(/(?:npm run|npm(?= test)|pnpm@12) (\w+)/g)].map(([, name = '']) => name);
+  expect(named.length).toBeGreaterThan(4);
+  expect(named.filter((name) => scripts[name] === undefined)).toEqual([]);
 });
 
 test.each(marked('workflow'))('%s is YAML, and its commands end well', async (_, { text }) => {

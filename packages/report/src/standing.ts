@@ -43,3 +43,11 @@ export function mendPlace({ places }: Finding): MendPlace | undefined {
 export function docsOf({ docs }: Finding): string | undefined {
   return docs !== undefined && /^https?:\/\/./.test(docs) ? docs : undefined;
 }
+
+/** What stands for a provider in rules that belong to none. */
+const NOBODY: ReadonlySet<string> = new Set(['Any', 'Generic']);
+
+/** Whose token it is; undefined for what can be anybody's, such as a private key. */
+export function providerOf({ provider }: Pick<Finding, 'provider'>): string | undefined {
+  return NOBODY.has(provider) ? undefined : provider;
+}

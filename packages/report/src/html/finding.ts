@@ -1,6 +1,6 @@
 import type { CatalogueRule, Finding, Place } from '@leakgate/core';
 import { count } from '../pretty/text.ts';
-import { docsOf, mendPlace } from '../standing.ts';
+import { docsOf, mendPlace, providerOf } from '../standing.ts';
 import { html, type Content, type Markup } from './markup.ts';
 
 /** Places of one token that are shown at once; the others are behind a fold. */
@@ -97,11 +97,11 @@ function envRow(places: readonly Place[]): Markup | undefined {
 
 function remedyRow(finding: Finding): Markup | undefined {
   const docs = docsOf(finding);
+  const provider = providerOf(finding);
+  const name = provider === undefined ? 'Documentation' : `${provider} documentation`;
   if (finding.remedy === undefined && docs === undefined) return undefined;
   const link =
-    docs === undefined
-      ? undefined
-      : html` <a href="${docs}" rel="noreferrer noopener" target="_blank">${finding.provider} documentation</a>`;
+    docs === undefined ? undefined : html` <a href="${docs}" rel="noreferrer noopener" target="_blank">${name}</a>`;
   return row('What to do', html`${finding.remedy}${link}`);
 }
 

@@ -79,6 +79,13 @@ describe('hostile content stays text', () => {
   });
 });
 
+test.each([
+  ['Acme', '>Acme documentation</a>'],
+  ['Any', '>Documentation</a>'],
+])('what leads to the page of %s says so', async (provider, link) => {
+  expect(await pageOf(report(FULL.findings.map((finding) => ({ ...finding, provider }))))).toContain(link);
+});
+
 test('escaping, once', () => {
   const inner = html`<b>${'<&>'}</b>`;
   expect(html`<p>${inner}${'"'}${undefined}${3}</p>`.text).toBe('<p><b>&lt;&amp;&gt;</b>&quot;3</p>');

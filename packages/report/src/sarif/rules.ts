@@ -1,5 +1,5 @@
 import type { CatalogueRule, Confidence, Finding, Severity, Verdict } from '@leakgate/core';
-import { docsOf } from '../standing.ts';
+import { docsOf, providerOf } from '../standing.ts';
 import type { Level, Message, RuleDescriptor } from './log.ts';
 
 /** GitHub sorts and labels security alerts by this number, as CVSS does: 9.0 and above is critical. */
@@ -25,6 +25,7 @@ function pascalCase(id: string): string {
 }
 
 function help(finding: Finding, why: string | undefined, condition: string | undefined): Message {
+  const provider = providerOf(finding);
   const parts: readonly (readonly [string, string | undefined])[] = [
     ['What it is', why],
     ['What to do', finding.remedy],
@@ -35,7 +36,7 @@ function help(finding: Finding, why: string | undefined, condition: string | und
   return {
     text: said.map(([head, text]) => `${head}: ${text}`).join('\n'),
     markdown: [
-      `**${finding.title}** (${finding.provider})`,
+      `**${finding.title}**${provider === undefined ? '' : ` (${provider})`}`,
       ...said.map(([head, text]) => `**${head}.** ${text}`),
     ].join('\n\n'),
   };
@@ -43,8 +44,8 @@ function help(finding: Finding, why: string | undefined, condition: string | und
 
 /** The rule of a finding, with all that the catalogue says of it. */
 export function ruleOf(finding: Finding, catalogue: ReadonlyMap<string, CatalogueRule>): RuleDescriptor {
-  const { rule: id, title, provider, exposure, severity, confidence, because } = finding;
-  const docs = docsOf(finding);
+  const { rule: id, title, exposure, severity, confidence, because } = finding;
+  const [docs, provider] = [docsOf(finding), providerOf(finding)];
   const about = catalogue.get(id);
   return {
     id,
@@ -55,7 +56,7 @@ export function ruleOf(finding: Finding, catalogue: ReadonlyMap<string, Catalogu
     ...(docs === undefined ? {} : { helpUri: docs }),
     defaultConfiguration: { level: 'error' },
     properties: {
-      tags: [...new Set(['security', 'secret', exposure, provider])],
+      tags: [...new Set(['security', 'secret', exposure, ...(provider === undefined ? [] : [provider])])],
       precision: PRECISION[confidence],
       'security-severity': SECURITY_SEVERITY[severity],
     },
