@@ -12,13 +12,16 @@ const LONGEST_RUN = 65_536;
 const LONGEST_ARRAY = 1024;
 /** Shorter leads stand everywhere in code. */
 const SHORTEST_LEAD = 4;
+/** Behind the name of a member stands what ends it, which leaves few other places: `kty`. */
+const SHORTEST_MEMBER = 3;
 
 const TRUE = 'it must be true, or left out';
 
-const lead: v.GenericSchema<string> = v.pipe(
-  filledText,
-  v.minLength(SHORTEST_LEAD, `it must have ${SHORTEST_LEAD} characters or more`),
-);
+function textOf(shortest: number): v.GenericSchema<string> {
+  return v.pipe(filledText, v.minLength(shortest, `it must have ${shortest} characters or more`));
+}
+
+const lead = textOf(SHORTEST_LEAD);
 const texts = someOf(filledText);
 const length = whole(1, LONGEST_RUN);
 const lengths: v.GenericSchema<Readonly<Record<string, number>>> = v.record(filledText, length, 'it must be an object');
@@ -99,7 +102,7 @@ export const shape: v.GenericSchema<Shape> = byKind<Shape>({
   }),
   object: exact({
     kind: v.literal('object'),
-    anchors: someOf(lead),
+    anchors: someOf(textOf(SHORTEST_MEMBER)),
     members: v.record(
       filledText,
       v.union([length, texts], 'it must be a length or a list of texts'),
