@@ -46,7 +46,7 @@ export function commonDetection(
   const ofFormats: readonly Detector[] = [
     formatDetector(table, prepared, anchors, seconds),
     contextualDetector(table, prepared, values, seconds),
-    unledDetector(table, prepared, seconds),
+    unledDetector(prepared, disable, seconds),
   ];
   const others: readonly Detector[] = [
     genericSecretDetector({ visitorData: scan === 'crawl' }),

@@ -23,8 +23,11 @@ export interface Prepared {
   readonly words: readonly string[];
   /** Characters that a word may stand away from its value. */
   readonly farthest: number;
-  /** Forms to which neither a literal nor a word close by leads: only their own shape and their checks tell them. */
-  readonly unled: readonly number[];
+  /**
+   * Forms to which neither a literal nor a word close by leads: only their own shape and their checks tell them. As they
+   * are: every text is searched for these few, and most for no other.
+   */
+  readonly unled: readonly TokenFormat[];
 }
 
 function ledBy(forms: readonly TokenFormat[]): readonly LedForms[] {
@@ -55,6 +58,6 @@ export function prepare(forms: readonly TokenFormat[]): Prepared {
     ),
     words: [...new Set(contexts.flatMap(({ words }) => words.map(fold)))],
     farthest: Math.max(0, ...contexts.map(({ reach = REACH }) => reach)),
-    unled: bare.filter(([, { context }]) => context === undefined).map(([form]) => form),
+    unled: bare.map(([, form]) => form).filter(({ context }) => context === undefined),
   };
 }

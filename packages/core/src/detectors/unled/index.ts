@@ -1,10 +1,10 @@
-import type { SequenceShape, Shape } from '../../format.ts';
+import type { SequenceShape, Shape, TokenFormat } from '../../format.ts';
 import type { Detector } from '../../match.ts';
 import type { ShapeMatch } from '../../shapes/index.ts';
 import { once } from '../../text/once.ts';
 import type { View } from '../../views/view.ts';
 import { isMatch, judge, type CompiledFormat } from '../candidate.ts';
-import type { FormTable } from '../form-table.ts';
+import { formTable } from '../form-table.ts';
 import type { Prepared } from '../prepared.ts';
 import { visitSequences } from './runs.ts';
 import { visitArrays, visitPhrases } from './starts.ts';
@@ -17,8 +17,9 @@ interface Unled {
   readonly phrases: readonly CompiledFormat[];
 }
 
-function compileUnled(table: FormTable, forms: readonly number[]): Unled {
-  const compiled = forms.flatMap((form) => table.at(form) ?? []);
+function compileUnled(forms: readonly TokenFormat[], disabled: readonly string[]): Unled {
+  const table = formTable(() => forms, disabled);
+  const compiled = [...forms.keys()].flatMap((form) => table.at(form) ?? []);
   const of = (kind: Shape['kind']): readonly CompiledFormat[] =>
     compiled.filter(({ format }) => format.shape.kind === kind);
   const sequences = of('sequence');
@@ -31,8 +32,12 @@ function compileUnled(table: FormTable, forms: readonly number[]): Unled {
 }
 
 /** Finds the tokens that nothing leads to: long runs of one alphabet, arrays of bytes, phrases of words. */
-export function unledDetector(table: FormTable, prepared: () => Pick<Prepared, 'unled'>, now: number): Detector {
-  const unled = once(() => compileUnled(table, prepared().unled));
+export function unledDetector(
+  prepared: () => Pick<Prepared, 'unled'>,
+  disabled: readonly string[],
+  now: number,
+): Detector {
+  const unled = once(() => compileUnled(prepared().unled, disabled));
   return {
     name: 'unled',
     detect(view: View, clues, found, dropped) {

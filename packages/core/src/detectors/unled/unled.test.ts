@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { detectIn } from '../../testing/detect.ts';
 import { literal, run, sequence, type Shape, type TokenFormat } from '../../format.ts';
-import { formTable } from '../form-table.ts';
 import { prepare } from '../prepared.ts';
 import { unledDetector } from './index.ts';
 
@@ -19,13 +18,9 @@ function found(shape: Shape, text: string): readonly string[] {
   } as const;
   const format: TokenFormat = { id: 'acme', ...common, shape };
   const values: string[] = [];
-  detectIn(
-    unledDetector(
-      formTable(() => [format]),
-      () => prepare([format]),
-      0,
-    ),
-  )(text, ({ start, end }) => values.push(text.slice(start, end)));
+  detectIn(unledDetector(() => prepare([format]), [], 0))(text, ({ start, end }) =>
+    values.push(text.slice(start, end)),
+  );
   return values;
 }
 

@@ -9,7 +9,6 @@ const REACH = 96;
 /** Shorter anchors need something like a token behind them. */
 const SHORTEST_STRONG = 4;
 const FEWEST_BEHIND = 8;
-const FEWEST_DIFFERENT = 3;
 const PEM_END = 'PRIVATE KEY-----';
 const JWT = 'eyJ';
 const DASH = 0x2d;
@@ -34,12 +33,25 @@ function toAnchor(text: string): Anchor {
   return { text, strong: lettered && !path && !WORDS.has(word) };
 }
 
+/** True where three different characters are in the text; a process that starts asks this of every anchor. */
+function isVaried(text: string): boolean {
+  const first = text.charAt(0);
+  let second = '';
+  for (let at = 1; at < text.length; at++) {
+    const char = text.charAt(at);
+    if (char === first || char === second) continue;
+    if (second !== '') return true;
+    second = char;
+  }
+  return false;
+}
+
 /**
  * Three letters or digits stand in front of anything; three with a separator, or those of a JSON Web Token, lead. A
  * few letters again and again are the filling of encoded binary data.
  */
 function leads(anchor: string): boolean {
-  if (new Set(anchor).size < FEWEST_DIFFERENT) return false;
+  if (!isVaried(anchor)) return false;
   return anchor.length >= SHORTEST_STRONG || anchor === JWT || /^\w{2}[-_.]$/.test(anchor);
 }
 
@@ -60,17 +72,42 @@ function pairAt(text: string, at: number): number {
   return ((text.charCodeAt(at) & 0xff) << 8) | (text.charCodeAt(at + 1) & 0xff);
 }
 
+/** Anchors by their first two characters; those that share them are made ready when a text first has the two. */
 interface Anchors {
   readonly pairs: Uint8Array;
-  readonly byPair: ReadonlyMap<number, readonly Anchor[]>;
+  readonly of: (pair: number) => readonly Anchor[];
 }
 
-/** Anchors by the two characters at `side`: their first ones, or, of reversed ones, their last. */
-function indexed(anchors: readonly Anchor[], pairOf: (text: string) => number): Anchors {
-  const byPair = Map.groupBy(anchors, ({ text }) => pairOf(text));
+function indexed(texts: readonly string[], make: (text: string) => Anchor): Anchors {
+  const byPair = new Map<number, string[]>();
   const pairs = new Uint8Array(1 << 16);
-  for (const pair of byPair.keys()) pairs[pair] = 1;
-  return { pairs, byPair };
+  for (const text of texts) {
+    const pair = pairAt(text, 0);
+    pairs[pair] = 1;
+    const sharers = byPair.get(pair);
+    if (sharers === undefined) byPair.set(pair, [text]);
+    else sharers.push(text);
+  }
+  const made = new Map<number, readonly Anchor[]>();
+  return {
+    pairs,
+    of(pair) {
+      const known = made.get(pair);
+      if (known !== undefined) return known;
+      const anchors = (byPair.get(pair) ?? []).map(make);
+      made.set(pair, anchors);
+      return anchors;
+    },
+  };
+}
+
+/** A reversed text has the first two characters last, the other way round. */
+function swapped(pair: number): number {
+  return ((pair & 0xff) << 8) | (pair >> 8);
+}
+
+function toReversed(text: string): Anchor {
+  return { ...toAnchor(text), text: reversed(text) };
 }
 
 /** Characters that end what is read back: white space, quotes, brackets, comma, semicolon, backslash. */
@@ -90,23 +127,20 @@ export function fragmentsOf(anchors: readonly string[]): readonly string[] {
  * @param anchors literal texts that tokens start with
  */
 export function compileIsFragment(anchors: readonly string[]): IsFragment {
-  const known = fragmentsOf(anchors).map(toAnchor);
-  const starts = indexed(known, (text) => pairAt(text, 0));
-  const ends = indexed(
-    known.map(({ text, strong }) => ({ text: reversed(text), strong })),
-    (text) => pairAt(text, text.length - 2),
-  );
+  const known = fragmentsOf(anchors);
+  const starts = indexed(known, toAnchor);
+  const ends = indexed(known, toReversed);
 
   function startsAt(text: string, at: number, end: number, pair: number): boolean {
     if (holds(WORD, text.charCodeAt(at - 1))) return false;
-    return (starts.byPair.get(pair) ?? []).some((anchor) => {
+    return starts.of(pair).some((anchor) => {
       const from = at + anchor.text.length;
       return from <= end && text.startsWith(anchor.text, at) && qualifies(anchor, text.slice(from, end), false);
     });
   }
 
   function endsReversed(text: string, start: number, end: number, pair: number): boolean {
-    return (ends.byPair.get(pair) ?? []).some((anchor) => {
+    return ends.of(pair).some((anchor) => {
       const to = end - anchor.text.length;
       return to >= start && text.endsWith(anchor.text, end) && qualifies(anchor, text.slice(start, to), true);
     });
@@ -124,7 +158,7 @@ export function compileIsFragment(anchors: readonly string[]): IsFragment {
       if (starts.pairs[pair] === 1 && startsAt(text, at, end, pair)) return true;
       next = code;
     }
-    const last = pairAt(text, end - 2);
+    const last = swapped(pairAt(text, end - 2));
     return end - at > FEWEST_BEHIND && ends.pairs[last] === 1 && endsReversed(text, at + 1, end, last);
   };
 }
