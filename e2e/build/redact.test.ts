@@ -97,6 +97,36 @@ test('what a page or a public file holds stops the build all the same', async ()
   expect(thrown?.pluginCode).toBe('LEAKGATE_LEAKS');
   const errors = (report?.findings ?? []).filter(({ verdict }) => verdict === 'error');
   expect(errors.flatMap(({ places }) => places.map(({ surface }) => surface))).toContain('public-file');
+  expect(errors.flatMap(({ evidence }) => evidence)).toContain('not redacted: files of public/ are copied as they are');
+});
+
+const script = '<script type="module" src="/src/main.ts"></script>';
+
+test.each<[string, BuildCase['files'], RegExp]>([
+  ['a public file', { 'public/a.json': '"@@github@@"\n' }, /not redacted: files of public\/ are copied as they are/],
+  ['a page', { 'index.html': `<p>@@github@@</p>\n${script}\n` }, /not redacted: a page is made last/],
+  [
+    'an asset',
+    {
+      'src/main.ts': "import url from './a.txt?url';\nconsole.log(url);\n",
+      'src/a.txt': `${' '.repeat(5000)}@@github@@\n`,
+    },
+    /not redacted: such a file has its name from its content/,
+  ],
+  [
+    'a text that code puts together',
+    { 'src/main.ts': "const a = { b: '@@github:head@@', c: '@@github:tail@@' };\nconsole.log(a.b + a.c);\n" },
+    /not redacted: the code puts it together from pieces/,
+  ],
+])('%s that is left says why, in the error and in the table', async (name, files, expected) => {
+  const left = vite(`redact leaves ${name}`, {
+    files: { ...tinyApp(['console.log(1);']), ...files },
+    expected: PASSES,
+  });
+  const { thrown, printed } = await run(left, 'redact-left');
+  expect(thrown?.pluginCode).toBe('LEAKGATE_LEAKS');
+  expect(thrown?.message).toMatch(expected);
+  expect(printed.replaceAll(/\s+/g, ' ')).toMatch(expected);
 });
 
 test('what a script puts together is left, and stops the build', async () => {
@@ -122,8 +152,29 @@ test('every redacted script is still a script', async () => {
     expect(() => new Script(readFileSync(join(distOf('redact-syntax'), path), 'utf8'))).not.toThrow();
 });
 
-test('the mode of a config file that the plugin was not given is refused', async () => {
-  const late = { ...app, files: { ...app.files, 'leakgate.config.json': '{ "mode": "redact" }' } };
-  const { thrown } = await runCase(late, 'leaking', 'redact-late');
-  expect(thrown?.message).toContain("`mode: 'redact'` has to be given to the plugin itself");
-});
+describe.each([app, { ...app, host: 'vite7' }, { ...app, host: 'vite6' }, plain('rollup'), plain('rolldown')] as const)(
+  '$host with a config file',
+  (each) => {
+    const configured = (mode: string): BuildCase => ({
+      ...each,
+      files: { ...each.files, 'leakgate.config.json': `{ "mode": "${mode}" }\n` },
+    });
+
+    test('that asks for redaction', async () => {
+      const result = await runCase(configured('redact'), 'leaking', `redact-config-${each.host}`);
+      expect(result.thrown?.message).toBeUndefined();
+      expect(result.holding).toEqual([]);
+    });
+
+    test('whose mode the options of the plugin replace', async () => {
+      const gate = { ...configured('redact'), options: { mode: 'gate' } } as const;
+      const { thrown } = await runCase(gate, 'leaking', `redact-config-${each.host}-gate`);
+      expect(thrown?.pluginCode).toBe('LEAKGATE_LEAKS');
+    });
+
+    test('that is wrong', async () => {
+      const { thrown } = await runCase(configured('redacted'), 'leaking', `redact-config-${each.host}-wrong`);
+      expect(thrown?.pluginCode).toBe('LEAKGATE_USAGE');
+    });
+  },
+);

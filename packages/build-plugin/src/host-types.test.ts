@@ -18,5 +18,12 @@ test('the plugin fits into the configuration of every host', () => {
 
 test('each plugin has a name of its own', () => {
   const names = leakgate().map((plugin) => plugin.name);
-  expect(names).toEqual(['leakgate:written', 'leakgate:sources', 'leakgate:output', 'leakgate:disk', 'leakgate:dev']);
+  expect(names).toEqual([
+    'leakgate:written',
+    'leakgate:sources',
+    'leakgate:output',
+    'leakgate:disk',
+    'leakgate:dev',
+    'leakgate:redact',
+  ]);
 });

@@ -70,6 +70,12 @@ export interface HostPlugin {
   readonly generateBundle?: unknown;
 }
 
+/** What Rollup and Rolldown are given, as it was written. */
+export interface HostOptions {
+  readonly plugins?: unknown;
+  readonly cwd?: string | undefined;
+}
+
 /** What a build is made from; the working directory is Rolldown's. */
 export interface HostInput {
   readonly plugins: readonly unknown[];

@@ -27,9 +27,12 @@ function findingLine(finding: Finding): string {
   return safe(`  ${finding.rule} ${finding.redacted}${where}${more}${from}`);
 }
 
-function findingLines(findings: readonly Finding[]): readonly string[] {
+function findingLines(findings: readonly Finding[], why: Why): readonly string[] {
   const rest = findings.length - MOST_NAMED;
-  return [...findings.slice(0, MOST_NAMED).map(findingLine), ...(rest > 0 ? [`  and ${rest} more`] : [])];
+  const named = findings
+    .slice(0, MOST_NAMED)
+    .flatMap((finding) => [findingLine(finding), ...why(finding).map((reason) => `    ${reason}`)]);
+  return [...named, ...(rest > 0 ? [`  and ${rest} more`] : [])];
 }
 
 function diskLines(disk: Disk): readonly string[] {
@@ -50,12 +53,15 @@ function diskLines(disk: Disk): readonly string[] {
   }
 }
 
+/** What else is to be said of a finding. */
+type Why = (finding: Finding) => readonly string[];
+
 /** The error that stops a build: what was found, where from, and what of it is on disk. */
-export function stopMessage(report: Report, failing: readonly Finding[], disk: Disk): string {
+export function stopMessage(report: Report, failing: readonly Finding[], disk: Disk, why: Why = () => []): string {
   const notRemoved = report.problems.filter((problem) => problem.code === 'not-removed');
   const lines = [
     headline(report),
-    ...findingLines(failing),
+    ...findingLines(failing, why),
     ...diskLines(disk),
     ...notRemoved.map((problem) => safe(`${problem.where} ${problem.message}.`)),
   ];

@@ -1,13 +1,4 @@
-import { basename } from 'node:path';
-import {
-  knownValuesOf,
-  loadConfig,
-  openEngine,
-  scanWith,
-  type LeakgateOptions,
-  usageError,
-  type ResolvedConfig,
-} from '@leakgate/node';
+import { knownValuesOf, loadConfig, openEngine, scanWith, type LeakgateOptions } from '@leakgate/node';
 import type { Host } from './host.ts';
 import type { Run } from './state.ts';
 
@@ -17,19 +8,11 @@ export async function isSearched(host: Host, options: LeakgateOptions): Promise<
   return (await loadConfig({ root: host.root, inline: options })).serverBundles;
 }
 
-/** What redacts has to be in place before the build begins, and the config file is read when it has begun. */
-function refuseLateMode(config: ResolvedConfig, options: LeakgateOptions): void {
-  if (config.mode === options.mode || config.mode === 'gate') return;
-  const file = basename(config.configFile ?? 'the config');
-  throw usageError(file, "`mode: 'redact'` has to be given to the plugin itself", "write leakgate({ mode: 'redact' })");
-}
-
 /** Reads the config and the known values, and makes the scan. Throws a UsageError where the config is wrong. */
 export async function openRun(host: Host, options: LeakgateOptions): Promise<Run> {
   const startedAt = new Date();
   const start = performance.now();
   const config = await loadConfig({ root: host.root, inline: options });
-  refuseLateMode(config, options);
   const { values, problems } = knownValuesOf({
     config,
     envDir: host.envDir,

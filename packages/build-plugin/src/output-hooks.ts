@@ -17,6 +17,8 @@ export interface Shared {
   readonly workers: WorkerModules;
   /** Who builds, once the build began: the builds of workers have no host of their own. */
   host?: Host;
+  /** Whether tokens are taken out, once that was asked: the builds of workers come later. */
+  redacts?: boolean;
 }
 
 /** What is known of the sources of an output in a folder. */

@@ -7,6 +7,7 @@ import type {
   HookContext,
   HostBundle,
   HostInput,
+  HostOptions,
   HostOutput,
   ViteConfig,
   ViteEnvironment,
@@ -17,6 +18,7 @@ import type {
 import { isSearched, openRun } from './open-run.ts';
 import { generateBundle, noteOutput, renderStart, writeBundle, type Shared } from './output-hooks.ts';
 import { searchPublicFiles } from './public-files.ts';
+import { isRedacting, withoutRedaction } from './redact/mode.ts';
 import { redactPlugin, workerRedaction } from './redact/plugin.ts';
 import { checkSettings } from './settings/index.ts';
 import { beginRun, timed } from './state.ts';
@@ -40,7 +42,8 @@ export interface LeakgatePlugin {
   readonly config?: () => { readonly worker: { readonly plugins: () => LeakgateWorkerPlugin[] } };
   readonly configResolved?: (config: ViteConfig) => void;
   readonly configureServer?: (server: ViteServer) => Promise<void>;
-  readonly applyToEnvironment?: (environment: ViteEnvironment) => false | LeakgateServedPlugin;
+  readonly applyToEnvironment?: (environment: ViteEnvironment) => false | Promise<boolean> | LeakgateServedPlugin;
+  readonly options?: <Options extends HostOptions>(options: Options) => Promise<Options | undefined>;
   readonly transformIndexHtml?: {
     readonly order: 'post';
     readonly handler: (html: string, context: { readonly filename: string }) => void;
@@ -82,9 +85,14 @@ function sourcesPlugin(shared: Shared, options: LeakgateOptions): LeakgatePlugin
   return {
     name: 'leakgate:sources',
     ...VITE,
-    config: () => ({ worker: { plugins: () => [workerPlugin(shared, options)] } }),
+    config: () => ({ worker: { plugins: () => [workerPlugin(shared)] } }),
     configResolved(config) {
       instance.config = config;
+    },
+    async options(given) {
+      // Vite asks the plugin itself, environment by environment.
+      if (instance.config !== undefined || (await isRedacting(given.cwd ?? process.cwd(), options))) return undefined;
+      return withoutRedaction(given);
     },
     async buildStart({ cwd }) {
       instance.cwd = cwd;
@@ -167,20 +175,20 @@ function diskPlugin(shared: Shared): LeakgatePlugin {
  */
 export function leakgate(options: LeakgateOptions = {}): LeakgatePlugin[] {
   const shared: Shared = { instance: {}, workers: workerModules() };
-  const plugins = [
+  return [
     writtenPlugin(shared),
     sourcesPlugin(shared, options),
     outputPlugin(shared),
     diskPlugin(shared),
     devPlugin(options),
+    redactPlugin(shared, options),
   ];
-  return options.mode === 'redact' ? [...plugins, redactPlugin(shared)] : plugins;
 }
 
-function workerPlugin(shared: Shared, { mode }: LeakgateOptions): LeakgateWorkerPlugin {
+function workerPlugin(shared: Shared): LeakgateWorkerPlugin {
   return {
     name: 'leakgate:workers',
-    ...(mode === 'redact' ? workerRedaction(shared) : {}),
+    ...(shared.redacts === true ? workerRedaction(shared) : {}),
     generateBundle() {
       shared.workers.note(this);
     },

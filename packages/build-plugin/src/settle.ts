@@ -1,4 +1,4 @@
-import type { Problem, Report } from '@leakgate/core';
+import type { Finding, Problem, Report } from '@leakgate/core';
 import { closeScan, writeReports } from '@leakgate/node';
 import { headline } from '@leakgate/report';
 import type { Host } from './host.ts';
@@ -8,6 +8,7 @@ import { isWorthTelling, stopMessage, type Disk } from './messages.ts';
 import { relativeTo } from './paths.ts';
 import type { Sources } from './provenance.ts';
 import { removeLeakingCopies } from './public-files.ts';
+import { whyLeft, withReasons } from './redact/left.ts';
 import { recordFlaws } from './settings/index.ts';
 import { recordSources, withoutSources } from './source-scan.ts';
 import { timeSpent, type Run } from './state.ts';
@@ -29,7 +30,8 @@ export type Moment =
 async function reportOf(run: Run, sources: Sources): Promise<Report> {
   const report = withoutSources(await closeScan(run.scan, run.config, run.startedAt));
   const described = report.findings.some(isWorthTelling) ? await describe(report, sources) : report;
-  return { ...described, scan: { ...described.scan, durationMs: Math.round(timeSpent(run)) } };
+  const explained = withReasons(described, run.config);
+  return { ...explained, scan: { ...explained.scan, durationMs: Math.round(timeSpent(run)) } };
 }
 
 /** Loaded only now that there is something to say: the parser is the largest thing we bring along. */
@@ -82,7 +84,9 @@ async function stop(run: Run, host: Host, context: HookContext, moment: Moment, 
   if (tell(run, host, context, 'error', report)) await publish(run, host, context, report);
   const failing = report.findings.filter((finding) => isFailing(finding, run.config));
   const code = failing.length > 0 ? 'LEAKGATE_LEAKS' : 'LEAKGATE_INCOMPLETE';
-  return { message: stopMessage(report, failing, diskAt(host, moment, removed)), pluginCode: code, stack: '' };
+  const why = (finding: Finding): readonly string[] => whyLeft(finding, run.config);
+  const message = stopMessage(report, failing, diskAt(host, moment, removed), why);
+  return { message, pluginCode: code, stack: '' };
 }
 
 async function settleNow(

@@ -1,9 +1,11 @@
+import type { LeakgateOptions } from '@leakgate/node';
 import type { HookContext } from '../host-types.ts';
 import { hostOf, type Host } from '../host.ts';
 import { sourcesOf, type Shared } from '../output-hooks.ts';
 import type { LeakgatePlugin, LeakgateWorkerPlugin } from '../plugin.ts';
 import { runOf, timed, type Run } from '../state.ts';
 import { redactChunk } from './chunks.ts';
+import { isRedacting, REDACT_PLUGIN } from './mode.ts';
 import { redactStyle, STYLES } from './styles.ts';
 
 interface Redacting {
@@ -31,10 +33,14 @@ function chunkHook(shared: Shared): NonNullable<LeakgatePlugin['renderChunk']> {
 }
 
 /** Takes tokens out of chunks and style sheets before their names are hashed. */
-export function redactPlugin(shared: Shared): LeakgatePlugin {
+export function redactPlugin(shared: Shared, options: LeakgateOptions): LeakgatePlugin {
   return {
-    name: 'leakgate:redact',
+    name: REDACT_PLUGIN,
     apply: 'build',
+    async applyToEnvironment({ config }) {
+      shared.redacts = await isRedacting(config.root, options);
+      return shared.redacts;
+    },
     transform: {
       filter: { id: STYLES },
       async handler(code, id) {

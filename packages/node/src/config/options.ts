@@ -47,8 +47,7 @@ export interface KnownValueOptions {
 export interface LeakgateOptions {
   /**
    * `gate` stops a leak. `redact` (build door) writes a placeholder in its place and warns: the build passes, and
-   * whatever used the token no longer works. What cannot be redacted, as in `public/`, is still stopped. Has to be given to
-   * the plugin itself.
+   * whatever used the token no longer works. What cannot be redacted, as in `public/`, is still stopped.
    * @default 'gate'
    */
   readonly mode?: 'gate' | 'redact';
