@@ -3,13 +3,13 @@
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { leakgate } from 'leakgate/vite';
 import type * as Vite from 'vite';
 import { createLogger, type ViteDevServer } from 'vite';
 import type { ViteName } from './case.ts';
 import { valueOf } from './plants.ts';
 import { emptyFolder, writeFiles } from './project.ts';
+import { saveUntil, until } from './until.ts';
 
 /** What was seen of one step. */
 export interface DevStep {
@@ -42,6 +42,8 @@ async function start(): Promise<ViteDevServer> {
   const server = await createServer({
     root,
     configFile: false,
+    // That of the nearest package otherwise, which versions of Vite would share.
+    cacheDir: join(root, 'node_modules/.vite'),
     customLogger: { ...createLogger('silent'), info: print, warn: print, error: print },
     plugins: [leakgate({ overlay: true })],
     server: { host: '127.0.0.1', port: 0 },
@@ -50,66 +52,107 @@ async function start(): Promise<ViteDevServer> {
   return server.listen();
 }
 
-async function get(server: ViteDevServer, path: string): Promise<void> {
+async function textOf(server: ViteDevServer, path: string): Promise<string> {
   const address = server.httpServer?.address();
   if (typeof address !== 'object' || address === null) throw new Error('the server has no address');
   const response = await fetch(`http://127.0.0.1:${address.port}${path}`, { headers: { accept: '*/*' } });
-  await response.text();
+  const text = await response.text();
   if (!response.ok) throw new Error(`${path} was answered with ${response.status}`);
+  return text;
 }
 
-/** What is said is said after the answer: waits until nothing new was for a while. */
-async function settled(): Promise<void> {
-  for (let before = -1; before !== printed.length;) {
-    before = printed.length;
-    await setTimeout(400);
-  }
+/** Asks until the answer holds a text: the server hears of what was saved when its watcher tells it. */
+function get(server: ViteDevServer, path: string, holds = ''): Promise<void> {
+  return until(`${path} is served as it was saved`, async () => (await textOf(server, path)).includes(holds));
 }
 
-async function step(name: string, work: () => Promise<void> | void): Promise<void> {
+/** Does the work of a step and waits for what is said of it, which comes after the answer. */
+async function step(name: string, work: () => Promise<void> | void, isSaid: () => boolean = () => true): Promise<void> {
   await work();
-  await settled();
+  await until(`«${name}» is told`, isSaid);
   steps.push({ step: name, printed: printed.join('\n'), overlays });
   printed = [];
   overlays = [];
 }
 
-/** Saves a file and waits until the server has seen it. */
+const laidOver = (): boolean => overlays.length > 0;
+const mended = (path: string) => (): boolean => printed.some((text) => text.includes(`${path} is mended`));
+
+/** Saves a file of the project until the server has seen it. */
 async function save(server: ViteDevServer, path: string, text: string): Promise<void> {
-  const seen = new Promise<void>((done) => server.watcher.once('all', () => done()));
-  writeFileSync(join(root, path), text);
-  await Promise.race([seen, setTimeout(5000)]);
+  let isSeen = false;
+  const see = (seen: string): void => void (isSeen ||= seen.endsWith(path));
+  server.watcher.on('add', see).on('change', see);
+  await saveUntil(join(root, path), text, () => isSeen);
+  server.watcher.off('add', see).off('change', see);
 }
+
+const keyModule = (value: string): string => `// The key.\nexport const key: string = '${value}';\n`;
 
 writeFiles(root, {
   'index.html': PAGE,
   'src/main.ts': "import { key } from './key.ts';\nconsole.log(key);\n",
-  'src/key.ts': "// The key.\nexport const key: string = 'none';\n",
+  'src/key.ts': keyModule('none'),
   'public/fine.txt': 'fine\n',
+  'node_modules/careless/package.json': '{ "name": "careless", "version": "1.0.0", "main": "index.js" }\n',
+  'node_modules/careless/index.js': `// Careless.\nexports.call = () => fetch('${valueFor('dependency')}');\n`,
 });
 mkdirSync(join(root, 'public'), { recursive: true });
 const server = await start();
 await step('clean', async () => {
   for (const path of ['/', '/src/main.ts', '/src/key.ts']) await get(server, path);
 });
-await step('a leak is saved', async () => {
-  await save(server, 'src/key.ts', `// The key.\nexport const key: string = '${valueFor('module')}';\n`);
-  await get(server, '/src/key.ts');
-});
+await step(
+  'a leak is saved',
+  async () => {
+    await save(server, 'src/key.ts', keyModule(valueFor('module')));
+    await get(server, '/src/key.ts', valueFor('module'));
+  },
+  laidOver,
+);
 await step('it is served again', () => get(server, '/src/key.ts?t=1'));
-await step('another joins it', async () => {
-  await save(server, 'src/main.ts', `import { key } from './key.ts';\nconsole.log(key, '${valueFor('second')}');\n`);
-  await get(server, '/src/main.ts');
-});
-await step('one is mended', async () => {
-  await save(server, 'src/key.ts', "// The key.\nexport const key: string = 'none';\n");
-  await get(server, '/src/key.ts');
-});
-await step('a page leaks', async () => {
-  await save(server, 'index.html', `${PAGE}<p data-key="${valueFor('page')}"></p>\n`);
-  await get(server, '/');
-});
-await step('a public file leaks', () => save(server, 'public/config.json', `{ "key": "${valueFor('public')}" }\n`));
+await step(
+  'another joins it',
+  async () => {
+    await save(server, 'src/main.ts', `import { key } from './key.ts';\nconsole.log(key, '${valueFor('second')}');\n`);
+    await get(server, '/src/main.ts', valueFor('second'));
+  },
+  laidOver,
+);
+await step(
+  'one is mended',
+  async () => {
+    await save(server, 'src/key.ts', keyModule('none'));
+    await get(server, '/src/key.ts', 'none');
+  },
+  () => mended('src/key.ts')() && laidOver(),
+);
+await step(
+  'a page leaks',
+  async () => {
+    await save(server, 'index.html', `${PAGE}<p data-key="${valueFor('page')}"></p>\n`);
+    await get(server, '/', valueFor('page'));
+  },
+  laidOver,
+);
+await step(
+  'a public file leaks',
+  () => save(server, 'public/config.json', `{ "key": "${valueFor('public')}" }\n`),
+  laidOver,
+);
+await step(
+  'a dependency leaks',
+  async () => {
+    await save(server, 'src/main.ts', "import { call } from 'careless';\ncall();\n");
+    await get(server, '/src/main.ts', 'careless.js?v=');
+    const [url = ''] = /\/node_modules\/[^"']*careless\.js\?v=\w+/.exec(await textOf(server, '/src/main.ts')) ?? [];
+    await get(server, url, valueFor('dependency'));
+  },
+  // That the script is mended is told first.
+  () => overlays.some((text) => text.includes('careless')),
+);
+// What was told twice would be told by now.
+await step('it is mended', () => save(server, 'public/config.json', '{}\n'), mended('public/config.json'));
 await server.close();
 writeFileSync(file, JSON.stringify(steps));
 process.exit(0);

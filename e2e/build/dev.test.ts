@@ -28,8 +28,10 @@ test.each(HOSTS)('%s: what is served is searched, told once, and told when it is
     ['one is mended', 0],
     ['a page leaks', 1],
     ['a public file leaks', 1],
+    ['a dependency leaks', 1],
+    ['it is mended', 0],
   ]);
-  const [clean, saved, , joined, mended, page, publicFile] = steps;
+  const [clean, saved, , joined, mended, page, publicFile, dependency] = steps;
   expect(clean?.overlays).toEqual([]);
   expect(saved?.printed).toContain('src/key.ts:2:29');
   expect(saved?.overlays).toEqual([
@@ -40,7 +42,8 @@ test.each(HOSTS)('%s: what is served is searched, told once, and told when it is
   expect(mended?.overlays.at(-1)).toMatch(/^leakgate: 1 token must not reach a browser[^]*src\/main\.ts:2:19/);
   expect(page?.printed).toContain('index.html:4:14');
   expect(publicFile?.printed).toContain('public/config.json:1:11');
-  const values = ['module', 'second', 'page', 'public'].map((key) =>
+  expect(dependency?.printed).toContain('node_modules/careless/index.js:2:');
+  const values = ['module', 'second', 'page', 'public', 'dependency'].map((key) =>
     valueOf({ key, rule: '', row: 'github-pat-classic', surface: 'chunk', artifact: '' }, host),
   );
   const everything =

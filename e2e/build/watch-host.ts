@@ -4,7 +4,6 @@
 
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { leakgate as leakgateForRolldown } from 'leakgate/rolldown';
 import { leakgate as leakgateForRollup } from 'leakgate/rollup';
 import { leakgate as leakgateForVite } from 'leakgate/vite';
@@ -15,6 +14,7 @@ import { createLogger } from 'vite';
 import type { HostName } from './case.ts';
 import { valueOf } from './plants.ts';
 import { emptyFolder, filesHolding, writeFiles } from './project.ts';
+import { saveUntil, until } from './until.ts';
 
 /** What one rebuild came to. */
 export interface Rebuild {
@@ -53,12 +53,23 @@ let late = false;
 process.chdir(root);
 process.on('unhandledRejection', (error) => unhandled.push(String(error)));
 
+/** What the build read last of the script, and how many builds were closed. */
+let read = '';
+let closed = 0;
+/** Builds that began. */
+let starts = 0;
+
 const writer = {
   name: 'writer',
+  enforce: 'post',
+  transform(code: string, id: string): void {
+    if (id.endsWith('main.js')) read = code;
+  },
   writeBundle(): void {
     if (late) writeFileSync(join(root, 'dist/late.txt'), `${value}\n`);
   },
-};
+  closeBundle: { order: 'post', sequential: true, handler: (): void => void closed++ },
+} as const;
 const print = (text: string): void => void printed.push(text);
 const options = {
   input: main,
@@ -85,19 +96,22 @@ async function watch(): Promise<Watcher> {
   }
 }
 
-/** The end of the next build; a build that Rollup or Rolldown made has to be closed by us. */
-function nextEnd(watcher: Watcher): Promise<'ERROR' | 'END'> {
-  return new Promise((done) => {
-    let failed = false;
-    let closed: Promise<void> | undefined;
-    watcher.on('event', (event) => {
-      if (event.code === 'ERROR') {
-        failed = true;
-        print(event.error?.message ?? '');
-      }
-      if (!host.startsWith('vite') && event.result) closed = event.result.close();
-      if (event.code === 'END') void Promise.resolve(closed).then(() => done(failed ? 'ERROR' : 'END'));
-    });
+/** The ends of builds, in order; one that Rollup or Rolldown made has to be closed by us. */
+function noteEnds(watcher: Watcher): void {
+  let failed = false;
+  let closing: Promise<void> | undefined;
+  watcher.on('event', (event) => {
+    if (event.code === 'START') {
+      failed = false;
+      starts++;
+    }
+    if (event.code === 'ERROR') {
+      failed = true;
+      print(event.error?.message ?? '');
+    }
+    if (!host.startsWith('vite') && event.result) closing = event.result.close();
+    const end = { end: failed ? 'ERROR' : 'END', read } as const;
+    if (event.code === 'END') void Promise.resolve(closing).then(() => ends.push(end));
   });
 }
 
@@ -106,27 +120,25 @@ writeFiles(root, {
   'main.js': `console.log('${value}');\n`,
 });
 const rebuilds: Rebuild[] = [];
+const ends: { readonly end: Rebuild['end']; readonly read: string }[] = [];
 const watcher = await watch();
-let end = nextEnd(watcher);
+noteEnds(watcher);
 
-async function step(name: string, text?: string): Promise<void> {
-  if (text !== undefined) {
-    end = nextEnd(watcher);
-    writeFileSync(main, text);
-  }
-  const ended = await end;
-  // Vite closes the bundle on its own, after the event.
-  await setTimeout(300);
-  rebuilds.push({
-    step: name,
-    end: ended,
-    printed: printed.join('\n'),
-    holding: filesHolding(join(root, 'dist'), [value]),
-  });
+/** Saves the script and waits for the end of the build that has read it, closed where it passed. */
+async function step(name: string, text: string, isFirst = false): Promise<void> {
+  const [closedBefore, startsBefore] = [closed, starts];
+  if (!isFirst) await saveUntil(main, text, () => starts > startsBefore);
+  const ended = (): Rebuild['end'] | undefined => ends.findLast((each) => each.read.includes(text.trim()))?.end;
+  await until(`«${name}» is built`, () => ended() !== undefined);
+  const end = ended() ?? 'ERROR';
+  // Vite closes the bundle on its own, after the event, and Rollup's watcher does not where the build failed.
+  if (end === 'END') await until(`«${name}» is closed`, () => closed > closedBefore);
+  rebuilds.push({ step: name, end, printed: printed.join('\n'), holding: filesHolding(join(root, 'dist'), [value]) });
   printed = [];
+  ends.length = 0;
 }
 
-await step('leaking');
+await step('leaking', `console.log('${value}');`, true);
 await step('mended', "console.log('none');\n");
 late = true;
 await step('another writes a leak', "console.log('still none');\n");

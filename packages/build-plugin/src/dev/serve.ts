@@ -15,6 +15,11 @@ function refreshOverlay(session: DevSession): void {
   if (byToken.size > 0) showOverlay(session.server, [...byToken.values()]);
 }
 
+/** The file that a person mends. */
+function fileOf({ provenance, where }: Artifact): string {
+  return provenance?.kind === 'copy' ? provenance.file : artifactName(where);
+}
+
 async function tell(
   session: DevSession,
   name: string,
@@ -32,7 +37,7 @@ async function tell(
     const table = await formatReport('pretty', { ...report, findings: fresh }, options);
     logger.warn(`\n${table.trimEnd()}\n`);
   }
-  if (report.findings.length === 0) logger.info(`leakgate: ${artifactName(artifact.where)} is mended`);
+  if (report.findings.length === 0) logger.info(`leakgate: ${fileOf(artifact)} is mended`);
   refreshOverlay(session);
 }
 
