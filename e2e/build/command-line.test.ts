@@ -1,6 +1,7 @@
 // The plugin as people run it: one line in the host's own config file, and the host's own command.
 
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -34,15 +35,25 @@ const plant: Plant = {
 };
 const require = createRequire(import.meta.url);
 
+function reportIn(root: string): unknown {
+  try {
+    return JSON.parse(readFileSync(join(root, 'leakgate.json'), 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
 function build(
   host: CommandHost,
   text: string,
   config: string,
-): { readonly status: number | null; readonly output: string; readonly dist: string } {
+  env: Readonly<Record<string, string>> = {},
+): { readonly status: number | null; readonly output: string; readonly dist: string; readonly report: unknown } {
   const root = emptyFolder('command-line', host);
   writeFiles(root, {
     'package.json': '{ "type": "module" }\n',
     'index.html': '<!doctype html>\n<script type="module" src="/src/main.js"></script>\n',
+    'src/clean.js': "console.log('nothing');\n",
     'src/main.js': `// Entry.\nconsole.log(${JSON.stringify(text)});\n`,
     [`${host}.config.js`]: `import { leakgate } from 'leakgate/${host}';\n\n${config}\n`,
   });
@@ -51,10 +62,15 @@ function build(
   const folder = dirname(require.resolve(`${host}/package.json`));
   const ended = spawnSync(process.execPath, [join(folder, bin), ...args], {
     cwd: root,
-    env: { PATH, HOME },
+    env: { PATH, HOME, ...env },
     encoding: 'utf8',
   });
-  return { status: ended.status, output: ended.stdout + ended.stderr, dist: join(root, 'dist') };
+  return {
+    status: ended.status,
+    output: ended.stdout + ended.stderr,
+    dist: join(root, 'dist'),
+    report: reportIn(root),
+  };
 }
 
 describe.each(Object.keys(COMMANDS) as CommandHost[])('%s', (host) => {
@@ -95,5 +111,54 @@ describe.each(Object.keys(COMMANDS) as CommandHost[])('%s', (host) => {
     expect(status).not.toBe(0);
     expect(output).toMatch(/leakgate: the options of leakgate\(\): /);
     expect(output).not.toMatch(/packages[\\/](?:build-plugin|core|node|report|leakgate)[\\/]/);
+  });
+});
+
+describe.each(Object.keys(COMMANDS) as CommandHost[])('%s, the plugin left out', (host) => {
+  const { config } = COMMANDS[host];
+  const value = valueOf(plant, host);
+  const twice = config.replace('leakgate()', "leakgate(), leakgate({ reports: { json: 'leakgate.json' } })");
+
+  test('leakgate() twice: the first one tells, and the second says that it is left out', () => {
+    const { status, output, report } = build(host, value, twice);
+    expect(status).not.toBe(0);
+    expect(output.match(/^leakgate: 1 token must not ship/gm)).toHaveLength(1);
+    expect(output.match(/leakgate\(\) stands in this config more than once/g)).toHaveLength(1);
+    expect(report).toBeUndefined();
+  });
+
+  test('leakgate() twice, and no leak', () => {
+    const { status, output } = build(host, 'none', twice);
+    expect(status).toBe(0);
+    expect(output.match(/leakgate: clean/g) ?? []).toHaveLength(host === 'vite' ? 1 : 0);
+  });
+
+  test('LEAKGATE=off lets everything pass and says so; another word is an error', () => {
+    const off = build(host, value, config, { LEAKGATE: 'off' });
+    expect(off.status).toBe(0);
+    expect(off.output).toContain('leakgate: LEAKGATE=off: nothing is searched, whatever leaks');
+    const wrong = build(host, 'none', config, { LEAKGATE: 'false' });
+    expect(wrong.status).not.toBe(0);
+    expect(wrong.output).toContain('write on or off');
+  });
+});
+
+describe.each(['rollup', 'rolldown'] as const)('%s with a list of configs', (host) => {
+  const value = valueOf(plant, host);
+  const one = (text: string): string =>
+    `{ ${INPUT.replace("'src/main.js'", `'src/${text}.js'`)}, plugins: [leakgate({ failOn: 'never', reports: { json: 'leakgate.json' } })] }`;
+
+  test.each([
+    ['main, clean', [one('main'), one('clean')]],
+    ['clean, main', [one('clean'), one('main')]],
+  ])('one report has what is in all of them: %s', (_, configs) => {
+    const { status, report } = build(host, value, `export default [${configs.join(', ')}];`);
+    expect(status).toBe(0);
+    expect(report).toMatchObject({
+      outcome: 'leaks',
+      // A file that was written just before a build began may count for both.
+      scan: { surfaces: { 'source-module': 2 } },
+      findings: [{ places: [{ artifact: 'main.js' }] }],
+    });
   });
 });

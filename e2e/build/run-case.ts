@@ -27,9 +27,12 @@ export interface BuildResult {
   readonly files: readonly string[];
   /** Output files that hold a planted value. */
   readonly holding: readonly string[];
+  /** What of ours shows a planted value, to whoever looks. */
+  readonly showing: readonly string[];
 }
 
 const REPORT = 'leakgate.json';
+const TABLE = 'leakgate.txt';
 
 function textOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
@@ -85,6 +88,32 @@ function contents(test: BuildCase, variant: 'leaking' | 'mended', seed: string):
   };
 }
 
+function textIn(root: string, file: string): string {
+  try {
+    return readFileSync(join(root, file), 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+/** Everything that leakgate says or writes, which must not show what it is about. */
+function showing(
+  root: string,
+  printed: string,
+  thrown: Thrown | undefined,
+  values: readonly string[],
+): readonly string[] {
+  const said = {
+    printed,
+    thrown: JSON.stringify(thrown ?? {}),
+    [REPORT]: textIn(root, REPORT),
+    [TABLE]: textIn(root, TABLE),
+    manifest: textIn(root, 'dist/leakgate.manifest.json'),
+  };
+  const shows = (text: string): boolean => values.some((value) => value.length > 6 && text.includes(value));
+  return Object.entries(said).flatMap(([name, text]) => (shows(text) ? [name] : []));
+}
+
 /**
  * Writes the fixture of a case, builds it, and tells what came of it.
  * @param logger `own`: the host prints as it does for its users
@@ -104,7 +133,7 @@ export async function runCase(
   const request = {
     root,
     config: test.config({ root, value }),
-    options: { reports: { json: REPORT, pretty: 'leakgate.txt' }, ...test.options },
+    options: { reports: { json: REPORT, pretty: TABLE }, ...test.options },
     print: logger === 'own' ? undefined : (text: string) => void printed.push(text),
   };
   const env = fill(test.env ?? {}, test.plants, value);
@@ -124,5 +153,6 @@ export async function runCase(
     report: reportIn(root),
     files: below(filesBelow),
     holding: variant === 'mended' ? [] : below((path) => filesHolding(path, values)),
+    showing: variant === 'mended' ? [] : showing(root, printed.join('\n'), thrown, values),
   };
 }

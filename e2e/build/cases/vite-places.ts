@@ -1,8 +1,10 @@
 // Files and places that Vite puts into an output, each by name.
 
+import type { Plugin } from 'vite';
 import { tinyApp } from '../apps/tiny.ts';
 import type { BuildCase } from '../case.ts';
 import type { Plant } from '../plants.ts';
+import type { Project } from '../project.ts';
 import { bytesEmitter } from './emitters.ts';
 import { clean, CLEAN, github, leaking, placeless, stopped, vite } from './vite-case.ts';
 
@@ -83,6 +85,13 @@ const maps: readonly BuildCase[] = [
     config: () => ({ build: { sourcemap: true } }),
     expected: stopped([{ ...inMap, file: 'src/keys.ts' }], { maps: 'external' }),
   }),
+  vite("a file's name", {
+    files: clean,
+    newest: true,
+    config: (project) => ({ plugins: [namer(project)] }),
+    expected: stopped([{ ...placeless, surface: 'asset', artifact: 'data/ghp_…(40).txt' }]),
+    mends: false,
+  }),
   vite('a hidden map', {
     files: tinyApp(['/* It was @@github@@ once. */', "console.log('nothing');"]),
     config: () => ({ build: { sourcemap: 'hidden' } }),
@@ -108,3 +117,13 @@ const libraries: readonly BuildCase[] = [
 
 /** Where tokens can stand in what Vite writes. */
 export const vitePlaceCases: readonly BuildCase[] = [...pages, ...publicFiles, ...written, ...maps, ...libraries];
+
+/** Emits a file that is called after a token. */
+function namer({ value }: Project): Plugin {
+  return {
+    name: 'namer',
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: `data/${value('github')}.txt`, source: 'fine\n' });
+    },
+  };
+}

@@ -68,6 +68,7 @@ export type HostBundle = Readonly<Record<string, HostChunk | HostAsset>>;
 export interface HostPlugin {
   readonly name: string;
   readonly generateBundle?: unknown;
+  readonly api?: unknown;
 }
 
 /** What Rollup and Rolldown are given, as it was written. */
@@ -79,6 +80,8 @@ export interface HostOptions {
 /** What a build is made from; the working directory is Rolldown's. */
 export interface HostInput {
   readonly plugins: readonly unknown[];
+  /** Names of entries, in whatever form. */
+  readonly input?: unknown;
   readonly cwd?: string | undefined;
 }
 

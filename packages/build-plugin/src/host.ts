@@ -41,6 +41,8 @@ export interface Instance {
   config?: ViteConfig;
   /** The working directory as Rolldown's option of that name has it. */
   cwd?: string | undefined;
+  /** It does nothing, and has said why. */
+  isAside?: boolean;
 }
 
 function prefixesOf(config: ViteConfig): readonly string[] {
@@ -70,8 +72,9 @@ export function viteHost(config: ViteConfig, environment: ViteEnvironment | unde
   };
 }
 
-/** The host of a hook; undefined in the builds of workers. */
+/** The host of a hook; undefined in the builds of workers, and where the plugin does nothing. */
 export function hostOf(context: HookContext, instance: Instance): Host | undefined {
+  if (instance.isAside === true) return undefined;
   const config = context.environment?.config ?? instance.config;
   if (config !== undefined) return viteHost(config, context.environment);
   const root = instance.cwd ?? process.cwd();

@@ -11,6 +11,7 @@ import {
   type ManifestFile,
 } from '@leakgate/node';
 import type { Host } from './host.ts';
+import { maskedName } from './names.ts';
 import { isInside, relativeTo } from './paths.ts';
 import { artifactPath } from './search-bundle.ts';
 import type { Run } from './state.ts';
@@ -52,9 +53,10 @@ function filesOf(run: Run, folder: string, report: Report): readonly ManifestFil
   return [...paths].flatMap((absolute): readonly ManifestFile[] => {
     const content = readFile(absolute);
     if (content === undefined) return [];
-    const path = relativeTo(folder, absolute);
-    const name = artifactPath(run, folder, absolute);
-    const isPublic = publicPaths.has(path);
+    const isPublic = publicPaths.has(relativeTo(folder, absolute));
+    // As the report calls them: no name holds a token.
+    const path = maskedName(run.engine, relativeTo(folder, absolute));
+    const name = maskedName(run.engine, artifactPath(run, folder, absolute));
     const map = run.maps.get(absolute) ?? `${absolute}.map`;
     return [
       {
@@ -62,7 +64,7 @@ function filesOf(run: Run, folder: string, report: Report): readonly ManifestFil
         sha256: sha256Of(content),
         bytes: content.length,
         surface: isPublic ? 'public-file' : surfaceOf(path, content),
-        ...(paths.has(map) ? { map: relativeTo(folder, map) } : {}),
+        ...(paths.has(map) ? { map: maskedName(run.engine, relativeTo(folder, map)) } : {}),
         fingerprints: [...(isPublic ? (found.get(`public-file ${path}`) ?? []) : []), ...(found.get(name) ?? [])],
       },
     ];

@@ -37,6 +37,7 @@ export async function openRun(host: Host, options: LeakgateOptions): Promise<Run
     publicFolders: new Map(),
     snapshots: new Map(),
     outputs: [],
+    inputs: new Set(),
     told: new Set(),
     settling: Promise.resolve(),
     spent: performance.now() - start,

@@ -21,6 +21,7 @@ import { searchPublicFiles } from './public-files.ts';
 import { isRedacting, withoutRedaction } from './redact/mode.ts';
 import { redactPlugin, workerRedaction } from './redact/plugin.ts';
 import { checkSettings } from './settings/index.ts';
+import { SOURCES_PLUGIN, standAside } from './standing-aside.ts';
 import { beginRun, timed } from './state.ts';
 import { workerModules } from './workers.ts';
 
@@ -37,6 +38,8 @@ interface ChunkHook {
 /** A plugin of Vite, Rollup and Rolldown at once; the last two take no notice of what is Vite's. */
 export interface LeakgatePlugin {
   readonly name: string;
+  /** For others of its kind. */
+  readonly api?: { readonly leakgate: object };
   readonly apply?: 'build' | 'serve';
   readonly enforce?: 'pre' | 'post';
   readonly config?: () => { readonly worker: { readonly plugins: () => LeakgateWorkerPlugin[] } };
@@ -83,8 +86,9 @@ export interface LeakgateWorkerPlugin {
 function sourcesPlugin(shared: Shared, options: LeakgateOptions): LeakgatePlugin {
   const { instance } = shared;
   return {
-    name: 'leakgate:sources',
+    name: SOURCES_PLUGIN,
     ...VITE,
+    api: { leakgate: instance },
     config: () => ({ worker: { plugins: () => [workerPlugin(shared)] } }),
     configResolved(config) {
       instance.config = config;
@@ -94,14 +98,16 @@ function sourcesPlugin(shared: Shared, options: LeakgateOptions): LeakgatePlugin
       if (instance.config !== undefined || (await isRedacting(given.cwd ?? process.cwd(), options))) return undefined;
       return withoutRedaction(given);
     },
-    async buildStart({ cwd }) {
+    async buildStart({ cwd, plugins, input }) {
       instance.cwd = cwd;
       const host = hostOf(this, instance);
       if (host === undefined) return;
       await guarded(this, async () => {
+        if (standAside(instance, this, host, plugins)) return;
         if (!(await isSearched(host, options))) return;
         shared.host = host;
         const run = await beginRun(host, () => openRun(host, options));
+        run.inputs.add(JSON.stringify(input) ?? '');
         await timed(run, () => {
           checkSettings(run, host);
           return searchPublicFiles(run, host);
@@ -180,7 +186,7 @@ export function leakgate(options: LeakgateOptions = {}): LeakgatePlugin[] {
     sourcesPlugin(shared, options),
     outputPlugin(shared),
     diskPlugin(shared),
-    devPlugin(options),
+    devPlugin(options, shared.instance),
     redactPlugin(shared, options),
   ];
 }

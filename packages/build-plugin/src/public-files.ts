@@ -4,6 +4,7 @@ import { artifactName, type Report } from '@leakgate/core';
 import { filesIn } from '@leakgate/node';
 import { isOnDisk, markOf } from './content-mark.ts';
 import { publicFolder, viteOutputFolders, type Host } from './host.ts';
+import { maskedName } from './names.ts';
 import { absolute, relativeTo } from './paths.ts';
 import { addOutput, type PublicFile, type Run } from './state.ts';
 import { isFailing } from './verdict.ts';
@@ -30,10 +31,11 @@ export async function searchPublicFiles(run: Run, host: Host): Promise<void> {
 }
 
 function holdsFinding(report: Report, run: Run, path: string): boolean {
+  const name = maskedName(run.engine, path);
   return report.findings.some(
     (finding) =>
       isFailing(finding, run.config) &&
-      finding.places.some((place) => place.surface === 'public-file' && place.artifact === path),
+      finding.places.some((place) => place.surface === 'public-file' && place.artifact === name),
   );
 }
 

@@ -3,8 +3,10 @@ import { closeScan, writeReports } from '@leakgate/node';
 import { headline } from '@leakgate/report';
 import type { Host } from './host.ts';
 import type { HookContext, HostError } from './host-types.ts';
+import { withOtherBuilds } from './joint-report.ts';
 import { writeManifests } from './manifest.ts';
 import { isWorthTelling, stopMessage, type Disk } from './messages.ts';
+import { maskedName, withMaskedNames } from './names.ts';
 import { relativeTo } from './paths.ts';
 import type { Sources } from './provenance.ts';
 import { removeLeakingCopies } from './public-files.ts';
@@ -30,7 +32,7 @@ export type Moment =
 async function reportOf(run: Run, sources: Sources): Promise<Report> {
   const report = withoutSources(await closeScan(run.scan, run.config, run.startedAt));
   const described = report.findings.some(isWorthTelling) ? await describe(report, sources) : report;
-  const explained = withReasons(described, run.config);
+  const explained = withMaskedNames(withReasons(described, run.config), run.engine);
   return { ...explained, scan: { ...explained.scan, durationMs: Math.round(timeSpent(run)) } };
 }
 
@@ -51,7 +53,11 @@ function recordRest(run: Run, sources: Sources): void {
 }
 
 async function publish(run: Run, host: Host, context: HookContext, report: Report): Promise<void> {
-  warnOf(host, context, (await writeReports(report, run.config)).problems);
+  const { root, reports } = run.config;
+  const outputs = new Set(run.outputs.map(({ folder }) => folder));
+  const build = [host.kind, ...[...run.inputs].toSorted(), ...[...outputs].toSorted()].join('\n');
+  const all = withOtherBuilds(JSON.stringify([root, reports]), build, run, report);
+  warnOf(host, context, (await writeReports(all, run.config)).problems);
 }
 
 function diskAt(host: Host, moment: Moment, removed: readonly string[]): Disk {
@@ -77,7 +83,8 @@ async function stop(run: Run, host: Host, context: HookContext, moment: Moment, 
   recordRest(run, sources);
   const found = await reportOf(run, sources);
   const writes = moment.kind === 'generated' && !moment.final;
-  const removed = writes ? removeLeakingCopies(run, host, found) : [];
+  const copies = writes ? removeLeakingCopies(run, host, found) : [];
+  const removed = copies.map((path) => maskedName(run.engine, path));
   // Removing may have added problems.
   const report = writes ? await reportOf(run, sources) : found;
   // An output that fails after another writes no report again without need: the process may end while it does.

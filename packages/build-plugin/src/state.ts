@@ -2,6 +2,7 @@ import type { Artifact, Engine, Scan } from '@leakgate/core';
 import type { ResolvedConfig } from '@leakgate/node';
 import type { ContentMark } from './content-mark.ts';
 import type { Host } from './host.ts';
+import { sightedInName } from './names.ts';
 import type { Flaw } from './settings/index.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { SearchedSource } from './source-scan.ts';
@@ -56,6 +57,8 @@ export interface Run {
   /** Output folder → what stood in it before. */
   readonly snapshots: Map<string, Snapshot>;
   readonly outputs: Output[];
+  /** What the builds are made from, as text: tells this run's reports from those of others. */
+  readonly inputs: Set<string>;
   /** What has been printed, so that no finding is printed twice. */
   readonly told: Set<string>;
   /** The end of what is being told and written. */
@@ -71,6 +74,8 @@ export interface Run {
 /** Searches something of an output. */
 export function addOutput(run: Run, artifact: Artifact): void {
   for (const { fingerprint } of run.scan.add(artifact)) run.found.add(fingerprint);
+  const sightings = sightedInName(run.engine, artifact);
+  if (sightings.length > 0) run.scan.record({ surface: artifact.where.kind, sightings, problems: [], bytes: 0 });
 }
 
 interface Entry {

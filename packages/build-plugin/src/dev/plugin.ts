@@ -1,9 +1,10 @@
 import { settingSighting, type SourceModule } from '@leakgate/core';
 import type { LeakgateOptions } from '@leakgate/node';
-import { viteHost } from '../host.ts';
+import { viteHost, type Instance } from '../host.ts';
 import type { ViteServer } from '../host-types.ts';
 import { fileOfModule, sourceName } from '../paths.ts';
 import type { LeakgatePlugin, LeakgateServedPlugin } from '../plugin.ts';
+import { asideBecause } from '../standing-aside.ts';
 import { flawsOf } from '../settings/index.ts';
 import { moduleArtifact, readOriginal } from './artifact.ts';
 import { dependencySearch, type SearchLater } from './dependencies.ts';
@@ -59,8 +60,10 @@ function servePage(session: DevSession, file: string, html: string): void {
   });
 }
 
+const DEV = 'leakgate:dev';
+
 /** The gate in Vite's dev server: what is served is searched as it is served, and nothing is ever held back. */
-export function devPlugin(options: LeakgateOptions): LeakgatePlugin {
+export function devPlugin(options: LeakgateOptions, instance: Instance): LeakgatePlugin {
   let started: Started | undefined;
   const served: LeakgateServedPlugin = {
     name: 'leakgate:served',
@@ -70,11 +73,14 @@ export function devPlugin(options: LeakgateOptions): LeakgatePlugin {
     },
   };
   return {
-    name: 'leakgate:dev',
+    name: DEV,
+    api: { leakgate: instance },
     apply: 'serve',
     enforce: 'post',
     async configureServer(server) {
-      started = await start(server, options);
+      const aside = asideBecause(instance, server.config.plugins, DEV);
+      if (aside === undefined) started = await start(server, options);
+      else server.config.logger.warn(`leakgate: ${aside}`);
     },
     // A hook of its own for each module would cost Rolldown dearly, which runs no dev server.
     applyToEnvironment: ({ config }) => (config.consumer === 'server' ? false : served),

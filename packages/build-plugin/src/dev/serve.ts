@@ -1,5 +1,6 @@
 import { artifactName, reaches, type Artifact, type Finding } from '@leakgate/core';
 import { formatReport } from '@leakgate/report';
+import { maskedName } from '../names.ts';
 import { useColor } from '../tell.ts';
 import { showOverlay } from './overlay.ts';
 import { reportOf, type DevSession } from './session.ts';
@@ -37,7 +38,7 @@ async function tell(
     const table = await formatReport('pretty', { ...report, findings: fresh }, options);
     logger.warn(`\n${table.trimEnd()}\n`);
   }
-  if (report.findings.length === 0) logger.info(`leakgate: ${fileOf(artifact)} is mended`);
+  if (report.findings.length === 0) logger.info(`leakgate: ${maskedName(session.engine, fileOf(artifact))} is mended`);
   refreshOverlay(session);
 }
 

@@ -11,6 +11,7 @@ import {
 import type { ViteHost } from '../host.ts';
 import type { ViteServer } from '../host-types.ts';
 import { isWorthTelling } from '../messages.ts';
+import { withMaskedNames } from '../names.ts';
 
 /** A dev server under way, and what it serves that it should not. */
 export interface DevSession {
@@ -38,5 +39,5 @@ export async function reportOf(session: DevSession, surface: Surface, result: Ar
   const scan = scanWith({ engine: session.engine, problems: [] });
   scan.record({ ...result, surface });
   const report = await closeScan(scan, session.config, new Date());
-  return { ...report, findings: report.findings.filter(isWorthTelling) };
+  return withMaskedNames({ ...report, findings: report.findings.filter(isWorthTelling) }, session.engine);
 }
