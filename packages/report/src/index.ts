@@ -4,7 +4,7 @@ import { pretty } from './pretty/pretty.ts';
 
 export { diffReports, diffText, type ReportDiff } from './diff.ts';
 export type { FormatOptions } from './format.ts';
-export { pretty } from './pretty/pretty.ts';
+export { pretty, prettyFindings } from './pretty/pretty.ts';
 export { adviceOf, headline } from './pretty/summary.ts';
 export { explainRule, explainToken } from './rules/explain.ts';
 export { rulesText } from './rules/list.ts';

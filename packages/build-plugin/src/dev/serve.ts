@@ -1,5 +1,5 @@
 import { artifactName, reaches, type Artifact, type Finding } from '@leakgate/core';
-import { formatReport } from '@leakgate/report';
+import { prettyFindings } from '@leakgate/report';
 import { maskedName } from '../names.ts';
 import { useColor } from '../tell.ts';
 import { showOverlay } from './overlay.ts';
@@ -21,6 +21,12 @@ function fileOf({ provenance, where }: Artifact): string {
   return provenance?.kind === 'copy' ? provenance.file : artifactName(where);
 }
 
+/** What becomes of it where nobody mends it. */
+function outlook(findings: readonly Finding[]): string {
+  const stops = findings.some(({ verdict }) => verdict === 'error');
+  return stops ? 'leakgate: served all the same; a build would stop here' : 'leakgate: a build would warn of it';
+}
+
 async function tell(
   session: DevSession,
   name: string,
@@ -35,8 +41,8 @@ async function tell(
   const fresh = report.findings.filter(({ fingerprint, verdict }) => !known.has(`${fingerprint} ${verdict}`));
   if (fresh.length > 0) {
     const options = { color: useColor(session.host), width: process.stdout.columns ?? 100 };
-    const table = await formatReport('pretty', { ...report, findings: fresh }, options);
-    logger.warn(`\n${table.trimEnd()}\n`);
+    const table = prettyFindings({ ...report, findings: fresh }, options);
+    logger.warn(`\n${table.trimEnd()}\n\n${outlook(fresh)}\n`);
   }
   if (report.findings.length === 0) logger.info(`leakgate: ${maskedName(session.engine, fileOf(artifact))} is mended`);
   refreshOverlay(session);

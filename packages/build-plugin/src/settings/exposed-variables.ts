@@ -54,7 +54,7 @@ export function exposedVariables(host: ViteHost, engine: Engine): readonly Flaw[
   const prefixes = host.publicPrefixes.filter((prefix) => prefix !== 'VITE_');
   return [
     ...own.map((each) =>
-      flaw(host, each.name, each.name, [each], `the prefix VITE_ makes ${each.name} public, and it is secret`),
+      flaw(host, each.name, each.name, [each], 'the prefix VITE_ makes it public, and it is secret'),
     ),
     ...prefixes.flatMap((prefix) => {
       const wide = all.filter((each) => !own.includes(each) && each.name.startsWith(prefix));

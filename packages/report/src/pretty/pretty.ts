@@ -44,14 +44,26 @@ function closing(layout: Layout, report: Report): string {
   return bold(paint(headline(report)));
 }
 
+function findingBlocks(layout: Layout, open: readonly Finding[]): readonly string[] {
+  return [
+    ...open.slice(0, MOST_BLOCKS).flatMap((finding) => block(findingLines(layout, finding))),
+    ...block(oneLiners(layout, open.slice(MOST_BLOCKS), MOST_LINES)),
+  ];
+}
+
+/** The findings alone, as where they are told one by one while the work goes on. */
+export function prettyFindings({ findings }: Report, options: FormatOptions): string {
+  const layout: Layout = { style: styleFor(options.color), width: Math.max(40, options.width) };
+  return findingBlocks(layout, findings.filter(isOpen)).join('\n');
+}
+
 /** The report for a person at a terminal: what to act on first, what is fine in one line each, the result last. */
 export function pretty(report: Report, options: FormatOptions): string {
   const layout: Layout = { style: styleFor(options.color), width: Math.max(40, options.width) };
   const open = report.findings.filter(isOpen);
   const notes = report.findings.filter((finding) => finding.verdict === 'note' && finding.baseline !== 'known');
   const lines = [
-    ...open.slice(0, MOST_BLOCKS).flatMap((finding) => block(findingLines(layout, finding))),
-    ...block(oneLiners(layout, open.slice(MOST_BLOCKS), MOST_LINES)),
+    ...findingBlocks(layout, open),
     ...block(oneLiners(layout, notes, MOST_NOTES)),
     ...block(coverageLines(layout, report.coverage)),
     ...block(report.problems.flatMap((problem) => problemLines(layout, problem))),
