@@ -13,22 +13,26 @@ export function baked(): Plugin {
   return { name: 'baked', load: (id) => byPath.get(id) };
 }
 
-/** Loads it beside the file that asks; a host without Node's loader has been provided with it: see `portable.ts`. */
-const LOAD_READ_SCRIPT = `import type { ScriptReading, ScriptToRead } from './read-script.ts';
-export type ReadScript = (script: ScriptToRead) => ScriptReading;
-let provided: ReadScript | undefined;
-export function provideReadScript(read: ReadScript): void {
-  provided = read;
+/** Loads each part beside the file that asks; a host without Node's loader is provided with them: see `portable.ts`. */
+const APART = `import type { readScript } from './script/read-script.ts';
+export interface Apart {
+  readonly readScript: typeof readScript;
+  readonly formatsText: string;
 }
-export function loadReadScript(): ReadScript {
-  provided ??= process.getBuiltinModule('node:module').createRequire(import.meta.url)('./scripts.mjs').readScript;
-  return provided;
+const FILES = { readScript: './scripts.mjs', formatsText: './formats.mjs' };
+let parts: Partial<Apart> = {};
+export function provide(provided: Apart): void {
+  parts = provided;
+}
+export function apart<Name extends keyof Apart>(name: Name): Apart[Name] {
+  const load = () => process.getBuiltinModule('node:module').createRequire(import.meta.url)(FILES[name])[name];
+  return (parts[name] ??= load());
 }
 `;
 
-/** Leaves the reader of scripts out of what a process starts with. */
-export function scriptsApart(): Plugin {
-  return { name: 'scripts-apart', load: (id) => (id === join(SRC, 'script/load.ts') ? LOAD_READ_SCRIPT : undefined) };
+/** Leaves what few processes need out of what all start with. */
+export function partsApart(): Plugin {
+  return { name: 'parts-apart', load: (id) => (id === join(SRC, 'apart.ts') ? APART : undefined) };
 }
 
 /**

@@ -1,8 +1,9 @@
 // The package for hosts other than Node: nothing is loaded later.
 
-import { provideReadScript } from './script/load.ts';
+import { provide } from './apart.ts';
+import { formatsText } from './formats/text.ts';
 import { readScript } from './script/read-script.ts';
 
-provideReadScript(readScript);
+provide({ readScript, formatsText });
 
 export * from './index.ts';

@@ -32,11 +32,13 @@ function literal(data: unknown): string {
  */
 export function bakedModules({ formats, prepared, clues }: BakedData): ReadonlyMap<string, string> {
   return new Map([
+    ['formats/text.ts', `export const formatsText: string = ${literal(formats)};\n`],
     [
       'formats/index.ts',
       `import type { TokenFormat } from '../format.ts';
+import { apart } from '../apart.ts';
 import { lazyList } from '../text/lazy-list.ts';
-export const FORMATS: readonly TokenFormat[] = /* @__PURE__ */ lazyList(() => JSON.parse(${literal(formats)}));
+export const FORMATS: readonly TokenFormat[] = /* @__PURE__ */ lazyList(() => JSON.parse(apart('formatsText')));
 `,
     ],
     [
