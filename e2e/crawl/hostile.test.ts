@@ -3,7 +3,7 @@
 import { sample } from '@leakgate/fixture-tokens';
 import { expect, onTestFinished, test } from 'vitest';
 import { pathOf, type HostileCase } from './hostile/case.ts';
-import { BUSY, ENDLESS, hostileRoutes, PUSHY, TRAPS } from './hostile/index.ts';
+import { BUSY, COOKIE_BOMB, ENDLESS, hostileRoutes, PUSHY, TRAPS } from './hostile/index.ts';
 import { runCrawl, type CrawlRun } from './run-crawl.ts';
 import { serveRoutes, type Served } from './target/server.ts';
 
@@ -12,6 +12,7 @@ const TOKEN = sample(RULE, 'hostile').value;
 /** No trap has an end; this is far more than every case needs. */
 const MOST_PAGES = 80;
 const FLAGS = ['--no-well-known', '--rate', '1000', '--max-per-shape', '2', '--max-depth', '2'];
+const BREAKING = 'breaking worker';
 /** Pages that take all they can get are given time to do so. */
 const PATIENCE_MS = 300_000;
 
@@ -31,41 +32,48 @@ function asked({ requests }: Served, never: string): readonly string[] {
   return requests.filter((request) => request.startsWith(`${method} `) && request.endsWith(path));
 }
 
-const WAYWARD = [...PUSHY.filter(({ ends, never }) => ends === 'read' || never !== undefined), ...TRAPS];
-const LEAVING = WAYWARD.filter(({ ends }) => ends === 'either');
-const DEMANDING = [...BUSY, ...ENDLESS];
+/** Every case but the breaking worker, which takes its whole site along. */
+const CASES = [...PUSHY, ...TRAPS, ...BUSY, ...ENDLESS].filter(({ name }) => name !== BREAKING);
+const READ = CASES.filter(({ ends }) => ends === 'read');
+const UNREAD = CASES.filter(({ ends }) => ends === 'unread');
 
 test('pages that only get in the way are read to their end', { timeout: PATIENCE_MS }, async () => {
-  const { run, report, left, served } = await crawlSite(WAYWARD, 'calm');
-  const problems = report.problems.filter(({ where }) => !LEAVING.some((each) => isAbout(each, where)));
-  expect({ problems, left }).toEqual({ problems: [], left: [] });
-  expect(run.code).toBe(report.problems.length === 0 ? 0 : 3);
-  expect(report.coverage?.pages).toBeGreaterThan(WAYWARD.length);
+  const { run, report, left, served } = await crawlSite(READ, 'calm');
+  expect({ problems: report.problems, code: run.code, left }).toEqual({ problems: [], code: 0, left: [] });
+  expect(report.coverage?.pages).toBeGreaterThan(READ.length);
   expect(report.coverage?.pages).toBeLessThan(MOST_PAGES);
-  expect(WAYWARD.flatMap(({ never = [] }) => never.flatMap((each) => asked(served, each)))).toEqual([]);
+  expect(READ.flatMap(({ never = [] }) => never.flatMap((each) => asked(served, each)))).toEqual([]);
 });
 
 test(
   'of what cannot be read to its end the ledger says so, and the rest is read',
   { timeout: PATIENCE_MS },
   async () => {
-    const { run, report, left } = await crawlSite(DEMANDING, `token ${TOKEN}`);
+    const { run, report, left } = await crawlSite(UNREAD, `token ${TOKEN}`);
     const places = report.findings.flatMap((finding) =>
       finding.places.map(({ artifact }) => new URL(artifact).pathname),
     );
     expect(new Set(places)).toEqual(new Set(['/calm']));
     expect({ code: run.code, outcome: report.outcome, left }).toEqual({ code: 1, outcome: 'leaks', left: [] });
     const unread = (report.coverage?.unread ?? []).map(({ where }) => where);
-    const silent = DEMANDING.filter((each) => each.ends === 'unread' && !unread.some((url) => isAbout(each, url)));
+    const silent = UNREAD.filter((each) => !unread.some((url) => isAbout(each, url)));
     expect(silent.map(pathOf)).toEqual([]);
+    expect(unread.filter((url) => !UNREAD.some((each) => isAbout(each, url)))).toEqual([]);
   },
 );
 
 test('pages behind a service worker that breaks them are read without it', { timeout: PATIENCE_MS }, async () => {
-  const breaking = PUSHY.filter((each) => each.name === 'breaking worker');
+  const breaking = PUSHY.filter(({ name }) => name === BREAKING);
   const { run, report } = await crawlSite(breaking, `token ${TOKEN}`);
   expect(report.findings.map(({ rule }) => rule)).toEqual([RULE]);
+  expect(report.coverage?.unread.map(({ what }) => what)).toEqual(['pages as the service worker answers them']);
   expect(run.code).toBe(1);
+});
+
+test('a page that makes its site unreadable for its visitors is a hole in the scan', async () => {
+  const { run, report } = await crawlSite([COOKIE_BOMB, { name: 'later', ends: 'unread', routes: {} }], 'calm');
+  expect({ code: run.code, outcome: report.outcome }).toEqual({ code: 3, outcome: 'incomplete' });
+  expect(report.coverage?.unread.map(({ where }) => new URL(where).pathname)).toContain('/later');
 });
 
 test('something unread is an exit code of its own', async () => {

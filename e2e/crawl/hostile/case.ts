@@ -5,11 +5,8 @@ export interface HostileCase {
   /** What the page does. */
   readonly name: string;
   readonly routes: Routes;
-  /**
-   * `read`: it is read to its end. `unread`: something of it is not, and the ledger says so. `either`: that depends on
-   * who is faster.
-   */
-  readonly ends: 'read' | 'unread' | 'either';
+  /** `read`: it is read to its end. `unread`: something of it is not, and the ledger says so. */
+  readonly ends: 'read' | 'unread';
   /** What the server must not have been asked for: `METHOD /path`. */
   readonly never?: readonly string[];
 }

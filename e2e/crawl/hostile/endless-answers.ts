@@ -43,6 +43,11 @@ export const ENDLESS: readonly HostileCase[] = [
     },
   },
   {
+    name: 'body of unknown length',
+    ends: 'unread',
+    routes: { '/body-of-unknown-length': fetching('/poured'), '/poured': (response) => pour(response, TEXT) },
+  },
+  {
     name: 'compression bomb',
     ends: 'unread',
     routes: {
@@ -60,11 +65,12 @@ export const ENDLESS: readonly HostileCase[] = [
       },
     },
   },
+  { name: 'no answer', ends: 'unread', routes: { '/no-answer': () => undefined } },
   { name: 'broken answer', ends: 'unread', routes: { '/broken-answer': (response) => response.destroy() } },
   { name: 'redirect loop', ends: 'unread', routes: { '/redirect-loop': redirect('/redirect-loop') } },
   {
     name: 'download',
-    ends: 'either',
+    ends: 'read',
     routes: {
       '/download': {
         type: 'application/octet-stream',

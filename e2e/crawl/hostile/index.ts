@@ -3,7 +3,7 @@ import { pathOf, type HostileCase } from './case.ts';
 
 export { BUSY } from './busy-pages.ts';
 export { ENDLESS } from './endless-answers.ts';
-export { PUSHY } from './pushy-pages.ts';
+export { COOKIE_BOMB, PUSHY } from './pushy-pages.ts';
 export { TRAPS } from './traps.ts';
 
 /** A site of hostile pages and, linked after them, a calm one with a text on it. */

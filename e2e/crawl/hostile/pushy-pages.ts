@@ -36,6 +36,13 @@ const BREAKING_WORKER = `self.addEventListener('install', () => self.skipWaiting
   self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
   self.addEventListener('fetch', (event) => event.respondWith(new Promise(() => undefined)));`;
 
+/** More cookies than a server takes: nothing of the site can be asked for with them. */
+export const COOKIE_BOMB: HostileCase = page(
+  'cookie bomb',
+  'for (let i = 0; i < 100; i++) document.cookie = "c" + i + "=" + "y".repeat(3000)',
+  { ends: 'unread', routes: { '/later': html('after') } },
+);
+
 /** Pages that get in the way: by dialogs, windows, navigation, or by changing what the crawler could call. */
 export const PUSHY: readonly HostileCase[] = [
   page('dialogs', DIALOGS),
@@ -51,13 +58,10 @@ export const PUSHY: readonly HostileCase[] = [
     'permissions',
     'navigator.geolocation.getCurrentPosition(() => 0); Notification.requestPermission(); navigator.mediaDevices?.getUserMedia({ audio: true }).catch(() => 0)',
   ),
-  // It sends itself elsewhere: what it evaluated may be gone with it before it is read.
-  page('posts by itself', POSTS, { never: ['POST /changed', 'DELETE /changed'], ends: 'either' }),
+  page('posts by itself', POSTS, { never: ['POST /changed', 'DELETE /changed'] }),
   page('patched built-ins', PATCHES, { never: ['GET /touched-5'] }),
-  page('reloads', 'setTimeout(() => location.reload(), 20)', { ends: 'either' }),
-  page('navigates away', 'setTimeout(() => { location.search = "?" + Math.random(); }, 20)', {
-    ends: 'either',
-  }),
+  page('reloads', 'setTimeout(() => location.reload(), 20)'),
+  page('navigates away', 'setTimeout(() => { location.search = "?" + Math.random(); }, 20)'),
   page('pushes states', 'for (let i = 0; i < 150; i++) history.pushState({ i }, "", "?state=" + i)', {}),
   page(
     'other schemes',
@@ -65,6 +69,6 @@ export const PUSHY: readonly HostileCase[] = [
   ),
   page('breaking worker', 'navigator.serviceWorker.register("/breaking-worker.js")', {
     routes: { '/breaking-worker.js': script(BREAKING_WORKER) },
-    ends: 'either',
+    ends: 'unread',
   }),
 ];

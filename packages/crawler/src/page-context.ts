@@ -11,6 +11,8 @@ interface AnyTarget {
   readonly role: string;
   readonly scope: Scope;
   readonly limits: Limits;
+  /** True where the body of an address was read whole on its way to the browser. */
+  readonly wasServed: (url: string) => boolean;
   /** True once in a run and role for each key, such as a script's hash: what was read once need not be read again. */
   readonly firstTime: (key: string) => boolean;
 }

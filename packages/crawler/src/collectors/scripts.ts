@@ -51,7 +51,9 @@ async function readScript(target: TargetContext, script: Script, emit: Emit): Pr
     const { scriptSource, bytecode } = await target.session.send('Debugger.getScriptSource', { scriptId });
     emit(artifact(where, bytecode === undefined ? scriptSource : Buffer.from(bytecode, 'base64')));
   } catch (error) {
-    if (!(isServed(url) && error instanceof TargetGoneError)) emit(unread(kind, url, reasonOf(error)));
+    // Its document went before it could be asked for; the file that it stands in has been read.
+    if (isServed(url) && (error instanceof TargetGoneError || target.wasServed(url.split('#', 1)[0] ?? ''))) return;
+    emit(unread(kind, url, reasonOf(error)));
   }
 }
 

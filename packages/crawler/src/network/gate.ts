@@ -12,6 +12,8 @@ export interface GateHandlers {
   readonly sent: (request: SentRequest) => void;
   /** A page, or a window that a page opened, goes to an address of the site. */
   readonly navigated: (url: string) => void;
+  /** True while a page is read: it stays where it is, and where it wants to go is noted. By the id of its main frame. */
+  readonly stays: (frameId: string) => boolean;
   readonly stopped: (leaving: Leaving, reason: StopReason) => void;
   /** Handles a paused response and lets it go on. */
   readonly respond: (event: PausedEvent) => Promise<void>;
@@ -90,12 +92,13 @@ export async function closeGate(session: CdpSession, handlers: GateHandlers): Pr
     const goes = judgement.kind === 'go' || (judgement.kind === 'go-if-public' && (await handlers.grant(url)));
     if (goes) {
       if (isMainFrame && method === 'GET') handlers.navigated(url);
-      await session.send('Fetch.continueRequest', { requestId });
-      return;
+      const stays = isMainFrame && handlers.stays(frameId);
+      if (!stays) return void (await session.send('Fetch.continueRequest', { requestId }));
     }
-    if (isPreflight(event)) return void (await session.send('Fetch.fulfillRequest', preflightAnswer(event)));
-    handlers.stopped(leaving, judgement.kind === 'stop' ? judgement.reason : 'out-of-scope');
-    await session.send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' });
+    if (!goes && isPreflight(event)) return void (await session.send('Fetch.fulfillRequest', preflightAnswer(event)));
+    if (!goes) handlers.stopped(leaving, judgement.kind === 'stop' ? judgement.reason : 'out-of-scope');
+    // A page whose way is aborted stays; of any other error the browser makes a page of its own, in its place.
+    await session.send('Fetch.failRequest', { requestId, errorReason: isMainFrame ? 'Aborted' : 'BlockedByClient' });
   }
 
   session.on('Fetch.requestPaused', (event) => {

@@ -30,6 +30,8 @@ export function pageTarget(page: Page, session: CdpSession, origins: readonly st
     role: 'page',
     scope: scopeAround(page, origins),
     limits: LIMITS,
+    // Somebody else's network is not listened to.
+    wasServed: () => false,
     firstTime: onceForEach(),
   };
 }
@@ -45,6 +47,6 @@ export function childTarget(parent: PageContext, { type, url, session }: Child):
   if (type === 'iframe') return { ...parent, session, url: () => url };
   const kind = WORKERS[type];
   if (kind === undefined) return undefined;
-  const { role, scope, limits, firstTime } = parent;
-  return { kind, session, url: () => url, role, scope, limits, firstTime };
+  const { role, scope, limits, wasServed, firstTime } = parent;
+  return { kind, session, url: () => url, role, scope, limits, wasServed, firstTime };
 }

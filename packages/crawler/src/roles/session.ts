@@ -52,6 +52,7 @@ async function runLogin(role: string, login: Login, shared: CrawlShared): Promis
     handlers: (session) => ({
       sent: () => undefined,
       navigated: () => undefined,
+      stays: () => false,
       stopped: () => undefined,
       respond: async ({ requestId }) => void (await session.send('Fetch.continueResponse', { requestId })),
     }),

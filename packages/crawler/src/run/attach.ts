@@ -14,6 +14,7 @@ import { webSockets } from '../network/websockets.ts';
 import type { PageContext, WorkerContext } from '../page-context.ts';
 import type { RoleBrowser } from './role-browser.ts';
 import type { RoleRun } from './role-run.ts';
+import { framesOf } from '../worlds.ts';
 import { watchActivity, type Activity } from './settle.ts';
 
 /** Every collector: those that listen to the network, and those that look at the page. */
@@ -35,6 +36,11 @@ const WORKERS: Readonly<Record<string, WorkerContext['kind']>> = {
 export interface AttachedPage {
   readonly target: PageContext;
   readonly activity: Activity;
+  /** The id of its main frame. */
+  readonly frameId: string;
+  /** Keeps the page where it is, until the next visit begins. */
+  readonly hold: () => void;
+  readonly isHeld: () => boolean;
   /** Begins a visit: what comes from now on belongs to its lease. */
   readonly begin: (lease: Lease) => void;
   /** True from the second visit on. */
@@ -55,7 +61,8 @@ function workerStarted(run: RoleRun, initiators: Initiators): Started {
     const kind = WORKERS[type];
     if (kind === undefined) return;
     const { role, settings, firstTime } = run;
-    const target = { kind, session, url: () => url, role, scope: settings.scope, limits: LIMITS, firstTime };
+    const wasServed = (address: string): boolean => run.served.has(address);
+    const target = { kind, session, url: () => url, role, scope: settings.scope, limits: LIMITS, wasServed, firstTime };
     if (!settings.options.websockets) await session.send('Runtime.evaluate', { expression: WITHOUT_SOCKETS });
     // Not every kind of worker has a network of its own to listen to.
     await Promise.all([
@@ -106,6 +113,7 @@ export async function attachPage(
 ): Promise<AttachedPage> {
   let lease = first;
   let visits = 0;
+  let held = false;
   let crashed = false;
   let opener = false;
   const page = await browser.pages.newPage();
@@ -122,6 +130,7 @@ export async function attachPage(
     role: run.role,
     scope: run.settings.scope,
     limits: LIMITS,
+    wasServed: (url) => run.served.has(url),
     firstTime: run.firstTime,
   };
   noteSockets(session, run);
@@ -133,11 +142,16 @@ export async function attachPage(
   await attachAll(ALL_COLLECTORS, target, run.emit);
   await attachChildren(session, LIMITS.commandMs, workerStarted(run, initiators));
   const marked = await watchMarks(session);
+  const [main] = await framesOf(target);
   return {
     target,
     activity,
+    frameId: main?.id ?? '',
+    hold: () => void (held = true),
+    isHeld: () => held,
     begin(next) {
       visits++;
+      held = false;
       lease = next;
       marked.clear();
       activity.begin();

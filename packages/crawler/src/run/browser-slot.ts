@@ -1,5 +1,5 @@
 import type { Lease } from '../frontier/frontier.ts';
-import type { Activity } from './settle.ts';
+import type { VisitedPage } from './open-pages.ts';
 import type { PagePool } from './page-pool.ts';
 import type { RoleBrowser } from './role-browser.ts';
 
@@ -15,7 +15,7 @@ export interface OpenBrowser {
   /** Leaves all its pages and takes what they send on that occasion. */
   readonly leave: () => Promise<void>;
   /** Notes that a page is being visited; call the result when it is left. */
-  readonly enter: (lease: Lease, activity: Activity) => () => void;
+  readonly enter: (lease: Lease, page: VisitedPage) => () => void;
 }
 
 /** Lends browsers: one at a time, replaced when it is worn out, stuck or dead. */

@@ -76,6 +76,7 @@ function responseHandlers(run: RoleRun, pages: OpenPages): ResponseHandlers {
     emit: run.emit,
     read({ surface, url, status, headers, body, referer }) {
       const depth = pages.depthOf(referer);
+      run.served.add(url);
       // What the engine compiles of it need not be asked for again.
       if (surface === 'script') run.firstTime(scriptKey(createHash('sha256').update(body).digest('hex'), url));
       run.read({ url, headers, body, depth });
@@ -109,6 +110,7 @@ function gateHandlers(run: RoleRun, outbox: Outbox, pages: OpenPages) {
   return (session: CdpSession): Omit<GateHandlers, 'judge' | 'grant'> => ({
     sent: outbox.put,
     navigated: (url) => run.work.add(run.follow([{ url, kind: 'link' }], undefined, pages.depthOf(undefined) + 1)),
+    stays: pages.isHeld,
     stopped: (leaving, reason) => noteStopped(leaving, reason, run),
     respond: responderOf(session, run, pages),
   });

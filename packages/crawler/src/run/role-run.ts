@@ -32,6 +32,8 @@ export interface RoleRun {
   readonly follow: (mentions: readonly Mention[], parent: string | undefined, depth: number) => Promise<void>;
   /** Takes the addresses in a text and in its headers. */
   readonly read: (text: TextRead) => void;
+  /** Addresses whose bodies were read whole as they passed the gate. */
+  readonly served: Set<string>;
   readonly firstTime: (key: string) => boolean;
   /** Notes a request that was not let through. */
   readonly stopped: (method: string, url: string, reason: Stopped['reason']) => void;

@@ -73,6 +73,7 @@ async function openRun(role: string, session: RoleSession, shared: CrawlShared):
     work,
     follow,
     read,
+    served: new Set(),
     firstTime,
     stopped: (method, url, reason) => results.note('stopped', { method, url: nameOf(url), reason }),
   };

@@ -9,8 +9,8 @@ const POLL_MS = 25;
 export interface Activity {
   /** Forgets what is open: the page begins a further visit. */
   readonly begin: () => void;
-  /** Resolves when the page is at rest, or after `settleMs`. */
-  readonly rest: () => Promise<void>;
+  /** Resolves when the page is at rest, or after `settleMs`: true where it is. */
+  readonly rest: () => Promise<boolean>;
   /** Told of each request whose answer has passed the gate: DevTools does not tell the end of a worker's script. */
   readonly answered: (requestId: string) => void;
 }
@@ -41,9 +41,10 @@ export function watchActivity(session: CdpSession, limits: Limits): Activity {
       const limit = Date.now() + limits.settleMs;
       last = Date.now();
       while (Date.now() < limit) {
-        if (open.size === 0 && Date.now() - last >= limits.quietMs) return;
+        if (open.size === 0 && Date.now() - last >= limits.quietMs) return true;
         await sleep(POLL_MS);
       }
+      return false;
     },
   };
 }

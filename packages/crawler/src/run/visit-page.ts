@@ -44,8 +44,12 @@ async function readDearly(target: PageContext, lease: Lease, run: RoleRun): Prom
 }
 
 /** Reads a page that is there; false where it could not be read to its end. */
-async function readPage({ target, activity, hasCrashed }: AttachedPage, lease: Lease, run: RoleRun): Promise<boolean> {
-  await activity.rest();
+async function readPage(attached: AttachedPage, lease: Lease, run: RoleRun): Promise<boolean> {
+  const { target, activity, hold, hasCrashed } = attached;
+  const isAtRest = await activity.rest();
+  hold();
+  // A page that sends itself from one place to the next comes to rest once it is held.
+  if (!isAtRest) await activity.rest();
   // A page that does not answer is told of by the reading.
   const answers = await makeResponsive(target);
   if (answers) await followLinks(target, lease, run);
@@ -96,7 +100,7 @@ async function tryVisit(
   isFresh: boolean,
 ): Promise<VisitEnd | undefined> {
   const attached = await open.pages.take(lease, isFresh);
-  const leave = open.enter(lease, attached.activity);
+  const leave = open.enter(lease, attached);
   let isFit = false;
   try {
     const arrival = await arrive(attached.target, lease.url, run);
