@@ -19,7 +19,9 @@ export type ProblemCode =
   | 'report-not-written'
   | 'unread'
   | 'signed-out'
-  | 'not-as-built';
+  | 'not-as-built'
+  | 'unreachable'
+  | 'certificates-unchecked';
 
 /**
  * Trouble as a value. `blind`: some bytes were not searched for some format, so the scan is incomplete. `note`: they

@@ -115,6 +115,8 @@ export interface ManifestComparison {
   readonly changed: readonly string[];
   /** Not served. */
   readonly missing: readonly string[];
+  /** Scripts, style sheets and maps that the site serves beside the build and the manifest does not name: addresses. */
+  readonly notBuilt: readonly string[];
 }
 
 /** What a crawl looked at, and what it did not. */

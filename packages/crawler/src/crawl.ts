@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { ANONYMOUS, outcomeOf, type Problem, type Report } from '@leakgate/core';
 import {
@@ -23,6 +22,8 @@ import { createBudget } from './run/budget.ts';
 import { coverageOf, coverageProblems, startProblems } from './run/coverage.ts';
 import { compareManifest, manifestMentions, mapFromBuild, readManifest, type BuildManifest } from './run/manifest.ts';
 import { forbiddenLines, plainEngine, type EngineBasis } from './run/role-engines.ts';
+import { identityOf } from './run/identity.ts';
+import { unreachable } from './run/reach.ts';
 import { runRole } from './run/run-role.ts';
 import { settingsOf, type Settings } from './run/settings.ts';
 import type { CrawlProgress, CrawlShared } from './run/shared.ts';
@@ -54,13 +55,8 @@ export interface CrawlEnd {
   readonly stopped: boolean;
   /** True where it went on with what an earlier one had begun. */
   readonly resumed: boolean;
-}
-
-/** What tells one crawl from another: a state is continued only by the same crawl. */
-function identityOf({ urls, config }: CrawlRequest, salt: string): string {
-  const { concurrency: _, state: __, browser: ___, maxMinutes: ____, ...rest } = config.crawl;
-  const parts = JSON.stringify([VERSION, urls, rest, config.policy, config.formats, config.forbidden.length, salt]);
-  return createHash('sha256').update(parts).digest('hex');
+  /** What had changed since an earlier one, so that it began anew. */
+  readonly changed: readonly string[];
 }
 
 interface RoleToCrawl {
@@ -106,7 +102,7 @@ async function reportOf(ending: Ending): Promise<Report> {
   const coverage = coverageOf(results, roles, report.scan.surfaces, build);
   const problems = [
     ...report.problems,
-    ...startProblems(settings.starts, coverage),
+    ...(ending.problems.some(({ code }) => code === 'unreachable') ? [] : startProblems(settings.starts, coverage)),
     ...coverageProblems(coverage, results, settings.options.maxUnread),
   ];
   return { ...report, outcome: outcomeOf(report.findings, problems, request.config.failOn), problems, coverage };
@@ -166,22 +162,39 @@ export async function crawlSite(request: CrawlRequest): Promise<CrawlEnd> {
   const basis: EngineBasis = { config, knownValues: values, processEnv, now };
   const roles = await rolesOf(settings, config.root);
   const file = config.crawl.state === undefined ? undefined : resolve(config.root, config.crawl.state);
-  const state = openState(file, { crawl: identityOf(request, plainEngine(basis).salt.value), startedAt: now });
+  const state = openState(file, {
+    identity: (key) =>
+      identityOf({ urls: request.urls, config, knownValues: values, salt: plainEngine(basis).salt.value }, key),
+    startedAt: now,
+  });
   let isWhole = false;
   try {
     const { shared, build, progress } = sharedOf(request, settings, state, basis, now);
-    for (const { role, signIn } of roles) await runRole(role, signIn, shared, progress);
-    if (build !== undefined) await compareManifest(build, anonymousFetcher(shared), shared.results);
+    const fetcher = anonymousFetcher(shared);
+    const lost = await unreachable(settings.starts, fetcher);
+    const isReached = lost.length < settings.starts.length;
+    if (isReached) {
+      for (const { role, signIn } of roles) await runRole(role, signIn, shared, progress);
+      if (build !== undefined) await compareManifest(build, fetcher, shared.results);
+    }
     const spent = shared.budget.spent();
     noteRest(shared.results, shared.results.waiting(), spent, settings.starts[0] ?? '');
     const names = roles.map(({ role }) => role);
-    const ending = { request, settings, state, results: shared.results, basis, build, roles: names, problems };
+    const said = [...problems, ...lost, ...certificateNotes(settings)];
+    const ending = { request, settings, state, results: shared.results, basis, build, roles: names, problems: said };
     const report = await reportOf(ending);
-    isWhole = spent !== 'stopped';
-    return { report, stopped: spent === 'stopped', resumed: state.resumed };
+    // A site that is down keeps what was read of it before.
+    isWhole = spent !== 'stopped' && (isReached || !state.resumed);
+    return { report, stopped: spent === 'stopped', resumed: state.resumed, changed: state.changed };
   } finally {
     state.close(isWhole);
   }
+}
+
+function certificateNotes({ options, starts }: Settings): readonly Problem[] {
+  const message = 'certificates were not checked (--untrusted-certificates): who answered is not certain';
+  if (!options.untrustedCertificates) return [];
+  return [{ code: 'certificates-unchecked', effect: 'note', where: starts[0] ?? '', message }];
 }
 
 function anonymousFetcher({ resolver, settings, userAgent }: CrawlShared): Fetcher {
@@ -191,5 +204,6 @@ function anonymousFetcher({ resolver, settings, userAgent }: CrawlShared): Fetch
     cookiesFor: async () => '',
     userAgent: userAgent(),
     bodyBytes: LIMITS.largeBytes,
+    trustsAll: settings.options.untrustedCertificates,
   });
 }

@@ -1,3 +1,4 @@
+import { usageError } from '@leakgate/node';
 import type { Browser } from 'playwright-core';
 import { limitedSession } from '../cdp/limited-session.ts';
 import type { CdpSession } from '../cdp/session.ts';
@@ -73,15 +74,31 @@ function kill(process_: number | undefined): void {
   }
 }
 
+/** What Chromium says where it cannot have its sandbox. */
+const NO_SANDBOX = /without --no-sandbox|No usable sandbox|SUID sandbox|setuid_sandbox/;
+
+function refuseLaunch(file: string, error: unknown): never {
+  if (error instanceof Error && NO_SANDBOX.test(error.message)) {
+    const mend = 'run leakgate as another user or, in a container that is thrown away, with --no-sandbox';
+    throw usageError(file, 'it cannot have its sandbox here, as root or without user namespaces', mend);
+  }
+  throw usageError(
+    file,
+    'it could not be started',
+    'see what it says when it is run by hand, or name another one with --browser',
+  );
+}
+
 /** Starts the Chromium that is found, headless. */
 export async function launchBrowser(options: LaunchOptions): Promise<CrawlBrowser> {
   const { chromium } = await loadPlaywright(options.folder);
-  const browser = await chromium.launch({
-    executablePath: findChromium({
-      named: options.browser,
-      path: process.env['PATH'] ?? '',
-      playwrights: chromium.executablePath(),
-    }),
+  const executablePath = findChromium({
+    named: options.browser,
+    path: process.env['PATH'] ?? '',
+    playwrights: chromium.executablePath(),
+  });
+  const launching = chromium.launch({
+    executablePath,
     headless: true,
     chromiumSandbox: !options.noSandbox,
     args: [...FLAGS, `--disable-features=${FEATURES_OFF.join(',')}`],
@@ -91,6 +108,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<CrawlBrowse
     handleSIGTERM: false,
     handleSIGHUP: false,
   });
+  const browser = await launching.catch((error: unknown) => refuseLaunch(executablePath, error));
   const session = limitedSession(await browser.newBrowserCDPSession(), LIMITS.commandMs);
   const id = await processOf(session);
   return {

@@ -1,5 +1,6 @@
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
+import { isIP } from 'node:net';
 import { brotliDecompress, gunzip, inflate } from 'node:zlib';
 import { promisify } from 'node:util';
 import type { Resolver } from '../guard/resolve.ts';
@@ -11,7 +12,12 @@ const LONGEST_MS = 20_000;
 /** The answer to a GET of the crawler's own. Redirects are answers, and not followed. */
 export type Fetched =
   | { readonly kind: 'answer'; readonly status: number; readonly headers: readonly Header[]; readonly body: Buffer }
-  | { readonly kind: 'over-cap' | 'timed-out' | 'failed' };
+  | { readonly kind: 'over-cap' | 'timed-out' }
+  | {
+      readonly kind: 'failed';
+      /** As Node names it, such as `ECONNREFUSED`; `ENOTFOUND` for a name that leads to no address. */
+      readonly code?: string;
+    };
 
 /** GETs by address, in the session of a role. */
 export type Fetcher = (url: string) => Promise<Fetched>;
@@ -25,6 +31,8 @@ export interface FetcherOptions {
   readonly cookiesFor: (url: string) => Promise<string>;
   readonly userAgent: string;
   readonly bodyBytes: number;
+  /** Whether certificates that nobody vouches for are taken. */
+  readonly trustsAll: boolean;
 }
 
 const DECODERS: Readonly<
@@ -71,7 +79,13 @@ async function decode(body: Buffer, encoding: string | undefined, mostBytes: num
   return decoder(body, { maxOutputLength: mostBytes }).catch(() => undefined);
 }
 
-function ask(url: string, address: string, headers: Readonly<Record<string, string>>, signal: AbortSignal) {
+interface Asking {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly trustsAll: boolean;
+  readonly signal: AbortSignal;
+}
+
+function ask(url: string, address: string, { headers, trustsAll, signal }: Asking): Promise<IncomingMessage> {
   const { protocol, hostname, port, pathname, search } = new URL(url);
   const isSecure = protocol === 'https:';
   return new Promise<IncomingMessage>((resolve, reject) => {
@@ -81,7 +95,7 @@ function ask(url: string, address: string, headers: Readonly<Record<string, stri
       path: pathname + search,
       method: 'GET',
       headers: { host: new URL(url).host, ...headers },
-      ...(isSecure ? { servername: hostname } : {}),
+      ...(isSecure ? { servername: isIP(hostname) === 0 ? hostname : '', rejectUnauthorized: !trustsAll } : {}),
       signal,
     });
     request.on('response', resolve);
@@ -92,26 +106,22 @@ function ask(url: string, address: string, headers: Readonly<Record<string, stri
 
 async function get(url: string, options: FetcherOptions, signal: AbortSignal): Promise<Fetched> {
   const address = await options.resolver.addressOf(new URL(url).hostname, true);
-  if (address === undefined) return { kind: 'failed' };
+  if (address === undefined) return { kind: 'failed', code: 'ENOTFOUND' };
   const cookie = await options.cookiesFor(url);
-  const answer = await ask(
-    url,
-    address,
-    {
-      'user-agent': options.userAgent,
-      accept: '*/*',
-      'accept-encoding': 'gzip, br',
-      ...(cookie === '' ? {} : { cookie }),
-    },
-    signal,
-  );
+  const headers = {
+    'user-agent': options.userAgent,
+    accept: '*/*',
+    'accept-encoding': 'gzip, br',
+    ...(cookie === '' ? {} : { cookie }),
+  };
+  const answer = await ask(url, address, { headers, trustsAll: options.trustsAll, signal });
   const raw = await readBody(answer, options.bodyBytes);
-  const headers = headersOf(answer);
+  const received = headersOf(answer);
   const body =
-    raw === undefined ? undefined : await decode(raw, headerOf(headers, 'content-encoding'), options.bodyBytes);
+    raw === undefined ? undefined : await decode(raw, headerOf(received, 'content-encoding'), options.bodyBytes);
   answer.destroy();
   if (body === undefined) return { kind: 'over-cap' };
-  return { kind: 'answer', status: answer.statusCode ?? 0, headers, body };
+  return { kind: 'answer', status: answer.statusCode ?? 0, headers: received, body };
 }
 
 /** A fetcher whose every request is bounded in time and size; what goes wrong is a value. */
@@ -121,8 +131,10 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     const signal = AbortSignal.timeout(LONGEST_MS);
     try {
       return await get(url, options, signal);
-    } catch {
-      return { kind: signal.aborted ? 'timed-out' : 'failed' };
+    } catch (error) {
+      if (signal.aborted) return { kind: 'timed-out' };
+      const code = (error as { readonly code?: unknown }).code;
+      return { kind: 'failed', ...(typeof code === 'string' ? { code } : {}) };
     }
   };
 }

@@ -18,7 +18,7 @@ const page = (path: string, rest: Partial<Target> = {}): Target => ({
 const mask = (url: string): string => url.replace(/key=\w+/, 'key=…');
 
 function stateInMemory(): State {
-  return openState(undefined, { crawl: 'test', startedAt: new Date(0) });
+  return openState(undefined, { identity: () => ({}), startedAt: new Date(0) });
 }
 
 function frontierIn(state: State): Frontier {

@@ -73,6 +73,10 @@ async function forward(request: IncomingMessage, response: ServerResponse, rules
   const target = targetOf(url);
   const address = rules.mayUse(method, url) ? await allowed(target, rules, resolver) : undefined;
   if (target === undefined || address === undefined) {
+    // A name of the site's own that leads nowhere is no refusal: the browser is to see that nobody answers.
+    if (target !== undefined && rules.isOwn(target.host, target.port) && rules.mayUse(method, url)) {
+      return void response.destroy();
+    }
     rules.refused(method, url);
     response.writeHead(403).end();
     return;

@@ -1,4 +1,4 @@
-import type { Party, Where } from '@leakgate/core';
+import type { Party, Surface, Where } from '@leakgate/core';
 import { WELL_KNOWN } from '../fetch/well-known.ts';
 import { headerOf, mediaTypeOf, type Header } from './headers.ts';
 
@@ -65,4 +65,9 @@ export function fetchedWhere(url: string, headers: readonly Header[], party: Par
   if (type === 'text/css') return { kind: 'css', url, party };
   if (type.includes('html')) return { kind: 'document', url, party };
   return { kind: type.endsWith('json') ? 'response-body' : 'asset', url, party };
+}
+
+/** True for what is the same however it is asked for: what builds emit. */
+export function isFile(surface: Surface): boolean {
+  return surface === 'script' || surface === 'css' || surface === 'wasm' || surface === 'source-map';
 }

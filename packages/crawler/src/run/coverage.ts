@@ -61,6 +61,12 @@ export function coverageProblems(
     message:
       'the role was not signed in, or was signed out on the way, so that what it sees was not searched to its end',
   }));
+  const notBuilt = (manifest?.notBuilt ?? []).map((url): Problem => ({
+    code: 'not-as-built',
+    effect: 'note',
+    where: url,
+    message: 'is served, and is no file of the build',
+  }));
   const notAsBuilt = [...(manifest?.changed ?? []), ...(manifest?.missing ?? [])].map((path): Problem => ({
     code: 'not-as-built',
     effect: 'note',
@@ -68,7 +74,7 @@ export function coverageProblems(
     message:
       manifest?.changed.includes(path) === true ? 'is served with another content than was built' : 'is not served',
   }));
-  return [...unread.map((each) => unreadProblem(each, effect)), ...signedOut, ...notAsBuilt];
+  return [...unread.map((each) => unreadProblem(each, effect)), ...signedOut, ...notAsBuilt, ...notBuilt];
 }
 
 /** A start address that was passed by, and a crawl that read nothing: there is no saying that the site is clean. */

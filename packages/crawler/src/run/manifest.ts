@@ -59,6 +59,13 @@ export async function compareManifest(build: BuildManifest, fetcher: Fetcher, re
   }
 }
 
+/** Files under the output's address that no file of the manifest is: left over from before, or put there by others. */
+function notBuilt({ manifest, base }: BuildManifest, results: Results): readonly string[] {
+  const built = new Set(manifest.files.map(({ path }) => addressOf(path, base)));
+  const files = new Set(results.entries('file').map(({ url }) => url.split(/[?#]/, 1)[0] ?? ''));
+  return [...files].filter((url) => url.startsWith(base) && !built.has(url)).toSorted();
+}
+
 /** What the comparison came to. */
 export function comparisonOf(build: BuildManifest, results: Results): ManifestComparison {
   const entries = results.entries('manifest');
@@ -68,5 +75,6 @@ export function comparisonOf(build: BuildManifest, results: Results): ManifestCo
     asBuilt: of('as-built').length,
     changed: of('changed'),
     missing: of('missing'),
+    notBuilt: notBuilt(build, results),
   };
 }

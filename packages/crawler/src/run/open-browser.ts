@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { scriptKey } from '../collectors/scripts.ts';
-import type { Surface } from '@leakgate/core';
 import { canonicalUrl } from '../frontier/canonical-url.ts';
 import type { CdpSession } from '../cdp/session.ts';
 import type { Found } from '../collectors/collector.ts';
@@ -10,6 +9,7 @@ import { headerMentions } from '../extract/text.ts';
 import type { GateHandlers } from '../network/gate.ts';
 import { createInitiators, type Initiators } from '../network/initiators.ts';
 import { createResponder, type ResponseHandlers } from '../network/respond.ts';
+import { isFile } from '../network/surface.ts';
 import { sentArtifacts, type SentRequest } from '../network/sent.ts';
 import { attachPage, attachWorkers } from './attach.ts';
 import type { OpenBrowser } from './browser-slot.ts';
@@ -20,9 +20,6 @@ import type { RoleRun } from './role-run.ts';
 
 /** Third-party code that a visitor's browser would run, by DevTools' names. */
 const CODE = new Set(['Script', 'Stylesheet', 'Document']);
-
-/** What is the same however it is asked for. */
-const FILES = new Set<Surface>(['script', 'css', 'wasm', 'source-map']);
 
 interface Outbox {
   readonly put: (request: SentRequest) => void;
@@ -81,7 +78,8 @@ function responseHandlers(run: RoleRun, pages: OpenPages): ResponseHandlers {
       if (surface === 'script') run.firstTime(scriptKey(createHash('sha256').update(body).digest('hex'), url));
       run.read({ url, headers, body, depth });
       const file = canonicalUrl(url);
-      if (FILES.has(surface) && status === 200 && file !== undefined && run.settings.scope.isOwn(file)) {
+      if (isFile(surface) && status === 200 && file !== undefined && run.settings.scope.isOwn(file)) {
+        run.file(file);
         run.work.add(run.frontier.passed({ url: file, depth: depth + 1 }));
       }
     },

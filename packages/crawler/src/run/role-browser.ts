@@ -87,6 +87,7 @@ function newContext(make: Awaited<ReturnType<typeof launchBrowser>>['browser'], 
   return make.newContext({
     acceptDownloads: false,
     permissions: [],
+    ignoreHTTPSErrors: options.settings.options.untrustedCertificates,
     userAgent: options.userAgent(make.version()),
     ...(options.state === undefined ? {} : { storageState: options.state.storage }),
   });

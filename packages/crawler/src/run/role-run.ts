@@ -34,6 +34,8 @@ export interface RoleRun {
   readonly read: (text: TextRead) => void;
   /** Addresses whose bodies were read whole as they passed the gate. */
   readonly served: Set<string>;
+  /** Told of each file that the site serves. */
+  readonly file: (url: string) => void;
   readonly firstTime: (key: string) => boolean;
   /** Notes a request that was not let through. */
   readonly stopped: (method: string, url: string, reason: Stopped['reason']) => void;

@@ -1,6 +1,6 @@
 import type { CrawlProgress, CrawlShared } from './shared.ts';
 import { LIMITS } from '../limits.ts';
-import { createFetcher } from '../fetch/fetcher.ts';
+import { createFetcher, type Fetcher } from '../fetch/fetcher.ts';
 import { mappedProvenance } from '../fetch/provenance.ts';
 import { sqliteFrontier } from '../frontier/sqlite-frontier.ts';
 import { startIntake } from '../intake/intake.ts';
@@ -27,6 +27,17 @@ function onceEach(): (key: string) => boolean {
   };
 }
 
+function fetcherOf({ cookiesFor }: RoleSession, { settings, resolver, userAgent }: CrawlShared): Fetcher {
+  return createFetcher({
+    resolver,
+    isAllowed: settings.scope.isOwn,
+    cookiesFor,
+    userAgent: userAgent(),
+    bodyBytes: LIMITS.largeBytes,
+    trustsAll: settings.options.untrustedCertificates,
+  });
+}
+
 /** Everything that the visits of a role share. */
 async function openRun(role: string, session: RoleSession, shared: CrawlShared): Promise<RoleRun> {
   const { settings, results, nameOf, state, pace, budget } = shared;
@@ -35,13 +46,7 @@ async function openRun(role: string, session: RoleSession, shared: CrawlShared):
   );
   const firstTime = onceEach();
   const { maxPages, maxDepth, maxPerShape } = settings.options;
-  const fetcher = createFetcher({
-    resolver: shared.resolver,
-    isAllowed: settings.scope.isOwn,
-    cookiesFor: session.cookiesFor,
-    userAgent: shared.userAgent(),
-    bodyBytes: LIMITS.largeBytes,
-  });
+  const fetcher = fetcherOf(session, shared);
   const frontier = sqliteFrontier({ state, role, budget: { maxPages, maxDepth, maxPerShape }, mask: nameOf });
   const intake = startIntake({
     role,
@@ -74,6 +79,9 @@ async function openRun(role: string, session: RoleSession, shared: CrawlShared):
     follow,
     read,
     served: new Set(),
+    file(url) {
+      if (shared.seeds.length > 0) results.note('file', { url: nameOf(url) });
+    },
     firstTime,
     stopped: (method, url, reason) => results.note('stopped', { method, url: nameOf(url), reason }),
   };
@@ -116,6 +124,8 @@ export async function runRole(
       retire,
     ),
   );
+  // What keeps the browser from starting is told at once, and not of each page.
+  await slot.use(async () => undefined);
   let visits = 0;
   const afterVisit = async (): Promise<boolean> => {
     visits++;

@@ -43,6 +43,7 @@ export const DEFAULTS: ResolvedCrawlOptions = {
   websockets: true,
   sharedWorkers: true,
   wellKnown: true,
+  untrustedCertificates: false,
   noSandbox: false,
 };
 

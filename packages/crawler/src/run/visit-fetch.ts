@@ -1,7 +1,7 @@
 import type { Lease } from '../frontier/frontier.ts';
 import { WELL_KNOWN } from '../fetch/well-known.ts';
 import { headerOf, headerText, mediaTypeOf, type Header } from '../network/headers.ts';
-import { fetchedWhere } from '../network/surface.ts';
+import { fetchedWhere, isFile } from '../network/surface.ts';
 import type { RoleRun } from './role-run.ts';
 
 /** How a visit ended: read, to be tried again, or given up. */
@@ -42,8 +42,9 @@ export async function visitFetch({ url, depth }: Lease, run: RoleRun): Promise<V
   if (head !== '') {
     run.emit({ kind: 'artifact', artifact: { where: { kind: 'response-header', url, party }, content: head } });
   }
-  if (body.length > 0)
-    run.emit({ kind: 'artifact', artifact: { where: fetchedWhere(url, headers, party), content: body } });
+  const where = fetchedWhere(url, headers, party);
+  if (body.length > 0) run.emit({ kind: 'artifact', artifact: { where, content: body } });
+  if (status === 200 && isFile(where.kind)) run.file(url);
   run.read({ url, headers, body, depth });
   if (status === 200 && mediaTypeOf(headers).includes('html'))
     await run.follow([{ url, kind: 'link' }], undefined, depth);

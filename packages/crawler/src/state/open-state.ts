@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { chmodSync, rmSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { usageError } from '@leakgate/node';
+import { changedParts, type Identity } from '../run/identity.ts';
 
 /** Raised when a table changes; a file of another version is begun anew. */
-const VERSION = 1;
+const VERSION = '2';
 
 const TABLES = `
   create table if not exists meta (name text primary key, value text not null) strict;
@@ -18,9 +20,10 @@ const TABLES = `
   create table if not exists ledger (kind text not null, entry text not null, primary key (kind, entry)) strict, without rowid;
 `;
 
-/** What the state was made by: the start addresses and options of the crawl. */
+/** What the state was made by. */
 export interface StateOwner {
-  readonly crawl: string;
+  /** What makes the crawl, given the key of the state. */
+  readonly identity: (key: string) => Identity;
   readonly startedAt: Date;
 }
 
@@ -31,6 +34,8 @@ export interface State {
   readonly startedAt: Date;
   /** True where an earlier run got stuck and this one goes on. */
   readonly resumed: boolean;
+  /** What had changed since an earlier run, so that this one began anew. */
+  readonly changed: readonly string[];
   /** Ends: keeps the file for the next run, or removes it because the crawl is whole. */
   readonly close: (isWhole: boolean) => void;
 }
@@ -61,26 +66,41 @@ function openDatabase(file: string): DatabaseSync {
   }
 }
 
+/** What has changed since the state was made; undefined for one that is new. */
+function changesIn(database: DatabaseSync, { identity }: StateOwner): readonly string[] | undefined {
+  const before = metaOf(database, 'crawl');
+  if (before === undefined) return undefined;
+  if (metaOf(database, 'version') !== VERSION) return ['leakgate’s version'];
+  return changedParts(JSON.parse(before) as Identity, identity(metaOf(database, 'key') ?? ''));
+}
+
+/** Notes whose the state is, where it is new. */
+function claim(database: DatabaseSync, { identity, startedAt }: StateOwner): void {
+  const put = database.prepare('insert or ignore into meta values (?, ?)');
+  put.run('version', VERSION);
+  put.run('key', randomUUID());
+  put.run('crawl', JSON.stringify(identity(metaOf(database, 'key') ?? '')));
+  put.run('startedAt', startedAt.toISOString());
+}
+
 /** Opens the state of a crawl; one that belongs to another crawl is begun anew. */
 export function openState(file: string | undefined, owner: StateOwner): State {
   const path = file ?? ':memory:';
   let database = openDatabase(path);
-  const mine = `${VERSION} ${owner.crawl}`;
-  const before = metaOf(database, 'crawl');
-  if (before !== undefined && before !== mine) {
+  const changes = changesIn(database, owner);
+  const isAnothers = changes !== undefined && changes.length > 0;
+  if (isAnothers) {
     database.close();
     remove(path);
     database = openDatabase(path);
   }
   if (file !== undefined) chmodSync(file, 0o600);
-  const resumed = metaOf(database, 'crawl') !== undefined;
-  const put = database.prepare('insert or ignore into meta values (?, ?)');
-  put.run('crawl', mine);
-  put.run('startedAt', owner.startedAt.toISOString());
+  claim(database, owner);
   return {
     database,
     startedAt: new Date(metaOf(database, 'startedAt') ?? owner.startedAt),
-    resumed,
+    resumed: changes !== undefined && !isAnothers,
+    changed: changes ?? [],
     close(isWhole) {
       database.close();
       if (isWhole && file !== undefined) remove(file);

@@ -9,6 +9,8 @@ export interface LedgerEntries {
   /** A file of the build's manifest as it was served. */
   readonly manifest: { readonly path: string; readonly served: 'as-built' | 'changed' | 'missing' };
   readonly 'signed-out': { readonly role: string };
+  /** A script, style sheet or map that the site serves; kept where a build's manifest is held to it. */
+  readonly file: { readonly url: string };
   /** A route shape whose dear readings are done. */
   readonly shape: { readonly role: string; readonly shape: string };
 }

@@ -123,6 +123,11 @@ export interface CrawlOptions {
   /** The browser to run, instead of the Chromium that is found. */
   readonly browser?: string;
   /**
+   * Whether certificates that no authority vouches for are taken, as of a staging site with one of its own.
+   * @default false
+   */
+  readonly untrustedCertificates?: boolean;
+  /**
    * Runs Chromium without its sandbox: for containers that cannot have one.
    * @default false
    */

@@ -46,13 +46,14 @@ function ledger(title: string, about: string, lines: readonly Line[]): Markup | 
   </details>`;
 }
 
-function manifestLines({ buildId, asBuilt, changed, missing }: ManifestComparison): Markup {
+function manifestLines({ buildId, asBuilt, changed, missing, notBuilt }: ManifestComparison): Markup {
   const lines: readonly Line[] = [
     ...changed.map((name) => ({ reason: 'changed', name })),
     ...missing.map((name) => ({ reason: 'not served', name })),
+    ...notBuilt.map((name) => ({ reason: 'not of the build', name })),
   ];
   return html`<p>Of build <code>${buildId}</code>, ${count(asBuilt, 'file')} served as built.</p>
-    ${ledger('Other than built', 'Files of the manifest that the site serves with another content, or not at all.', lines)}`;
+    ${ledger('Other than built', 'Files of the manifest that the site serves with another content or not at all, and files that it serves besides.', lines)}`;
 }
 
 function crawlLedger(coverage: Coverage): Markup {

@@ -157,7 +157,13 @@ export const CRAWL: Report = {
     ],
     notVisited: [{ url: 'https://staging.example/logout', reason: 'changes-something' }],
     stopped: [{ method: 'POST', url: 'https://staging.example/api/runs', reason: 'method' }],
-    manifest: { buildId: '1f', asBuilt: 29, changed: ['assets/a.js'], missing: ['assets/b.js'] },
+    manifest: {
+      buildId: '1f',
+      asBuilt: 29,
+      changed: ['assets/a.js'],
+      missing: ['assets/b.js'],
+      notBuilt: ['https://staging.example/old.js'],
+    },
   },
   scan: { ...report([]).scan, kind: 'crawl', durationMs: 83_000, surfaces: { script: 120, 'local-storage': 4 } },
 };

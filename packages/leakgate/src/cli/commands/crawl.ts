@@ -59,6 +59,7 @@ function browserOptions(command: Command): Command {
   return command
     .option('--state <file>', 'where progress is kept (default: leakgate.crawl.sqlite)')
     .option('--browser <file>', 'the Chromium to run, instead of the one that is found')
+    .option('--untrusted-certificates', 'take certificates that no authority vouches for, as of a staging site')
     .option('--no-sandbox', 'run Chromium without its sandbox: for containers that cannot have one')
     .option('--user-agent <text>', 'sent as User-Agent');
 }

@@ -28,6 +28,7 @@ export interface WrittenCrawlFlags extends WrittenFlags {
   readonly wellKnown: boolean;
   readonly state?: string;
   readonly browser?: string;
+  readonly untrustedCertificates?: boolean;
   readonly sandbox: boolean;
   readonly userAgent?: string;
 }
@@ -78,6 +79,7 @@ function switchesOf(written: WrittenCrawlFlags) {
     websockets: off(written.websockets),
     sharedWorkers: off(written.sharedWorkers),
     wellKnown: off(written.wellKnown),
+    untrustedCertificates: written.untrustedCertificates,
     noSandbox: written.sandbox ? undefined : true,
   };
 }

@@ -33,6 +33,11 @@ function abortOnSignals(): AbortSignal {
   return controller.signal;
 }
 
+function listed(names: readonly string[]): string {
+  const [last = '', ...others] = names.toReversed();
+  return others.length === 0 ? last : `${others.toReversed().join(', ')} and ${last}`;
+}
+
 /** Crawls a site, writes the reports and shows one of them. */
 export async function crawlUrls(
   urls: readonly string[],
@@ -45,7 +50,7 @@ export async function crawlUrls(
   const config = await configOf(flags, process.cwd());
   const { crawlSite } = await import('@leakgate/crawler');
   const progress = progressLine({ stream: process.stderr, isTerminal: process.stderr.isTTY === true, now: Date.now });
-  const { report, stopped, resumed } = await crawlSite({
+  const { report, stopped, resumed, changed } = await crawlSite({
     urls,
     config,
     processEnv: process.env,
@@ -54,6 +59,7 @@ export async function crawlUrls(
     signal: abortOnSignals(),
   }).finally(progress.end);
   if (resumed) say('leakgate: went on with a crawl that had been stopped');
+  if (changed.length > 0) say(`leakgate: began anew: since the crawl that was stopped ${listed(changed)} changed`);
   if (stopped) say('leakgate: stopped; the same command goes on where it was');
   const files = await writeReports(report, config);
   for (const { where, message } of files.problems) say(`leakgate: ${where}: ${message}`);

@@ -35,6 +35,7 @@ export const crawlOptions: v.GenericSchema<CrawlOptions> = exact({
   wellKnown: v.exactOptional(flag),
   state: v.exactOptional(filledText),
   browser: v.exactOptional(filledText),
+  untrustedCertificates: v.exactOptional(flag),
   noSandbox: v.exactOptional(flag),
   userAgent: v.exactOptional(filledText),
 });

@@ -1,0 +1,141 @@
+// How a crawl begins, or says in one line why it cannot.
+
+import { createHash } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import type { Report } from '@leakgate/core';
+import { sample } from '@leakgate/fixture-tokens';
+import { expect, onTestFinished, test } from 'vitest';
+import { folderOf, start } from '../cli/run.ts';
+import { selfSigned } from './certificate.ts';
+
+const RULE = 'github-pat-classic';
+const PAGE = `<!doctype html><p>${sample(RULE, 'starts').value}</p>`;
+
+async function listen(server: Server, close = true): Promise<number> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  if (close) onTestFinished(() => void (server.closeAllConnections(), server.close()));
+  return (server.address() as AddressInfo).port;
+}
+
+function crawl(url: string, args: readonly string[] = [], folder = folderOf({})) {
+  return start(['crawl', url, '--no-sandbox', '--format', 'json', ...args], { cwd: folder });
+}
+
+const problemsOf = (stdout: string): Report['problems'] => (JSON.parse(stdout) as Report).problems;
+
+test('a site that refuses the connection is told of once', async () => {
+  const server = createServer();
+  const port = await listen(server, false);
+  await new Promise((resolve) => server.close(resolve));
+  const { code, stdout } = await crawl(`http://127.0.0.1:${port}/`);
+  const message = expect.stringMatching(/^could not be reached: the connection was refused.*check the address/);
+  expect(problemsOf(stdout)).toMatchObject([{ code: 'unreachable', effect: 'blind', message }]);
+  expect(code).toBe(3);
+});
+
+test('a name that leads nowhere is no clean site', async () => {
+  const { code, stdout } = await crawl('http://nowhere.invalid/', ['--no-well-known']);
+  expect(problemsOf(stdout)).toMatchObject([{ code: 'unreachable', message: expect.stringContaining('no address') }]);
+  expect(code).toBe(3);
+});
+
+test('a certificate that nobody vouches for is taken only when asked to, and the report says so', async () => {
+  const server = createSecureServer(selfSigned(), ({ url }, response) => {
+    response.writeHead(url === '/' ? 200 : 404, { 'content-type': 'text/html' }).end(url === '/' ? PAGE : '');
+  });
+  const url = `https://127.0.0.1:${await listen(server)}/`;
+  const refused = await crawl(url);
+  expect(problemsOf(refused.stdout)).toMatchObject([
+    { code: 'unreachable', message: expect.stringMatching(/certificate.*--untrusted-certificates/) },
+  ]);
+  expect(refused.code).toBe(3);
+  const taken = await crawl(url, ['--untrusted-certificates']);
+  const { findings, problems } = JSON.parse(taken.stdout) as Report;
+  expect(findings.map(({ rule }) => rule)).toEqual([RULE]);
+  expect(problems).toMatchObject([{ code: 'certificates-unchecked', effect: 'note' }]);
+  expect(taken.code).toBe(1);
+});
+
+/** What is wrong with a command, and what is said of it; none needs a site. */
+const WRONG: readonly (readonly [string, readonly string[], RegExp])[] = [
+  ['no scheme', ['staging.example'], /start address.*https:\/\/staging\.example/],
+  [
+    'a role without its file',
+    ['http://127.0.0.1:9/', '--role', 'admin=gone.json'],
+    /--role .*gone\.json.*no such file/,
+  ],
+  ['a role file that is none', ['http://127.0.0.1:9/', '--role', 'a=bad.json'], /--role .*bad\.json.*storageState/],
+  ['forbidden values without a file', ['http://127.0.0.1:9/', '--forbid', 'red=gone.txt'], /--forbid .*no such file/],
+];
+
+test.for(WRONG)('%s', async ([, args, said]) => {
+  const run = await start(['crawl', ...args], { cwd: folderOf({ 'bad.json': '{}' }) });
+  expect(run).toMatchObject({ code: 2, stdout: '' });
+  expect(run.stderr.trim().split('\n')).toHaveLength(1);
+  expect(run.stderr).toMatch(said);
+});
+
+test('a browser that is not there is told of, not each page', async () => {
+  const port = await listen(createServer((_, response) => void response.end(PAGE)));
+  const run = await crawl(`http://127.0.0.1:${port}/`, ['--browser', './gone']);
+  expect(run).toMatchObject({ code: 2, stdout: '' });
+  expect(run.stderr).toMatch(/^leakgate: --browser: there is no program/);
+});
+
+test.runIf(process.getuid?.() === 0)('Chromium as root without its sandbox switched off is told how', async () => {
+  const port = await listen(createServer((_, response) => void response.end(PAGE)));
+  const run = await start(['crawl', `http://127.0.0.1:${port}/`], { cwd: folderOf({}) });
+  expect(run).toMatchObject({ code: 2, stdout: '' });
+  expect(run.stderr).toMatch(/sandbox.*another user.*--no-sandbox/);
+});
+
+test('a crawl that was stopped begins anew where forbidden values have changed, and says so', async () => {
+  const slow = createServer((request, response) => {
+    const links = Array.from({ length: 40 }, (_, at) => `<a href="/${at}">${at}</a>`).join('');
+    response.writeHead(200, { 'content-type': 'text/html' });
+    setTimeout(() => response.end(request.url === '/' ? links : 'page'), 100);
+  });
+  const folder = folderOf({ 'red.txt': 'Rosalind Hargreaves', 'blue.txt': 'Bernard Whitlock' });
+  const url = `http://127.0.0.1:${await listen(slow)}/`;
+  const stopped = (file: string) =>
+    start(['crawl', url, '--no-sandbox', '--no-well-known', '--forbid', `red=${file}`], {
+      cwd: folder,
+      started: (child) => void setTimeout(() => child.kill('SIGINT'), 4000),
+    });
+  expect((await stopped('red.txt')).stderr).toContain('the same command goes on where it was');
+  expect((await stopped('red.txt')).stderr).toContain('went on with a crawl');
+  const { stderr } = await stopped('blue.txt');
+  expect(stderr).toContain(
+    'began anew: since the crawl that was stopped the options and the values of --forbid red changed',
+  );
+});
+
+test('a script that the site serves and the build does not name is told', async () => {
+  const app = 'let a = 1;';
+  const served: Readonly<Record<string, readonly [string, string]>> = {
+    '/': ['text/html', '<!doctype html><script src="/app.js"></script><script src="/left-over.js"></script>'],
+    '/app.js': ['text/javascript', app],
+    '/left-over.js': ['text/javascript', 'let b = 1;'],
+  };
+  const server = createServer(({ url = '' }, response) => {
+    const [type, body] = served[url] ?? ['text/plain', ''];
+    response.writeHead(url in served ? 200 : 404, { 'content-type': type }).end(body);
+  });
+  const origin = `http://127.0.0.1:${await listen(server)}`;
+  const sha256 = createHash('sha256').update(app).digest('hex');
+  const file = { path: 'app.js', sha256, bytes: app.length, surface: 'chunk', fingerprints: [] };
+  const manifest = { schemaVersion: 1, buildId: '0'.repeat(32), createdAt: '2026-01-01T00:00:00.000Z', files: [file] };
+  const folder = folderOf({ 'leakgate.manifest.json': JSON.stringify(manifest) });
+  const { code, stdout } = await crawl(`${origin}/`, ['--manifest', 'leakgate.manifest.json'], folder);
+  const { coverage, problems } = JSON.parse(stdout) as Report;
+  expect(coverage?.manifest).toMatchObject({
+    asBuilt: 1,
+    changed: [],
+    missing: [],
+    notBuilt: [`${origin}/left-over.js`],
+  });
+  expect(problems).toMatchObject([{ code: 'not-as-built', effect: 'note', where: `${origin}/left-over.js` }]);
+  expect(code).toBe(0);
+});
