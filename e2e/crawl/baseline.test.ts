@@ -48,3 +48,14 @@ test('what a crawl reported is accepted there, is new on another path, and fails
   writeFileSync(baseline, readFileSync(baseline, 'utf8').replace('2099-06-30', '2020-06-30'));
   expect(await crawl(cwd)).toBe('1 expired');
 });
+
+test('what was accepted in the output of a build is accepted where it is served', async () => {
+  const cwd = folderOf({
+    'dist/index.html': PAGE.replace('/b.html', '/') + `<script src="/assets/app-B1c2D3e4.js"></script>`,
+    'dist/assets/app-B1c2D3e4.js': `(() => { const token = '${TOKEN}'; setInterval(() => token.length, 1e6); })();\n`,
+  });
+  const accept = ['baseline', 'dist', '--reason', 'a demo account'];
+  expect(await leakgate(accept, { cwd })).toMatchObject({ code: 0 });
+  expect(await leakgate(['scan', 'dist'], { cwd })).toMatchObject({ code: 0 });
+  expect(await crawl(cwd)).toBe('0 known');
+});

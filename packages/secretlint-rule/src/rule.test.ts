@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -166,6 +167,12 @@ describe('beside the recommended preset', () => {
   });
 });
 
+/** The fingerprint that a message names. */
+async function printOf(options: RuleOptions): Promise<string> {
+  const [message] = await lint('src/a.ts', `'${token}'`, options);
+  return /fingerprint ([\da-f]{32})/.exec(message?.message ?? '')?.[1] ?? '';
+}
+
 describe('options', () => {
   const publishable = `const key = '${sample('stripe-publishable-key', 'secretlint-rule').value}'`;
 
@@ -186,9 +193,19 @@ describe('options', () => {
     expect(await ids('src/a.ts', `'${token}'`, { config: 'other.config.json' })).toEqual([]);
   });
 
+  test('the salt is the one of the other doors', async () => {
+    const salted = async (salt: string): Promise<string> => {
+      writeFileSync(join(folder, `${salt}.json`), JSON.stringify({ version: 1, salt, entries: [] }));
+      writeFileSync(join(folder, `${salt}.config.json`), JSON.stringify({ baseline: `${salt}.json` }));
+      return printOf({ config: `${salt}.config.json` });
+    };
+    const of = (salt: string): string => createHmac('sha256', salt).update(token).digest('hex').slice(0, 32);
+    expect(await printOf({})).toBe(of('leakgate/v1'));
+    expect(await salted('ours')).toBe(of('ours'));
+  });
+
   test('the baseline is the one of the other doors', async () => {
-    const [message] = await lint('src/a.ts', `'${token}'`);
-    const fingerprint = /fingerprint ([\da-f]{32})/.exec(message?.message ?? '')?.[1] ?? '';
+    const fingerprint = await printOf({});
     const entry = { fingerprint, rule: 'github-pat-classic', from: 'commit', reason: 'a test', who: 'a' };
     const baseline = { version: 1, entries: [{ ...entry, places: ['src/a.ts'] }] };
     writeFileSync(join(folder, 'accepted.json'), JSON.stringify(baseline));

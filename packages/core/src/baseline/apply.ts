@@ -1,7 +1,7 @@
 import { lastThatApplies, type PolicyRule } from '../policy/rules.ts';
 import type { BaselineState, Finding, Place } from '../report.ts';
 import { isExpired, type BaselineEntry } from './baseline.ts';
-import { isCovered } from './places.ts';
+import { countedPlaces, isCovered } from './places.ts';
 
 /** What decides besides the entries. */
 export interface BaselineContext {
@@ -28,7 +28,7 @@ export function forbiddingRule(finding: Finding, { rules, today }: BaselineConte
 
 function firstOutside(finding: Finding, entries: readonly BaselineEntry[]): Place | undefined {
   const patterns = entries.flatMap((entry) => entry.places);
-  return finding.places.find((place) => !isCovered(place, patterns));
+  return countedPlaces(finding).find((place) => !isCovered(place, patterns));
 }
 
 function known({ who, until, reason }: BaselineEntry): State {

@@ -75,6 +75,26 @@ describe('the state of a finding', () => {
       'new: secret in a chunk; accepted in other places, but not in assets/b.js',
     ],
     [
+      'in memory, where the page that holds it was given it by what is accepted',
+      finding({ places: [place('assets/a.js', 'src/api.ts'), { ...place('https://a.example/'), surface: 'heap' }] }),
+      [entry()],
+      'known: secret in a chunk; accepted by Ada: of a demo account',
+    ],
+    [
+      'in memory alone',
+      finding({ places: [{ ...place('https://a.example/'), surface: 'heap' }] }),
+      [entry()],
+      'new: secret in a chunk; accepted in other places, but not in https://a.example/',
+    ],
+    [
+      'in a global of the page, too',
+      finding({
+        places: [place('assets/a.js', 'src/api.ts'), { ...place('https://a.example/'), surface: 'window-global' }],
+      }),
+      [entry()],
+      'new: secret in a chunk; accepted in other places, but not in https://a.example/',
+    ],
+    [
       'in places of two entries',
       elsewhere,
       [entry(), entry({ from: 'src', places: ['src/other.ts'] })],

@@ -29,9 +29,18 @@ function namesOf({ artifact, origin }: Place): readonly string[] {
   return origin === undefined ? [artifact] : [origin.file, artifact];
 }
 
-/** Globs of every place of a finding, by its source and by its artifact, sorted. */
+/**
+ * The places that have to be accepted. A page's memory holds what the page was given elsewhere: it counts where nothing
+ * else tells where the token comes from.
+ */
+export function countedPlaces({ places }: Pick<Finding, 'places'>): readonly Place[] {
+  const given = places.filter(({ surface }) => surface !== 'heap');
+  return given.length === 0 ? places : given;
+}
+
+/** Globs of every place of a finding that counts, by its source and by its artifact, sorted. */
 export function placePatterns(finding: Finding): readonly string[] {
-  return [...new Set(finding.places.flatMap(namesOf).map(patternOf))].sort();
+  return [...new Set(countedPlaces(finding).flatMap(namesOf).map(patternOf))].sort();
 }
 
 /** The names by which a glob can mean the file or address: a site may serve a build from below some folder. */
