@@ -135,6 +135,8 @@ describe.each(CASES.map((each) => [nameOf(each), each] as const))('%s', (name, e
     const { mended } = resultOf(name);
     expect(mended?.thrown?.message).toBeUndefined();
     expect(mended?.report?.outcome).toBe('clean');
+    expect(leaksOf(mended?.report ?? { findings: [] })).toEqual([]);
+    expect(mended?.report?.problems.filter(({ effect }) => effect === 'blind')).toEqual([]);
   });
 });
 
