@@ -18,7 +18,8 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
-          // Browsers and file watchers of a busy machine are late now and then; what fails three times has failed.
+          // Browsers of a busy machine are late now and then; what fails three times has failed. The suites of builds,
+          // watchers and dev servers wait for what happens and need none of this.
           retry: 2,
           include: ['e2e/**/*.test.ts', 'fixtures/apps/*/*.test.ts'],
           testTimeout: 120_000,
