@@ -40,6 +40,7 @@ export const PLANTS: readonly Plant[] = [
   ...on('/styles', [
     ['external-style', 'github-pat-classic', 'css', 'traffic'],
     ['shadow-style', 'digitalocean-pat', 'css'],
+    ['closed-shadow-style', 'sendgrid-api-key', 'css'],
     ['inserted-style', 'gitlab-pat', 'css'],
     ['adopted-style', 'npm-access-token', 'css'],
     ['image', 'slack-bot-token', 'asset', 'traffic'],

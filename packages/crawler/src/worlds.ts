@@ -74,7 +74,7 @@ export async function framesOf(page: PageContext): Promise<readonly Frame[]> {
 export type InPage<A, R> = (argument: A, write: WriteValue) => R | Promise<R>;
 
 /** The isolated world of a frame, made where there is none yet. */
-async function worldOf(page: PageContext, { id }: Frame): Promise<number> {
+export async function worldOf(page: PageContext, { id }: Frame): Promise<number> {
   const { worlds } = knownFramesOf(page);
   const made =
     worlds.get(id) ??

@@ -15,6 +15,10 @@ export function stylePages({ value, hidden }: Making): Routes {
       const shadowSheet = new CSSStyleSheet();
       shadowSheet.insertRule('.c { --token: "' + ${hidden('shadow-style')} + '" }');
       host.attachShadow({ mode: 'open' }).adoptedStyleSheets = [shadowSheet];
+      const closedSheet = new CSSStyleSheet();
+      closedSheet.insertRule('.d { --token: "' + ${hidden('closed-shadow-style')} + '" }');
+      const closed = document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'closed' });
+      closed.adoptedStyleSheets = [closedSheet];
     </script>`;
   return {
     '/styles': html(body, head),

@@ -1,6 +1,7 @@
 import { countElements } from '../in-page/count-elements.ts';
 import type { PageContext } from '../page-context.ts';
 import { framesOf, inFrame } from '../worlds.ts';
+import { closedStyles } from './closed-styles.ts';
 import type { Collector, Found } from './collector.ts';
 import { documentTexts, emptyTemplates, type DomNode } from './dom-text.ts';
 import { textOf, unread } from './found.ts';
@@ -51,6 +52,7 @@ export const dom: Collector = {
     if ((await elementsOf(page)) > MOST_ELEMENTS) return yield unread(KIND, page.url(), 'over-cap');
     const { root } = await page.session.send('DOM.getDocument', { depth: -1, pierce: true });
     yield* documentsOf(page, root);
+    yield* closedStyles(page, root);
     const templates = await readTemplates(page, root);
     for (const template of templates) yield* documentsOf(page, { ...template, documentURL: page.url() });
   },

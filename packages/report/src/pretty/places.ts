@@ -23,7 +23,8 @@ function seenBy({ roles = [] }: Place): string {
 function placeRows(layout: Layout, place: Place): readonly string[] {
   const where = `${safe(place.artifact)}:${place.line}:${place.column}`;
   const heading = layout.style.cyan(where) + layout.style.dim(`  ${place.surface}${viaText(place)}${seenBy(place)}`);
-  return row(layout, 'in', [heading, layout.style.dim(single(layout, safe(place.excerpt)))]);
+  const sent = place.initiator === undefined ? [] : [layout.style.dim(`sent by ${safe(place.initiator)}`)];
+  return row(layout, 'in', [heading, ...sent, layout.style.dim(single(layout, safe(place.excerpt)))]);
 }
 
 function chainLines(layout: Layout, origin: Origin): readonly string[] {

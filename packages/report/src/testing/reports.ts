@@ -141,6 +141,7 @@ export const CRAWL: Report = {
           via: [],
           excerpt: 'session=acme_…(40)',
           roles: ['anonymous', 'admin'],
+          initiator: 'https://staging.example/app.js:7:21',
         },
       ],
     }),
