@@ -34,6 +34,14 @@ const late: readonly BuildCase[] = [
     config: (project) => ({ plugins: [evenChange(project, 'github')] }),
     expected: stopped([placeless], { hook: 'writeBundle', onDisk: ['assets/index.js'] }),
   }),
+  vite('a chunk changed by a plugin of the output, as long as before', {
+    files: clean,
+    newest: true,
+    config: (project) => ({
+      build: { rolldownOptions: { output: { plugins: [evenChange(project, 'github')] } } },
+    }),
+    expected: stopped([placeless], { hook: 'writeBundle', onDisk: ['assets/index.js'] }),
+  }),
   ...(['writeBundle', 'closeBundle'] as const).map((at) =>
     vite(`a page written anew in ${at} that is as large as before`, {
       files: clean,

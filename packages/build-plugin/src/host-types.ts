@@ -89,6 +89,8 @@ export interface HostInput {
 export interface HostOutput {
   readonly dir?: string | undefined;
   readonly file?: string | undefined;
+  /** Plugins of this output alone, which run behind all others. */
+  readonly plugins?: unknown;
 }
 
 /** Vite's logger, which knows the log level. */

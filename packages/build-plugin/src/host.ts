@@ -89,7 +89,8 @@ export function hostOf(context: HookContext, instance: Instance): Host | undefin
   };
 }
 
-function outputsOf({ rollupOptions }: ViteConfig['build']): readonly HostOutput[] {
+/** The outputs as the user wrote them; none where he wrote none. */
+export function outputsOf({ rollupOptions }: ViteConfig['build']): readonly HostOutput[] {
   const output = rollupOptions?.output;
   if (output === undefined) return [];
   return Array.isArray(output) ? (output as readonly HostOutput[]) : [output as HostOutput];

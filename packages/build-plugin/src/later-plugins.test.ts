@@ -1,15 +1,19 @@
 import { expect, test } from 'vitest';
 import type { Host } from './host.ts';
-import type { HostPlugin } from './host-types.ts';
+import type { HostOutput, HostPlugin, ViteConfig } from './host-types.ts';
 import { mayChangeLater } from './later-plugins.ts';
 
 const own: HostPlugin = { name: 'leakgate:output', generateBundle: { order: 'post', handler: () => undefined } };
 const late: HostPlugin = { name: 'a', generateBundle: { order: 'post', handler: () => undefined } };
 const early: HostPlugin = { name: 'b', generateBundle: () => undefined };
 
-function host(plugins: readonly HostPlugin[]): Host {
+function host(plugins: readonly HostPlugin[], output?: HostOutput): Host {
   const common = { root: '/app', mode: 'production', envDir: '/app', publicPrefixes: [], build: {}, run: {} };
-  const vite = { consumer: 'client', environment: 'client', config: undefined as never } as const;
+  const vite = {
+    consumer: 'client',
+    environment: 'client',
+    config: { build: { rollupOptions: { output } } } as ViteConfig,
+  } as const;
   return { ...common, ...vite, kind: 'vite', plugins: () => plugins };
 }
 
@@ -20,6 +24,13 @@ test.each<[string, readonly HostPlugin[], boolean]>([
   ['a second gate', [own, own], false],
 ])('%s', (_, plugins, expected) => {
   expect(mayChangeLater(host(plugins))).toBe(expected);
+});
+
+test.each<[string, HostOutput, boolean]>([
+  ['an output with plugins of its own', { plugins: [[late]] }, true],
+  ['an output without', { dir: 'dist', plugins: [false] }, false],
+])('%s', (_, output, expected) => {
+  expect(mayChangeLater(host([own], output))).toBe(expected);
 });
 
 test('outputs of Rollup may have plugins of their own', () => {
