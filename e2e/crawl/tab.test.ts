@@ -1,10 +1,12 @@
 // Visits take over the tab of the visit before: nothing of it is left there, and what a page says when it is left is heard.
 
+import { sample } from '@leakgate/fixture-tokens';
 import { expect, onTestFinished, test } from 'vitest';
 import { runCrawl } from './run-crawl.ts';
 import { html, type Routes } from './target/route.ts';
 import { serveRoutes } from './target/server.ts';
 
+const TOKEN = sample('github-pat-classic', 'tab').value;
 const ITEMS = Array.from({ length: 12 }, (_, item) => item);
 
 /** Tells the server what it finds in its tab, and leaves there what it can. */
@@ -23,7 +25,7 @@ function itemPage(item: number) {
 }
 
 function routes(): Routes {
-  const links = ITEMS.map((item) => `<a href="/item/${item}">${item}</a>`).join('');
+  const links = ITEMS.map((item) => `<a href="/item/${item}${item === 3 ? `?key=${TOKEN}` : ''}">${item}</a>`).join('');
   return { '/': html(links), ...Object.fromEntries(ITEMS.map((item) => [`/item/${item}`, itemPage(item)])) };
 }
 
@@ -45,5 +47,8 @@ test('a tab forgets one page before the next', async () => {
   expect(rows.filter(([, , length]) => Number(length) > 1).length).toBeGreaterThan(ITEMS.length / 2);
   const goodbyes = report.coverage?.stopped.map(({ url }) => new URL(url).pathname).toSorted();
   expect(goodbyes).toEqual(ITEMS.map((item) => `/bye/${item}`).toSorted());
+  const places = report.findings.flatMap((finding) => finding.places);
+  const histories = places.filter(({ surface }) => surface === 'history').map(({ artifact }) => artifact);
+  expect(new Set(histories.map((url) => new URL(url).pathname))).toEqual(new Set(['/item/3']));
   expect(left).toEqual([]);
 });

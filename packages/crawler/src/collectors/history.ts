@@ -7,17 +7,34 @@ import { textOf } from './found.ts';
 const KIND = 'history';
 const VALUES = 100_000;
 
-/** The addresses of a page's history; a frame has no history of its own. */
-async function addressesOf({ session }: PageContext, main: Frame | undefined): Promise<readonly string[]> {
-  if (main === undefined || main.parentId !== undefined) return [];
+/** Entries that the tab had before the visit; they are of another page. */
+const before = new WeakMap<PageContext, Promise<ReadonlySet<number>>>();
+
+async function entriesNow({ session }: PageContext): Promise<ReadonlySet<number>> {
+  await session.send('Page.resetNavigationHistory');
   const { entries } = await session.send('Page.getNavigationHistory');
-  const addresses = new Set(entries.flatMap((entry) => [entry.url, entry.userTypedURL]));
+  return new Set(entries.map(({ id }) => id));
+}
+
+/** The addresses of a page's history; a frame has no history of its own. */
+async function addressesOf(page: PageContext, main: Frame | undefined): Promise<readonly string[]> {
+  if (main === undefined || main.parentId !== undefined) return [];
+  const { entries } = await page.session.send('Page.getNavigationHistory');
+  const others = await before.get(page);
+  const own = entries.filter(({ id }) => others?.has(id) !== true);
+  const addresses = new Set(own.flatMap((entry) => [entry.url, entry.userTypedURL]));
   return [...addresses].filter((address) => address !== 'about:blank');
 }
 
 /** The addresses in the page's history, the state of its entry, and the names of its windows. */
 export const history: Collector = {
   name: KIND,
+  arriving(page) {
+    const entries = entriesNow(page);
+    // Where it fails, so does the reading, which tells of it.
+    entries.catch(() => undefined);
+    before.set(page, entries);
+  },
   async *settled(page) {
     const frames = await framesOf(page);
     const addresses = await addressesOf(page, frames[0]);
