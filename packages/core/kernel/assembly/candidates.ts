@@ -1,11 +1,12 @@
 import {
-  DIGIT,
   FIRST_MARK,
+  FOURS,
   HEAD_BUCKETS,
   HEAD_FILTER,
   NAME_SET,
   PAIR,
   QUOTED,
+  recordOf,
   RUN,
   SECOND,
   START,
@@ -51,8 +52,6 @@ let seconds: u64 = 0;
 let quoted: u64 = 0;
 let pairs: u64 = 0;
 let fours: u64 = 0;
-/** The digits of the current word. */
-let digits: u64 = 0;
 let word: i32 = 0;
 let words: i32 = 0;
 
@@ -84,7 +83,6 @@ export function begin(first: i32, last: i32, wordCount: i32): void {
   quoted = 0;
   pairs = 0;
   fours = 0;
-  digits = 0;
   runEnd = 0;
   inRun = 0;
   wasCapped = false;
@@ -159,20 +157,19 @@ function atDigits(last: i32): void {
   if (startsCard(last) && isWanted(last - 3)) tell(last - 3, FIRST_MARK + DIGITS);
 }
 
-/** Loads what is to be done in the next word; false where there is none. */
+/** Loads what is to be done in the next word in which anything is; false where there is none. */
 function nextWord(): bool {
-  if (++word >= words) return false;
-  const at = (<usize>word) << 3;
-  starts = load<u64>(START + at);
-  windows = load<u64>(WINDOW + at);
-  seconds = load<u64>(SECOND + at);
-  quoted = load<u64>(QUOTED + at);
-  pairs = load<u64>(PAIR + at);
-  const before = digits;
-  digits = load<u64>(DIGIT + at);
-  const two = digits & ((digits << 1) | (before >> 63));
-  fours = two & ((digits << 2) | (before >> 62)) & ((digits << 3) | (before >> 61));
-  return true;
+  for (word++; word < words; word++) {
+    const record = recordOf(word);
+    starts = load<u64>(record, START);
+    windows = load<u64>(record, WINDOW);
+    seconds = load<u64>(record, SECOND);
+    quoted = load<u64>(record, QUOTED);
+    pairs = load<u64>(record, PAIR);
+    fours = load<u64>(record, FOURS);
+    if ((starts | windows | seconds | quoted | pairs | fours) !== 0) return true;
+  }
+  return false;
 }
 
 function firstOf(mask: u64): i32 {
@@ -212,9 +209,16 @@ function atStart(at: i32): void {
   if (isEscape !== 0) tryEscape(at, before);
 }
 
-function atWindow(at: i32): void {
-  const hash = hash3(at);
-  if (isSet(WINDOW_FILTER, hash)) tryBucket(WINDOW_BUCKETS, hash >> BUCKET_SHIFT, at);
+/** Windows, by their fourth characters. Most of what looks like one is none: those are told without a call. */
+function tryWindows(): void {
+  const base = (word << 6) - 3;
+  let left = windows;
+  for (; left !== 0 && count <= room; left &= left - 1) {
+    const at = base + <i32>ctz(left);
+    const hash = hash3(at);
+    if (isSet(WINDOW_FILTER, hash)) tryBucket(WINDOW_BUCKETS, hash >> BUCKET_SHIFT, at);
+  }
+  windows = left;
 }
 
 /**
@@ -225,7 +229,7 @@ export function fill(): i32 {
   count = 0;
   do {
     for (; starts !== 0 && count <= room; starts &= starts - 1) atStart(firstOf(starts));
-    for (; windows !== 0 && count <= room; windows &= windows - 1) atWindow(firstOf(windows) - 2);
+    if (windows !== 0) tryWindows();
     for (; seconds !== 0 && count <= room; seconds &= seconds - 1) atSecond(firstOf(seconds) - 1);
     for (; quoted !== 0 && count <= room; quoted &= quoted - 1) atLiteral(firstOf(quoted) - 1);
     for (; pairs !== 0 && count <= room; pairs &= pairs - 1) atPair(firstOf(pairs));

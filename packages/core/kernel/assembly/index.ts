@@ -2,9 +2,8 @@
 
 import { begin, fill } from './candidates';
 import { classify } from './classify';
-import { PAD, RUN, TAIL, TEXT, VALUE } from './layout';
-import { listRuns } from './lists';
-import { encodedRuns, valueRuns } from './runs';
+import { PAD, TAIL, TEXT } from './layout';
+import { encodedRuns, listRuns, valueRuns } from './runs';
 
 export { capped, configure, fill, isDone } from './candidates';
 export { beginClosings, findClosings } from './closings';
@@ -28,6 +27,11 @@ export function scan(chars: i32, first: i32, last: i32): i32 {
   return fill();
 }
 
+/** Where the constants of the module end, which lie in front of the text. */
+export function dataEnd(): usize {
+  return __data_end;
+}
+
 /** True where one of the characters is the zero character. */
 export function holdsZero(): bool {
   const end = TEXT + ((<usize>(PAD + length)) << 1);
@@ -40,15 +44,15 @@ export function holdsZero(): bool {
 
 /** Writes the runs that may carry something encoded to `RUNS`; returns how many numbers these are. */
 export function encoded(least: i32): i32 {
-  return encodedRuns(RUN, words, least);
+  return encodedRuns(words, least);
 }
 
-/** Writes the lists of at least `fewest` numbers and `least` characters, 16 or more, to `RUNS`. */
+/** Writes the lists of at least `fewest` numbers and `least` characters, 32 or more, to `RUNS`. */
 export function lists(least: i32, fewest: i32): i32 {
   return listRuns(words, least, fewest);
 }
 
 /** Writes the runs that stand like values to `RUNS`: those that start in a range and have a length in a range. */
 export function values(first: i32, last: i32, least: i32, most: i32, textStart: i32, textEnd: i32): i32 {
-  return valueRuns(VALUE, words, first, last, least, most, textStart, textEnd);
+  return valueRuns(words, first, last, least, most, textStart, textEnd);
 }

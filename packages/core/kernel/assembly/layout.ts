@@ -10,34 +10,44 @@ const MASK_BYTES: usize = ((<usize>(PAD + CAPACITY) >> 6) + 1) << 3;
 /** Zero characters behind the last word: no test reads further. */
 export const TAIL: i32 = 512;
 
-export const TEXT: usize = 1024;
+/** Below it lie the constants of the module, up to `dataEnd`. */
+export const TEXT: usize = 4096;
 
-/**
- * Masks, one bit for each character: it belongs to a run, to a value; it is a digit; a token may start; a window may
- * stand; it is the second of two that may be a mark; a quote stands in front of it that may open a literal; it is the
- * sign of a pair.
- */
+/** Masks, one bit for each character: it belongs to a run. */
 export const RUN: usize = TEXT + (MASK_BYTES << 4) + ((<usize>TAIL) << 1);
-export const VALUE: usize = RUN + MASK_BYTES;
-export const DIGIT: usize = VALUE + MASK_BYTES;
-/** Written one word late, and so from one word before its beginning on. */
-export const START: usize = DIGIT + MASK_BYTES + 8;
-export const WINDOW: usize = START + MASK_BYTES;
-export const SECOND: usize = WINDOW + MASK_BYTES;
-/** Written one word late as well. */
-export const QUOTED: usize = SECOND + MASK_BYTES + 8;
-export const PAIR: usize = QUOTED + MASK_BYTES;
+/** It is the 16th of a run or a later one; the same of what values are made of, and the 32nd of what lists are. */
+export const LONG_RUN: usize = RUN + MASK_BYTES;
+export const LONG_VALUE: usize = LONG_RUN + MASK_BYTES;
+export const LONG_LIST: usize = LONG_VALUE + MASK_BYTES;
 /** A quote, or the dollar of a hole, behind a character that a token may hold. */
-export const CLOSE: usize = PAIR + MASK_BYTES;
+export const CLOSE: usize = LONG_LIST + MASK_BYTES;
 
 /** Pairs of start and end. Two runs have a character between them, so there is room for as many as there can be. */
 export const RUNS: usize = CLOSE + MASK_BYTES;
 const RUNS_BYTES: usize = (<usize>(PAD + CAPACITY) / 17 + 1) << 3;
 
-/** Nibble tables of the windows: low and high of the first, the second and the third character. */
-export const NIBBLES: usize = (RUNS + RUNS_BYTES + 63) & ~63;
+/** What is to be looked at, for each word of the masks a record of more masks; the one before the first is spare. */
+const RECORD_SHIFT: usize = 6;
+export const WORK: usize = (RUNS + RUNS_BYTES + 127) & ~63;
+/** In a record: a token may start; a window may stand; it is the second of two characters that may be a mark. */
+export const START: usize = 0;
+export const WINDOW: usize = 8;
+export const SECOND: usize = 16;
+/** A quote stands in front of it that may open a literal; it is the sign of a pair; it is the last of four digits. */
+export const QUOTED: usize = 24;
+export const PAIR: usize = 32;
+export const FOURS: usize = 40;
+const WORK_BYTES: usize = MASK_BYTES << 3;
+
+/** The record of a word. */
+export function recordOf(word: i32): usize {
+  return WORK + ((<usize>word) << RECORD_SHIFT);
+}
+
+/** Nibble tables of the windows, of eight groups and eight more: low and high of the first character to the fourth. */
+export const NIBBLES: usize = WORK + WORK_BYTES;
 /** Filters, one bit for each hash. */
-export const START_FILTER: usize = NIBBLES + 96;
+export const START_FILTER: usize = NIBBLES + 256;
 export const WINDOW_FILTER: usize = START_FILTER + 4096;
 export const HEAD_FILTER: usize = WINDOW_FILTER + 4096;
 /** For each character code below 128 the sets it belongs to, one bit for each. */

@@ -1,6 +1,7 @@
 import type { Context } from '../format.ts';
 import { fold, nameBefore } from './name.ts';
-import type { WordIndex, Words } from './word-index.ts';
+import type { NearbyWords } from './nearby-words.ts';
+import type { WordIndex } from './word-index.ts';
 
 export const REACH = 100;
 
@@ -28,48 +29,47 @@ export interface CompiledContext {
 }
 
 export function compileContext(context: Context, index: WordIndex): CompiledContext {
-  const words = context.words.map((word) => ({ word, length: fold(word).length, id: index.add(fold(word)) }));
+  const words = context.words.map((word) => ({ word, length: fold(word).length, id: index.add(word) }));
   return {
     words: words.toSorted((a, b) => b.length - a.length),
-    name: (context.name ?? []).map((word) => ({ word, id: index.add(fold(word)) })),
-    unless: (context.unless ?? []).map((word) => index.add(fold(word))),
+    name: (context.name ?? []).map((word) => ({ word, id: index.add(word) })),
+    unless: (context.unless ?? []).map((word) => index.add(word)),
     reach: context.reach ?? REACH,
   };
 }
 
 /** What stands around a value. Each part is read once, when it is first asked for, however many formats ask. */
 export class Surroundings {
-  readonly #text: string;
+  readonly #words: NearbyWords;
   readonly #start: number;
   readonly #end: number;
-  readonly #index: WordIndex;
-  readonly #near = new Map<number, Words>();
+  readonly #near = new Map<number, ReadonlySet<number>>();
   #name: string | undefined;
-  #named: Words | undefined;
+  #named: ReadonlySet<number> | undefined;
 
-  constructor(text: string, start: number, end: number, index: WordIndex) {
-    this.#text = text;
+  constructor(words: NearbyWords, start: number, end: number) {
+    this.#words = words;
     this.#start = start;
     this.#end = end;
-    this.#index = index;
   }
 
   /** The name that the value is given to; empty where it has none. */
   get name(): string {
-    return (this.#name ??= nameBefore(this.#text, this.#start) ?? '');
+    return (this.#name ??= nameBefore(this.#words.text, this.#start) ?? '');
   }
 
-  get #nameWords(): Words {
-    return (this.#named ??= this.#index.in(fold(this.name)));
+  get #nameWords(): ReadonlySet<number> {
+    return (this.#named ??= this.#words.index.in(this.name));
   }
 
-  #wordsNear(reach: number): Words {
+  #wordsNear(reach: number): ReadonlySet<number> {
     const known = this.#near.get(reach);
     if (known !== undefined) return known;
-    const before = this.#text.slice(Math.max(0, this.#start - reach), this.#start);
-    const words = this.#index.in(fold(`${before} ${this.#text.slice(this.#end, this.#end + reach)}`));
-    this.#near.set(reach, words);
-    return words;
+    const ids = new Set<number>();
+    this.#words.addTo(ids, Math.max(0, this.#start - reach), this.#start);
+    this.#words.addTo(ids, this.#end, this.#end + reach);
+    this.#near.set(reach, ids);
+    return ids;
   }
 
   /** The word of the context that says most of the value, or undefined where none is close. */

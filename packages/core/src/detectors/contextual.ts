@@ -2,7 +2,7 @@ import type { Asks } from '../clues.ts';
 import type { TokenFormat } from '../format.ts';
 import type { Detector, Drop, Match } from '../match.ts';
 import { fitsSequence } from '../shapes/sequence.ts';
-import { classesIn, holdsDigit } from '../text/classes.ts';
+import { ALL_CLASSES, classesIn, holdsDigit } from '../text/classes.ts';
 import { once } from '../text/once.ts';
 import { eachPair } from '../kernel/index.ts';
 import type { Span, View } from '../views/view.ts';
@@ -10,24 +10,30 @@ import { isMatch, judge, type CompiledFormat } from './candidate.ts';
 import { Surroundings, type ContextHit } from './context.ts';
 import { mayNameCredential } from './credential-name.ts';
 import type { FormTable } from './form-table.ts';
-import { NearWords } from './near-words.ts';
+import { NearbyWords } from './nearby-words.ts';
 import type { ContextualForm, Prepared } from './prepared.ts';
 import { valueIn, withLead } from './values.ts';
 
 /** A name stands no farther from its value. */
 const NAME_REACH = 112;
-/** More characters than any context word has, the signs in it that do not count among them. */
-const LONGEST_WORD = 128;
 
-/** The forms that values of a length may be of, gathered when a value first has it. */
-function byLength(forms: () => readonly ContextualForm[]): (length: number) => readonly ContextualForm[] {
-  const groups = new Map<number, readonly ContextualForm[]>();
-  return (length) => {
-    const known = groups.get(length);
+/** More kinds of values than these are hardly met, and are gathered anew. */
+const MOST_KINDS = 4096;
+
+/** The forms that values of a length and of some classes of characters may be of, gathered when a value first has them. */
+function fittingIn(
+  forms: () => readonly ContextualForm[],
+): (length: number, classes: number) => readonly ContextualForm[] {
+  const kinds = new Map<number, readonly ContextualForm[]>();
+  return (length, classes) => {
+    const kind = length * ALL_CLASSES + classes;
+    const known = kinds.get(kind);
     if (known !== undefined) return known;
-    const group = forms().filter(([, , shortest, longest]) => shortest <= length && length <= longest);
-    groups.set(length, group);
-    return group;
+    const fitting = forms().filter(
+      ([, ofForm, shortest, longest]) => shortest <= length && length <= longest && (classes & ~ofForm) === 0,
+    );
+    if (kinds.size < MOST_KINDS) kinds.set(kind, fitting);
+    return fitting;
   };
 }
 
@@ -53,18 +59,6 @@ function read(
   return hit === undefined ? undefined : judge(format, hit, context, view, now);
 }
 
-/** Values come in order, and what was read for one of them is not read again for the next. */
-function nearIn(text: string, leads: NearWords): (from: number, to: number) => boolean {
-  let [clearFrom, clearTo] = [0, 0];
-  return (from, to) => {
-    const start = from >= clearFrom && from < clearTo ? Math.max(from, clearTo - LONGEST_WORD) : from;
-    if (leads.isIn(text, start, to)) return true;
-    if (start === from) clearFrom = from;
-    clearTo = Math.max(to, start === from ? to : clearTo);
-    return false;
-  };
-}
-
 /**
  * Finds the tokens that only their surroundings tell from other text of the same alphabet and length.
  * @param asks the values that its forms may be
@@ -75,12 +69,16 @@ export function contextualDetector(
   asks: () => Asks,
   now: number,
 ): Detector {
-  const fittingOf = byLength(() => prepared().contextual);
-  const leads = once(() => new NearWords(prepared().words));
+  const fittingOf = fittingIn(() => prepared().contextual);
+  /** Every word that leads to a value is known before the first text is read for them. */
+  const index = once(() => {
+    for (const word of prepared().words) table.index.add(word);
+    return table.index;
+  });
 
-  /** All are compiled before the surroundings are read: whose words these look for. */
-  function fitting(classes: number, length: number): readonly CompiledFormat[] {
-    return fittingOf(length).flatMap(([form, ofForm]) => ((classes & ~ofForm) === 0 ? (table.at(form) ?? []) : []));
+  /** All are compiled before the name is read: whose words it is read for. */
+  function compiled(forms: readonly ContextualForm[]): readonly CompiledFormat[] {
+    return forms.flatMap(([form]) => table.at(form) ?? []);
   }
 
   return {
@@ -90,17 +88,19 @@ export function contextualDetector(
     },
     detect(view, clues, found, dropped) {
       if (clues.values.length === 0) return;
-      const isNear = nearIn(view.text, leads());
+      const words = new NearbyWords(view.text, index());
       const farthest = Math.max(NAME_REACH, prepared().farthest);
       const visit = (value: Span | undefined): void => {
-        if (value === undefined || fittingOf(value.end - value.start).length === 0) return;
+        if (value === undefined) return;
         const classes = classesIn(view.text, value.start, value.end);
         // Random text of such a length holds a digit; names hold none.
         if (!holdsDigit(classes)) return;
+        const fitting = fittingOf(value.end - value.start, classes);
+        if (fitting.length === 0) return;
         // Where no word of any format is near there is no context: told without a copy.
-        if (!isNear(Math.max(0, value.start - farthest), value.end + farthest)) return;
-        const formats = fitting(classes, value.end - value.start);
-        const around = new Surroundings(view.text, value.start, value.end, table.index);
+        if (!words.isIn(Math.max(0, value.start - farthest), value.end + farthest)) return;
+        const formats = compiled(fitting);
+        const around = new Surroundings(words, value.start, value.end);
         for (const format of formats) {
           const result = read(format, value, around, view, now);
           if (result === undefined) continue;

@@ -5,6 +5,7 @@ import { eachPair } from '../kernel/index.ts';
 import { isMatch, judge, type CompiledFormat } from './candidate.ts';
 import { Surroundings } from './context.ts';
 import type { FormTable } from './form-table.ts';
+import { NearbyWords } from './nearby-words.ts';
 import type { Prepared } from './prepared.ts';
 
 /** Reads the text around an anchor as a token of the format. */
@@ -17,7 +18,9 @@ function tryFormat(
   const hit = format.shape.match(view.text, at, anchor);
   if (hit === undefined) return undefined;
   if (format.context === undefined) return judge(format, hit, undefined, view, now);
-  const context = new Surroundings(view.text, hit.start, hit.end, table.index).hit(format.context);
+  // Read anew for each: formats that are compiled on the way add words to the index.
+  const words = new NearbyWords(view.text, table.index);
+  const context = new Surroundings(words, hit.start, hit.end).hit(format.context);
   return context === undefined ? undefined : judge(format, hit, context, view, now);
 }
 

@@ -1,8 +1,10 @@
 import type { Window } from './windows.ts';
 
-/** Windows are dealt to so many groups: three characters of each fit into the bits of one number. */
+/** Windows are dealt to so many groups: the first three characters of each fit into the bits of one number. */
 const GROUPS = 10;
 const FIRST = (1 << GROUPS) - 1;
+/** What follows is compared by whoever is told of a place. */
+const PLACES = 3;
 
 /**
  * For each character code the groups that have it as a first, a second and a third character, in ten bits each. Only
@@ -11,7 +13,7 @@ const FIRST = (1 << GROUPS) - 1;
 function masksOf(windows: readonly string[]): Int32Array {
   const masks = new Int32Array(256);
   for (const [index, window] of windows.entries()) {
-    for (let place = 0; place < 3; place++) {
+    for (let place = 0; place < PLACES; place++) {
       const code = window.charCodeAt(place);
       masks[code] = (masks[code] ?? 0) | (1 << ((index % GROUPS) + GROUPS * place));
     }
@@ -24,7 +26,10 @@ export function compileWindows(
   windows: readonly Window[],
 ): (text: string, visit: (at: number, windows: readonly number[]) => void) => void {
   const byText = new Map<string, number[]>();
-  for (const [index, { text }] of windows.entries()) byText.set(text, [...(byText.get(text) ?? []), index]);
+  for (const [index, window] of windows.entries()) {
+    const text = window.text.slice(0, PLACES);
+    byText.set(text, [...(byText.get(text) ?? []), index]);
+  }
   const masks = masksOf([...byText.keys()]);
   return (text, visit) => {
     let state = 0;

@@ -12,3 +12,13 @@ test('it needs nothing of its host, and holds no name of a file or a folder', as
   expect(() => new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.from(bytes)))).not.toThrow();
   expect(Buffer.from(bytes).toString('latin1')).not.toMatch(/assembly|kernel|candidates/);
 });
+
+test('its constants lie in front of the text, and the zeros in front of that', async () => {
+  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.from(await compileKernel())));
+  const { dataEnd, TEXT } = exports as unknown as {
+    readonly dataEnd: () => number;
+    readonly TEXT: { readonly value: number };
+  };
+  expect(dataEnd()).toBeGreaterThan(0);
+  expect(dataEnd()).toBeLessThanOrEqual(TEXT.value);
+});

@@ -1,13 +1,13 @@
-import { groupWindows } from './window-groups.ts';
+import { COMMON, groupWindows } from './window-groups.ts';
 
-/** Three characters of a literal that are looked for in its place, and where in it they stand. */
+/** Four characters of a literal, or all three, that are looked for in its place, and where in it they stand. */
 export interface Window {
   readonly text: string;
   readonly offset: number;
 }
 
-/** Characters of a window. */
-const LENGTH = 3;
+/** Characters of a window; literals of three are windows of three. */
+const LENGTH = 4;
 /** A character that is the same as the one before comes more often than by chance. */
 const REPEATED = 0.5;
 
@@ -16,16 +16,14 @@ const REPEATED = 0.5;
  * finer figures, multiplied, mislead.
  */
 function frequency(code: number): number {
-  if (code >= 0x61 && code <= 0x7a) return 0.06;
-  if (code === 0x20) return 0.08;
-  return (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39) ? 0.02 : 0.008;
+  return (COMMON[code >> 4] ?? 0) / 100 / 16;
 }
 
-/** About how often the three characters from `offset` on stand in code. */
-function cost(literal: string, offset: number): number {
+/** About how often the characters of a window from `offset` on stand in code. */
+function cost(literal: string, offset: number, length: number): number {
   let before = literal.charCodeAt(offset);
   let product = frequency(before);
-  for (let at = offset + 1; at < offset + LENGTH; at++) {
+  for (let at = offset + 1; at < offset + length; at++) {
     const code = literal.charCodeAt(at);
     product *= code === before ? REPEATED : frequency(code);
     before = code;
@@ -33,12 +31,17 @@ function cost(literal: string, offset: number): number {
   return product;
 }
 
+function lengthFor(literal: string): number {
+  return Math.min(LENGTH, literal.length);
+}
+
 /** How many literals hold each window. */
 function countSharers(literals: readonly string[]): ReadonlyMap<string, number> {
   const sharers = new Map<string, number>();
   for (const literal of literals) {
-    for (let offset = 0; offset + LENGTH <= literal.length; offset++) {
-      const window = literal.slice(offset, offset + LENGTH);
+    const length = lengthFor(literal);
+    for (let offset = 0; offset + length <= literal.length; offset++) {
+      const window = literal.slice(offset, offset + length);
       sharers.set(window, (sharers.get(window) ?? 0) + 1);
     }
   }
@@ -51,9 +54,10 @@ export function chooseWindows(literals: readonly string[]): readonly Window[] {
   return literals.map((literal) => {
     let best: Window = { text: '', offset: 0 };
     let lowest = Number.POSITIVE_INFINITY;
-    for (let offset = 0; offset + LENGTH <= literal.length; offset++) {
-      const text = literal.slice(offset, offset + LENGTH);
-      const price = cost(literal, offset) / Math.sqrt(sharers.get(text) ?? 1);
+    const length = lengthFor(literal);
+    for (let offset = 0; offset + length <= literal.length; offset++) {
+      const text = literal.slice(offset, offset + length);
+      const price = cost(literal, offset, length) / (sharers.get(text) ?? 1);
       if (price >= lowest) continue;
       lowest = price;
       best = { text, offset };
@@ -62,14 +66,21 @@ export function chooseWindows(literals: readonly string[]): readonly Window[] {
   });
 }
 
-/** For the low and the high nibble of each of the three characters 16 bytes: the groups that a nibble belongs to. */
+/** Bytes of the table of one nibble, and tables of eight groups: for the low and the high nibble of each character. */
+const NIBBLES = 16;
+const TABLES = 2 * LENGTH;
+const GROUPS_OF_TABLE = 8;
+
+/** For each eight groups, and in them for each nibble of each character, 16 bytes: the groups that a nibble belongs to. */
 export function nibbleTables(windows: readonly string[]): Uint8Array {
-  const tables = new Uint8Array(96);
-  for (const [index, group] of groupWindows([...new Set(windows)].toSorted()).entries()) {
-    for (let table = 0; table < 6; table++) {
-      for (let nibble = 0; nibble < 16; nibble++) {
-        const at = 16 * table + nibble;
-        if ((((group[table] ?? 0) >> nibble) & 1) === 1) tables[at] = (tables[at] ?? 0) | (1 << index);
+  const groups = groupWindows([...new Set(windows)].toSorted());
+  const tables = new Uint8Array((groups.length / GROUPS_OF_TABLE) * TABLES * NIBBLES);
+  for (const [index, group] of groups.entries()) {
+    const first = Math.floor(index / GROUPS_OF_TABLE) * TABLES;
+    for (const [table, nibbles] of group.entries()) {
+      for (let nibble = 0; nibble < NIBBLES; nibble++) {
+        const at = (first + table) * NIBBLES + nibble;
+        if (((nibbles >> nibble) & 1) === 1) tables[at] = (tables[at] ?? 0) | (1 << (index % GROUPS_OF_TABLE));
       }
     }
   }

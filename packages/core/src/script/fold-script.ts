@@ -1,28 +1,36 @@
-import { collectStrings, type FoldedString, type Focus } from './collect/collect.ts';
+import { askFor, collectStrings, type FoldedString, type Focus } from './collect/collect.ts';
+import { operationsOf } from './collect/operations.ts';
 import { budgetFor, isExhausted } from './fold/budget.ts';
 import { FOLDERS } from './fold/folders.ts';
 import { createMachine } from './fold/machine.ts';
 import type { ScriptNames } from './scope/binding.ts';
 import { resolveNames } from './scope/names.ts';
+import { once } from '../text/once.ts';
 import type { EstreeProgram } from './syntax/ast.ts';
+
+/** The strings that a script puts together. */
+export interface FoldedStrings {
+  readonly strings: readonly FoldedString[];
+  /** There is more to fold than was folded. */
+  readonly exhausted: boolean;
+}
 
 /** What folding a script gave. */
 export interface FoldedScript {
-  readonly strings: readonly FoldedString[];
+  /** Folds all of it, when it is first asked for: a slice that a wider one replaces is never folded whole. */
+  readonly collect: () => FoldedStrings;
   readonly names: ScriptNames;
   /** Names without a declaration in the code. */
   readonly missing: ReadonlySet<string>;
   /** Emptied braces whose content was asked for, by their offset. */
   readonly wanted: ReadonlySet<number>;
-  /** There is more to fold than was folded. */
-  readonly exhausted: boolean;
 }
 
 /** What is known of code that was cut out of a larger script. */
 export interface CutOut {
   /** Offsets of braces that were emptied. */
   readonly hollow: ReadonlySet<number>;
-  /** The expressions for which it is worth looking elsewhere for what is missing. */
+  /** The expressions for which the machine notes what is missing: those for which it is worth looking elsewhere. */
   readonly focus: Focus;
 }
 
@@ -36,6 +44,11 @@ export function foldScript(program: EstreeProgram, cut?: CutOut): FoldedScript {
   const names = resolveNames(program);
   const budget = budgetFor(program.end - program.start);
   const machine = createMachine(names, budget, FOLDERS, cut?.hollow ?? NOTHING);
-  const strings = collectStrings(machine, program, cut?.focus);
-  return { strings, names, missing: machine.missing, wanted: machine.wanted, exhausted: isExhausted(budget) };
+  const operations = operationsOf(program);
+  if (cut !== undefined) askFor(machine, operations, cut.focus);
+  const collect = once(() => {
+    const strings = collectStrings(machine, program, operations);
+    return { strings, exhausted: isExhausted(budget) };
+  });
+  return { collect, names, missing: machine.missing, wanted: machine.wanted };
 }

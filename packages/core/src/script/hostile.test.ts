@@ -63,7 +63,7 @@ describe('trees deeper than any stack', () => {
     ['patterns', (inner) => node('ArrayPattern', { elements: [inner] })],
     ['members', (inner) => node('MemberExpression', { object: inner, property: node('Identifier', { name: 'a' }) })],
   ])('%s', (_, wrap) => {
-    const { strings } = foldScript(nested(DEPTH, wrap));
+    const { strings } = foldScript(nested(DEPTH, wrap)).collect();
     for (const { value } of strings) expect(value.text.length).toBeLessThanOrEqual(LONGEST);
   });
 });
@@ -111,7 +111,7 @@ describe('code that grows when it is folded', () => {
   ])('%s', (_, code) => {
     const parsed = parseScript(code, 'js');
     let length = 0;
-    for (const { value } of parsed === undefined ? [] : foldScript(parsed).strings) {
+    for (const { value } of parsed === undefined ? [] : foldScript(parsed).collect().strings) {
       expect(value.text.length).toBeLessThanOrEqual(LONGEST);
       length += value.text.length;
     }
@@ -221,7 +221,7 @@ describe('no input throws', () => {
     }));
     fc.assert(
       fc.property(tree, (expression) => {
-        foldScript(program(expression));
+        foldScript(program(expression)).collect();
       }),
       { numRuns: 2000 },
     );

@@ -42,12 +42,12 @@ function foldParts(reader: Reader, offsets: readonly number[]): Folding {
 
 function lackOf(reader: Reader, { attempts, failed }: Folding): ScriptReading['lack'] {
   if (failed) return reader.tooLarge ? 'too-large' : 'not-parsed';
-  return attempts.some(({ folded }) => folded.exhausted) ? 'exhausted' : undefined;
+  return attempts.some(({ folded }) => folded.collect().exhausted) ? 'exhausted' : undefined;
 }
 
 function stringsOf(text: string, { folded, slice }: Attempt): readonly FoldedText[] {
   const toText = slice?.toText ?? ((span: Span): Span => span);
-  return folded.strings.map((each) => toFoldedText(text, each, toText));
+  return folded.collect().strings.map((each) => toFoldedText(text, each, toText));
 }
 
 /** Reads what a script puts together around the offsets. Never throws, runs nothing, and is linear on any input. */

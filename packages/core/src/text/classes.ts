@@ -16,6 +16,8 @@ const CLASSES = [
 ];
 const DIGIT = 1;
 const OTHER = 1 << CLASSES.length;
+/** Above every set of classes. */
+export const ALL_CLASSES: number = OTHER << 1;
 
 const CLASS_OF = ((): Uint16Array => {
   const table = new Uint16Array(128).fill(OTHER);

@@ -2,11 +2,11 @@ import type { Span } from '../../views/view.ts';
 import { isExhausted } from '../fold/budget.ts';
 import { isPlus } from '../fold/concat.ts';
 import { evaluate, type Machine } from '../fold/machine.ts';
-import { child, eachChild, unwrap, type EstreeNode } from '../syntax/ast.ts';
+import { child, unwrap, type EstreeNode } from '../syntax/ast.ts';
 import type { TextValue } from '../value/value.ts';
 import { appendedTo } from './appended.ts';
-import { givenName } from './given-name.ts';
 import { textOfNumbers } from './numbers.ts';
+import type { Operation } from './operations.ts';
 import { knownParts } from './parts.ts';
 
 /** A string that a script puts together. */
@@ -24,23 +24,8 @@ const SHORTEST = 8;
 const OUTPUT_BASE = 262_144;
 const OUTPUT_PER_CHAR = 4;
 
-/** Nodes that can put a text together. Names, members and branches only pass it on. */
-const OPERATIONS: ReadonlySet<string> = new Set([
-  'BinaryExpression',
-  'TemplateLiteral',
-  'TaggedTemplateExpression',
-  'CallExpression',
-  'NewExpression',
-  'ArrayExpression',
-]);
-
 /** Tells whether what is missing to fold an expression is worth looking for elsewhere. */
 export type Focus = (expression: Span) => boolean;
-
-interface Visit {
-  readonly node: EstreeNode;
-  readonly name: string | undefined;
-}
 
 interface Collector {
   readonly machine: Machine;
@@ -75,7 +60,7 @@ function markChain(chained: Set<EstreeNode>, node: EstreeNode): void {
   }
 }
 
-function foldOperation(collector: Collector, { node, name }: Visit): void {
+function foldOperation(collector: Collector, { node, name }: Operation): void {
   const { machine, chained } = collector;
   if (isPlus(node)) markChain(chained, node);
   const value = evaluate(machine, node);
@@ -88,28 +73,13 @@ function foldOperation(collector: Collector, { node, name }: Visit): void {
   if (value.kind === 'unknown') for (const part of knownParts(machine, node)) keep(collector, part, node, name);
 }
 
-function visitChildren(visits: Visit[], { node, name }: Visit): void {
-  const below: Visit[] = [];
-  eachChild(node, (each) => below.push({ node: each, name: givenName(node, each, name) }));
-  for (const visit of below.reverse()) visits.push(visit);
-}
-
-/** Visits every operation, outer ones first, in the order of the code. */
-function eachOperation(program: EstreeNode, visit: (operation: Visit) => boolean): void {
-  const visits: Visit[] = [{ node: program, name: undefined }];
-  for (let each = visits.pop(); each !== undefined; each = visits.pop()) {
-    if (OPERATIONS.has(each.node.type) && !visit(each)) return;
-    visitChildren(visits, each);
-  }
-}
-
 /** Notes what is missing to fold the expressions that matter; before all others, as each is folded once only. */
-function ask(machine: Machine, program: EstreeNode, focus: Focus): void {
+export function askFor(machine: Machine, operations: readonly Operation[], focus: Focus): void {
   machine.asking = true;
-  eachOperation(program, ({ node }) => {
+  for (const { node } of operations) {
+    if (isExhausted(machine.budget)) break;
     if (focus(node)) evaluate(machine, node);
-    return !isExhausted(machine.budget);
-  });
+  }
   machine.asking = false;
 }
 
@@ -120,22 +90,18 @@ function appendedStrings(collector: Collector, program: EstreeNode): void {
   }
 }
 
-/**
- * Every string that the script puts together, outer ones before those inside of them.
- * @param focus the expressions for which the machine notes what is missing; none in a whole script
- */
+/** Every string that the script puts together, outer ones before those inside of them. */
 export function collectStrings(
   machine: Machine,
   program: EstreeNode,
-  focus: Focus | undefined,
+  operations: readonly Operation[],
 ): readonly FoldedString[] {
   const room = OUTPUT_BASE + OUTPUT_PER_CHAR * (program.end - program.start);
   const collector: Collector = { machine, strings: [], chained: new Set(), last: undefined, output: room };
-  if (focus !== undefined) ask(machine, program, focus);
-  eachOperation(program, (operation) => {
+  for (const operation of operations) {
+    if (isExhausted(machine.budget)) break;
     if (!collector.chained.has(operation.node)) foldOperation(collector, operation);
-    return !isExhausted(machine.budget);
-  });
+  }
   appendedStrings(collector, program);
   return collector.strings;
 }

@@ -1,5 +1,6 @@
 import { foldScript, type CutOut, type FoldedScript } from '../fold-script.ts';
 import { isTooDeep } from '../slice/depth.ts';
+import { lastBelow } from '../slice/sorted.ts';
 import type { Slice } from '../slice/slice.ts';
 import type { ParseScript, ScriptLang } from '../syntax/ast.ts';
 
@@ -30,9 +31,11 @@ const NEAR = 80;
 
 /** Expressions at the offsets or right behind them: `name = …` is led to by its name. */
 function near(slice: Slice, offsets: readonly number[]): CutOut['focus'] {
+  const ascending = offsets.toSorted((a, b) => a - b);
   return (expression) => {
     const { start, end } = slice.toText(expression);
-    return offsets.some((at) => at >= start - NEAR && at < end);
+    const first = ascending[lastBelow(ascending, start - NEAR) + 1];
+    return first !== undefined && first < end;
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Span } from '../../views/view.ts';
 import type { Outline } from './outline.ts';
+import { lastBelow } from './sorted.ts';
 
 /** A part of a script that parses by itself, with the way back to the whole. */
 export interface Slice {
@@ -16,18 +17,6 @@ export interface Slice {
 const SMALL = 160;
 /** Neighbours that are passed over in search of the ends of statements, for one slice. */
 const MOST_PASSED = 100_000;
-
-/** The last of the ascending numbers that is below `limit`, by its index; -1 where there is none. */
-function lastBelow(ascending: readonly number[], limit: number): number {
-  let low = -1;
-  let high = ascending.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((ascending[middle] ?? 0) < limit) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
 
 /** The innermost brace around an offset. */
 export function braceAround(outline: Outline, at: number): number {

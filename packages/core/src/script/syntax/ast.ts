@@ -83,7 +83,9 @@ export function flag(node: EstreeNode, key: string): boolean {
 
 /** Hands over every node directly below, in the order of the keys. */
 export function eachChild(node: EstreeNode, visit: (child: EstreeNode) => void): void {
-  for (const [key, value] of Object.entries(node)) {
+  // Nodes have no inherited keys; a list of entries for each node would cost more than all the rest of the walk.
+  for (const key in node) {
+    const value = part(node, key);
     if (!isObject(value) || SKIPPED.has(key)) continue;
     if (isNode(value)) visit(value);
     else if (Array.isArray(value)) for (const each of value as readonly unknown[]) if (isNode(each)) visit(each);

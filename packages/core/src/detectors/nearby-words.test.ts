@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { NearbyWords } from './nearby-words.ts';
+import { WordIndex } from './word-index.ts';
+
+const index = new WordIndex();
+const DATADOG = index.add('datadog');
+const KEY = index.add('key');
+
+function idsIn(words: NearbyWords, from: number, to: number): readonly number[] {
+  const ids = new Set<number>();
+  words.addTo(ids, from, to);
+  return [...ids].toSorted((a, b) => a - b);
+}
+
+test.each<[from: number, to: number, expected: readonly number[]]>([
+  [0, 7, [DATADOG]],
+  [0, 6, []],
+  [1, 7, []],
+  [0, 11, [DATADOG, KEY]],
+  [0, 100, [DATADOG, KEY]],
+  [7, 12, [KEY]],
+])('from %d to %d stands what stands there wholly', (from, to, expected) => {
+  const words = new NearbyWords('datadog_key', index);
+  expect(idsIn(words, from, to)).toEqual(expected);
+  expect(words.isIn(from, to)).toBe(expected.length > 0);
+});
+
+test('whatever was asked before, the answer is the same', () => {
+  const piece = fc.constantFrom('data', 'dog', 'k', 'ey', '-', ' ');
+  const range = fc.tuple(fc.nat(60), fc.nat(30));
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 20 }), fc.array(range, { maxLength: 12 }), (pieces, ranges) => {
+      const text = pieces.join('');
+      const words = new NearbyWords(text, index);
+      for (const [from, length] of ranges) {
+        const alone = idsIn(new NearbyWords(text, index), from, from + length);
+        expect(idsIn(words, from, from + length)).toEqual(alone);
+        expect(words.isIn(from, from + length)).toBe(alone.length > 0);
+      }
+    }),
+  );
+});

@@ -1,0 +1,71 @@
+import type { WordIndex } from './word-index.ts';
+
+interface Hit {
+  readonly id: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The words of an index that stand near places of one text. Places come in order for the most part, and what was read
+ * for one of them is not read again for the next.
+ */
+export class NearbyWords {
+  readonly text: string;
+  readonly index: WordIndex;
+  /** In the order of their starts. */
+  #hits: Hit[] = [];
+  #from = 0;
+  #to = -1;
+  #readTo: (to: number) => void = () => {};
+
+  constructor(text: string, index: WordIndex) {
+    this.text = text;
+    this.index = index;
+  }
+
+  /** True where a word stands between two offsets. */
+  isIn(from: number, to: number): boolean {
+    this.#read(from, to);
+    for (let k = this.#firstFrom(from); (this.#hits[k]?.start ?? to) < to; k++) {
+      if ((this.#hits[k]?.end ?? 0) <= to) return true;
+    }
+    return false;
+  }
+
+  /** Adds the ids of the words that stand between two offsets. */
+  addTo(ids: Set<number>, from: number, to: number): void {
+    this.#read(from, to);
+    for (let k = this.#firstFrom(from); k < this.#hits.length; k++) {
+      const hit = this.#hits[k];
+      if (hit === undefined || hit.start >= to) return;
+      if (hit.end <= to) ids.add(hit.id);
+    }
+  }
+
+  #read(from: number, to: number): void {
+    if (from < this.#from || from > this.#to) this.#startAt(from);
+    if (to <= this.#to) return;
+    this.#readTo(to);
+    this.#to = to;
+  }
+
+  #startAt(from: number): void {
+    this.#hits = [];
+    this.#from = from;
+    this.#to = from;
+    this.#readTo = this.index.reader(this.text, from, (id, start, end) => this.#hits.push({ id, start, end }));
+  }
+
+  /** The first hit that starts at an offset or behind it. */
+  #firstFrom(from: number): number {
+    let low = 0;
+    let high = this.#hits.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#hits[middle]?.start ?? 0) < from) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
