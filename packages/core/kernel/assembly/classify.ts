@@ -15,6 +15,7 @@ import {
   CLOSE,
   FOURS,
   LONG_LIST,
+  LONG_PHRASE,
   LONG_RUN,
   LONG_VALUE,
   NIBBLES,
@@ -56,6 +57,12 @@ const ROWS: usize = memory.data<i8>([1, 2, 4, 8, 16, 32, 64, -128, 0, 0, 0, 0, 0
 
 /** What lists of numbers are made of; the class of a character is its high nibble as well. */
 const LIST_LOWS: usize = memory.data<i8>([12, 88, -40, 88, -40, 88, 88, 8, -88, 9, 9, 0, 36, 5, 64, 0], 16);
+
+/** What phrases are made of, letters of the lower case and spaces; the class of a character is its high nibble. */
+const PHRASE_LOWS: usize = memory.data<i8>(
+  [-124, -64, -64, -64, -64, -64, -64, -64, -64, -64, -64, 64, 64, 64, 64, 64],
+  16,
+);
 
 /** A mask further on by some characters, those of the word before in front. */
 function on(here: u64, before: u64, by: u64): u64 {
@@ -113,6 +120,7 @@ export function classify(words: i32): void {
   let run16: u64 = 0;
   let value: u64 = 0;
   let list: u64 = 0;
+  let phrase: u64 = 0;
   let starts: u64 = 0;
   let text: usize = TEXT;
   let record = WORK;
@@ -128,6 +136,7 @@ export function classify(words: i32): void {
     let windowless: u64 = 0;
     let unopened: u64 = 0;
     let unlisted: u64 = 0;
+    let wordless: u64 = 0;
     for (let shift: u64 = 0; shift < 64; shift += 16, text += 32) {
       const bytes = bytesAt(text);
       const low = lowNibbles(bytes);
@@ -149,6 +158,7 @@ export function classify(words: i32): void {
       const row = i8x16.relaxed_swizzle(v128.load(ROWS), high);
       unopened |= noneOf(v128.and(row, i8x16.relaxed_swizzle(v128.load(OPEN_LOWS), low))) << shift;
       unlisted |= noneOf(v128.and(row, i8x16.relaxed_swizzle(v128.load(LIST_LOWS), low))) << shift;
+      wordless |= noneOf(v128.and(row, i8x16.relaxed_swizzle(v128.load(PHRASE_LOWS), low))) << shift;
 
       // Where the windows may stand: at their fourth characters. In each half of the groups by themselves.
       const one = nibbles(0, low, high);
@@ -197,6 +207,8 @@ export function classify(words: i32): void {
     value = values;
     store<u64>(LONG_LIST + at, thirtySecondOf(~unlisted, list));
     list = ~unlisted;
+    store<u64>(LONG_PHRASE + at, thirtySecondOf(~wordless, phrase));
+    phrase = ~wordless;
   }
   // The last word ends in a zero character, so nothing starts in it that goes on behind its end.
   store<u64>(record - 64, literals & sixOf(~quote, 0), QUOTED);

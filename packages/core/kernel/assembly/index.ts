@@ -3,7 +3,7 @@
 import { begin, fill } from './candidates';
 import { classify } from './classify';
 import { PAD, TAIL, TEXT } from './layout';
-import { encodedRuns, listRuns, valueRuns } from './runs';
+import { encodedRuns, listRuns, phraseRuns, valueRuns } from './runs';
 
 export { capped, configure, fill, isDone } from './candidates';
 export { beginClosings, findClosings } from './closings';
@@ -50,6 +50,11 @@ export function encoded(least: i32): i32 {
 /** Writes the lists of at least `fewest` numbers and `least` characters, 32 or more, to `RUNS`. */
 export function lists(least: i32, fewest: i32): i32 {
   return listRuns(words, least, fewest);
+}
+
+/** Writes the runs of at least `least` lower-case letters and spaces, 32 or more, to `RUNS`. */
+export function phrases(least: i32): i32 {
+  return phraseRuns(words, least);
 }
 
 /** Writes the runs that stand like values to `RUNS`: those that start in a range and have a length in a range. */

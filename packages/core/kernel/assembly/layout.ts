@@ -15,12 +15,13 @@ export const TEXT: usize = 4096;
 
 /** Masks, one bit for each character: it belongs to a run. */
 export const RUN: usize = TEXT + (MASK_BYTES << 4) + ((<usize>TAIL) << 1);
-/** It is the 16th of a run or a later one; the same of what values are made of, and the 32nd of what lists are. */
+/** It is the 16th of a run or a later one; the same of what values are made of; the 32nd of what lists and phrases are. */
 export const LONG_RUN: usize = RUN + MASK_BYTES;
 export const LONG_VALUE: usize = LONG_RUN + MASK_BYTES;
 export const LONG_LIST: usize = LONG_VALUE + MASK_BYTES;
+export const LONG_PHRASE: usize = LONG_LIST + MASK_BYTES;
 /** A quote, or the dollar of a hole, behind a character that a token may hold. */
-export const CLOSE: usize = LONG_LIST + MASK_BYTES;
+export const CLOSE: usize = LONG_PHRASE + MASK_BYTES;
 
 /** Pairs of start and end. Two runs have a character between them, so there is room for as many as there can be. */
 export const RUNS: usize = CLOSE + MASK_BYTES;

@@ -1,6 +1,6 @@
 import { mayCarry } from './carriers';
 import { holdsNumbers } from './lists';
-import { AFTER_SET, BEFORE_SET, LONG_LIST, LONG_RUN, LONG_VALUE, RUNS } from './layout';
+import { AFTER_SET, BEFORE_SET, LONG_LIST, LONG_PHRASE, LONG_RUN, LONG_VALUE, RUNS } from './layout';
 import { hasShape } from './shapes';
 import { charAt, escapeTail, isIn } from './text';
 
@@ -87,6 +87,16 @@ export function listRuns(words: i32, least: i32, fewest: i32): i32 {
     const start = startOf(index);
     const end = endOf(index);
     if (end - start >= least && holdsNumbers(start, end, fewest)) kept = keep(kept, start, end);
+  }
+  return kept;
+}
+
+/** The runs of lower-case words that have at least `least` characters, 32 or more. */
+export function phraseRuns(words: i32, least: i32): i32 {
+  const count = findRuns(LONG_PHRASE, words, TO_32ND);
+  let kept: i32 = 0;
+  for (let index: i32 = 0; index < count; index += 2) {
+    if (endOf(index) - startOf(index) >= least) kept = keep(kept, startOf(index), endOf(index));
   }
   return kept;
 }

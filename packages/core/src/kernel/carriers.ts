@@ -16,6 +16,8 @@ const ITEM = charSetOf('0123456789abcdefABCDEFxX');
 
 /** What lists of numbers are made of: also commas, colons, dashes and white space, real or escaped. */
 export const LIST: CharSet = charSetOf('0123456789abcdefABCDEFxX,:- \t\r\n\\nrt');
+/** What phrases are made of. */
+export const PHRASE: CharSet = charSetOf('abcdefghijklmnopqrstuvwxyz ');
 
 function isTextGroup(text: string, at: number): boolean {
   let group = 0;

@@ -9,6 +9,7 @@ export interface Finding {
   readonly values: Numbers;
   readonly encoded: Numbers;
   readonly lists: Numbers;
+  readonly phrases: Numbers;
   readonly closings: Numbers;
   readonly marks: Readonly<Record<MarkKind, Numbers>>;
   capped: boolean;
@@ -22,6 +23,7 @@ export function newFinding(): Finding {
     values: new Numbers(),
     encoded: new Numbers(),
     lists: new Numbers(),
+    phrases: new Numbers(),
     closings: new Numbers(),
     marks: {
       escape: new Numbers(),
@@ -44,6 +46,7 @@ export function foundIn({
   values,
   encoded,
   lists,
+  phrases,
   closings,
   marks,
   capped,
@@ -55,6 +58,7 @@ export function foundIn({
     values: values.all(),
     encoded: encoded.all(),
     lists: lists.all(),
+    phrases: phrases.all(),
     closings: closings.all(),
     marks: {
       escape: marks.escape.all(),

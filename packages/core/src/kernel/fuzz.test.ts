@@ -6,6 +6,7 @@ import { createKernel, createTwin } from './index.ts';
 import {
   encodedOracle,
   listOracle,
+  phraseOracle,
   marksOf,
   needleOracle,
   needlesOf,
@@ -152,6 +153,18 @@ describe('the kernels and a search literal by literal visit the same', () => {
           expect(needlesOf(kernel, sample)).toEqual(needleOracle(NEEDLES, sample));
           expect(runsOf(kernel, sample, 'lists')).toEqual(listOracle(sample));
         }
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  test('phrases', () => {
+    const word = fc.constantFrom('abandon', 'zoo', 'the', 'quick', ' ', '  ', 'A', '-', 'é', '\n', 'z'.repeat(40));
+    const words = fc.array(fc.oneof(word, fc.constant(' legal winner thank year')), { maxLength: 40 });
+    fc.assert(
+      fc.property(words, fc.nat(70), (pieces, before) => {
+        const sample = '.'.repeat(before) + pieces.join(' ');
+        for (const kernel of [wasm, twin]) expect(runsOf(kernel, sample, 'phrases')).toEqual(phraseOracle(sample));
       }),
       { numRuns: RUNS },
     );

@@ -56,6 +56,8 @@ export interface Found {
   readonly encoded: Uint32Array;
   /** Runs in which so many numbers stand as a text of some length has characters. */
   readonly lists: Uint32Array;
+  /** Runs of lower-case letters and spaces of the length that a phrase of twelve words has at least. */
+  readonly phrases: Uint32Array;
   readonly marks: Readonly<Record<MarkKind, Uint32Array>>;
   /** Ends of literals of a script that may hold a part of a token; empty where they were not asked for. */
   readonly closings: Uint32Array;
@@ -77,6 +79,8 @@ export const SHORTEST_ENCODED = 22;
 /** So many two-digit numbers, and what stands between them, are a list. */
 export const FEWEST_NUMBERS = 16;
 export const SHORTEST_LIST: number = 3 * FEWEST_NUMBERS - 1;
+/** Twelve words of three letters and the spaces between them. */
+export const SHORTEST_PHRASE = 47;
 export const SHORTEST_NEEDLE = 8;
 export const MOST_PADDING = 2;
 /** There are bits for so many shapes of values. */

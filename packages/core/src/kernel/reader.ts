@@ -1,7 +1,14 @@
 import type { Chunk } from './chunk.ts';
 import { eachPair, type Finding } from './found.ts';
 import type { KernelExports } from './instance.ts';
-import { FEWEST_NUMBERS, SHORTEST_ENCODED, SHORTEST_LIST, type ValueRule, type WriteUtf16 } from './kernel.ts';
+import {
+  FEWEST_NUMBERS,
+  SHORTEST_ENCODED,
+  SHORTEST_LIST,
+  SHORTEST_PHRASE,
+  type ValueRule,
+  type WriteUtf16,
+} from './kernel.ts';
 import { numbersAt } from './little-endian.ts';
 import type { Loaded } from './load-tables.ts';
 import { MARK_KINDS } from './marks.ts';
@@ -51,6 +58,12 @@ export function openReader(
     eachPair(numbersAt(memory, runsAt, count), (start, end) => addRun(runs, start + shift, end + shift));
   }
 
+  function addAllRuns(shift: number, { encoded, lists, phrases }: Finding): void {
+    addRuns(kernel.encoded(SHORTEST_ENCODED), shift, encoded);
+    addRuns(kernel.lists(SHORTEST_LIST, FEWEST_NUMBERS), shift, lists);
+    addRuns(kernel.phrases(SHORTEST_PHRASE), shift, phrases);
+  }
+
   function addValues({ min, max }: Lengths, { start, end, first, last }: Chunk, length: number, runs: Numbers): void {
     const textStart = start === 0 ? pad : -1;
     const textEnd = end === length ? pad + end - start : -1;
@@ -80,8 +93,7 @@ export function openReader(
     finding.capped ||= kernel.capped() !== 0;
     finding.holdsZero ||= kernel.holdsZero() !== 0;
     if (rule !== undefined) addValues(rule, chunk, text.length, finding.values);
-    addRuns(kernel.encoded(SHORTEST_ENCODED), start - pad, finding.encoded);
-    addRuns(kernel.lists(SHORTEST_LIST, FEWEST_NUMBERS), start - pad, finding.lists);
+    addAllRuns(start - pad, finding);
     if (withClosings) addClosings(chunk, finding);
     if (needles !== 0) tellNeedles(chunk, tell);
   };

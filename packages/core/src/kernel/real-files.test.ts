@@ -8,7 +8,16 @@ import { FORMATS } from '../formats/index.ts';
 import { compileShape } from '../shapes/index.ts';
 import { RUN } from './classes.ts';
 import { anchorsOf, createKernel, createTwin, mergeAnchors, type Anchor } from './index.ts';
-import { encodedOracle, listOracle, marksOf, oracle, placesOf, runsOf, valueOracle } from './testing/oracle.ts';
+import {
+  encodedOracle,
+  listOracle,
+  marksOf,
+  oracle,
+  phraseOracle,
+  placesOf,
+  runsOf,
+  valueOracle,
+} from './testing/oracle.ts';
 import { FRAGMENTS, NEEDLES, VALUE_RULE, WORDS } from './testing/samples.ts';
 
 const FEWEST_FILES = 50;
@@ -53,6 +62,7 @@ describe.each(kernels)('the $kind kernel on real files', (kernel) => {
       expect(runsOf(kernel, text, 'encoded')).toEqual(encodedOracle(text));
       expect(runsOf(kernel, text, 'values')).toEqual(valueOracle(text, VALUE_RULE));
       expect(runsOf(kernel, text, 'lists')).toEqual(listOracle(text));
+      expect(runsOf(kernel, text, 'phrases')).toEqual(phraseOracle(text));
     }
   });
 });

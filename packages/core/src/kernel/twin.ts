@@ -2,7 +2,7 @@ import { holds, runEnd } from '../text/alphabet.ts';
 import { compileFindAll } from '../text/find-all.ts';
 import { visitRuns } from '../text/runs.ts';
 import { stands, type Anchor } from './anchor.ts';
-import { holdsNumbers, LIST, mayCarry } from './carriers.ts';
+import { holdsNumbers, LIST, PHRASE, mayCarry } from './carriers.ts';
 import { fragmentFilters, visitClosings } from './closings.ts';
 import { NAME, RUN, SHORTEST_RUN, VALUE } from './classes.ts';
 import { foundIn, newFinding, type Finding } from './found.ts';
@@ -11,6 +11,7 @@ import {
   FEWEST_NUMBERS,
   SHORTEST_ENCODED,
   SHORTEST_LIST,
+  SHORTEST_PHRASE,
   type Kernel,
   type KernelOptions,
 } from './kernel.ts';
@@ -154,6 +155,7 @@ export function createTwin(options: KernelOptions): Kernel {
     visitRuns(text, SHORTEST_LIST, LIST, (start, end) => {
       if (holdsNumbers(text, start, end, FEWEST_NUMBERS)) addPair(finding.lists, start, end);
     });
+    visitRuns(text, SHORTEST_PHRASE, PHRASE, (start, end) => addPair(finding.phrases, start, end));
     if (values === undefined) return;
     visitRuns(text, values.min, VALUE, (start, end) => {
       if (isValue(text, start, end, values, shapes)) addPair(finding.values, start, end);

@@ -53,7 +53,7 @@ export function unledDetector(
       if (sequences.length > 0)
         visitSequences(view.text, clues.encoded, shapes, (index, hit) => decide(sequences[index], hit));
       if (arrays.length > 0) visitArrays(view.text, clues.lists, readAt(arrays));
-      if (phrases.length > 0) visitPhrases(view.text, readAt(phrases));
+      if (phrases.length > 0) visitPhrases(view.text, clues.phrases, readAt(phrases));
     },
   };
 }

@@ -1,8 +1,6 @@
 import { isBip39Word } from '../../checks/bip39.ts';
 import { PROSE_WORDS } from '../../checks/prose-words.ts';
 import { eachPair } from '../../kernel/index.ts';
-import { charSetOf } from '../../text/char-set.ts';
-import { visitRuns } from '../../text/runs.ts';
 
 /**
  * Visits the brackets of array literals of numbers.
@@ -13,10 +11,6 @@ export function visitArrays(text: string, lists: Uint32Array, visit: (at: number
     if (text.charAt(start - 1) === '[') visit(start - 1);
   });
 }
-
-const WORDS = charSetOf('abcdefghijklmnopqrstuvwxyz ');
-/** Twelve words of three letters and the spaces between them. */
-const SHORTEST_PHRASE = 47;
 
 const WORD = /[a-z]{1,}/g;
 
@@ -32,7 +26,10 @@ function visitStarts(text: string, start: number, end: number, visit: (at: numbe
   }
 }
 
-/** Visits the words of every long run of lower-case words at which a phrase may start. */
-export function visitPhrases(text: string, visit: (at: number) => void): void {
-  visitRuns(text, SHORTEST_PHRASE, WORDS, (start, end) => visitStarts(text, start, end, visit));
+/**
+ * Visits the words at which a phrase may start.
+ * @param runs starts and ends, by turns, of long runs of lower-case words
+ */
+export function visitPhrases(text: string, runs: Uint32Array, visit: (at: number) => void): void {
+  eachPair(runs, (start, end) => visitStarts(text, start, end, visit));
 }

@@ -72,7 +72,11 @@ export function needlesOf(kernel: Kernel, text: string): Places {
 }
 
 /** Which runs a kernel finds. */
-export function runsOf(kernel: Kernel, text: string, what: 'values' | 'encoded' | 'lists'): readonly string[] {
+export function runsOf(
+  kernel: Kernel,
+  text: string,
+  what: 'values' | 'encoded' | 'lists' | 'phrases',
+): readonly string[] {
   return pairs(kernel.scan(text)[what], '-');
 }
 
@@ -105,6 +109,13 @@ export function listOracle(text: string): readonly string[] {
   return [...text.matchAll(LISTS)]
     .filter((hit) => hit[0].split(/[^\dA-Fa-fXx]+/).filter((item) => /^\d/.test(item)).length >= 16)
     .map((hit) => `${hit.index}-${hit.index + hit[0].length}`);
+}
+
+const PHRASES = /[a-z ]{47,}/g;
+
+/** The runs of lower-case words that are long enough for a phrase, by a regular expression. */
+export function phraseOracle(text: string): readonly string[] {
+  return Array.from(text.matchAll(PHRASES), (hit) => `${hit.index}-${hit.index + hit[0].length}`);
 }
 
 const TAIL = /(?:%[\da-fA-F]{2}|\\[nrtbfv0]|\\x[\da-fA-F]{2}|\\u[\da-fA-F]{4})/y;

@@ -87,6 +87,17 @@ function behindQuote(facts: TextFacts, close: number): TriggerKind | undefined {
   return undefined;
 }
 
+/** The lists among the numbers in a part of a text. */
+function eachList(facts: TextFacts, start: number, end: number, tell: (trigger: Trigger | undefined) => void): void {
+  const part = facts.text.slice(start, end);
+  NUMBERS.lastIndex = 0;
+  while (NUMBERS.test(part)) {
+    tell(numbers(facts, start + NUMBERS.lastIndex));
+    NUMBERS.lastIndex -= start;
+  }
+}
+
+/** Moves the search on behind the numbers. */
 function numbers(facts: TextFacts, hit: number): Trigger | undefined {
   const list = numbersOfToken(facts, hit);
   if (list === undefined) {
@@ -132,7 +143,7 @@ export function compileTriggers(anchors: readonly string[]): FindTriggers {
       if (found.length === MOST_TRIGGERS) return;
       tell(quote(facts, facts.text.charCodeAt(at) === DOLLAR ? at + 2 : at + 1));
     }
-    if (lists.length > 0) eachHit(NUMBERS, facts, numbers, found);
+    eachPair(lists, (start, end) => eachList(facts, start, end, tell));
     eachPair(calls, (at, call) => {
       if (call === 1) tell(reversed(facts, at + REVERSED_CALL.length));
       else if (!WORD.test(facts.text.charAt(at - 1))) tell(atob(facts, at + ATOB_CALL.length));
