@@ -1,27 +1,17 @@
 import type { Chunk } from './chunk.ts';
 import { eachPair, type Finding } from './found.ts';
 import type { KernelExports } from './instance.ts';
-import {
-  FEWEST_NUMBERS,
-  SHORTEST_ENCODED,
-  SHORTEST_LIST,
-  SHORTEST_PHRASE,
-  type ValueRule,
-  type WriteUtf16,
-} from './kernel.ts';
+import type { WriteUtf16 } from './kernel.ts';
 import { numbersAt } from './little-endian.ts';
 import type { Loaded } from './load-tables.ts';
 import { MARK_KINDS } from './marks.ts';
-import { addRun, type Numbers } from './numbers.ts';
+import { openRunReader, type Lengths } from './run-reader.ts';
 
 /** Told of every place where an anchor or a needle stands. */
 export interface Tell {
   readonly anchor: (at: number, anchor: number) => void;
   readonly needle: (at: number, needle: number) => void;
 }
-
-/** Fewest and most characters of values. */
-export type Lengths = Pick<ValueRule, 'min' | 'max'>;
 
 /** Adds to a finding what stands in one chunk of a text. */
 export type ReadChunk = (text: string, chunk: Chunk, finding: Finding, tell: Tell, withClosings: boolean) => void;
@@ -41,6 +31,7 @@ export function openReader(
     layout('FIRST_MARK'),
   ];
   const memory = kernel.memory.buffer;
+  const addRuns = openRunReader(kernel, rule);
   const bytes = new Uint8Array(memory);
 
   function tellPlaces(count: number, first: number, { marks }: Finding, tell: Tell): void {
@@ -51,24 +42,6 @@ export function openReader(
       if (mark === undefined) tell.anchor(at, number);
       else marks[mark].add(at);
     }
-  }
-
-  function addRuns(count: number, shift: number, runs: Numbers): void {
-    if (count === 0) return;
-    eachPair(numbersAt(memory, runsAt, count), (start, end) => addRun(runs, start + shift, end + shift));
-  }
-
-  function addAllRuns(shift: number, { encoded, lists, phrases }: Finding): void {
-    addRuns(kernel.encoded(SHORTEST_ENCODED), shift, encoded);
-    addRuns(kernel.lists(SHORTEST_LIST, FEWEST_NUMBERS), shift, lists);
-    addRuns(kernel.phrases(SHORTEST_PHRASE), shift, phrases);
-  }
-
-  function addValues({ min, max }: Lengths, { start, end, first, last }: Chunk, length: number, runs: Numbers): void {
-    const textStart = start === 0 ? pad : -1;
-    const textEnd = end === length ? pad + end - start : -1;
-    const shift = start - pad;
-    addRuns(kernel.values(first - shift, last - shift, min, max, textStart, textEnd), shift, runs);
   }
 
   function tellNeedles({ start, first, last }: Chunk, tell: Tell): void {
@@ -92,8 +65,7 @@ export function openReader(
     while (kernel.isDone() === 0) tellPlaces(kernel.fill(), first, finding, tell);
     finding.capped ||= kernel.capped() !== 0;
     finding.holdsZero ||= kernel.holdsZero() !== 0;
-    if (rule !== undefined) addValues(rule, chunk, text.length, finding.values);
-    addAllRuns(start - pad, finding);
+    addRuns(text, chunk, finding);
     if (withClosings) addClosings(chunk, finding);
     if (needles !== 0) tellNeedles(chunk, tell);
   };

@@ -8,7 +8,8 @@ import { putText } from './little-endian.ts';
 import { loadNeedles, type Placed } from './load-tables.ts';
 import { needleTables, type NeedleTables } from './needle-tables.ts';
 import { place } from './place.ts';
-import { openReader, type Tell, type Lengths } from './reader.ts';
+import { openReader, type Tell } from './reader.ts';
+import type { Lengths } from './run-reader.ts';
 import { searchEach } from './search.ts';
 
 const NOTHING: Anchor = { literal: '' };
