@@ -28,11 +28,15 @@ function holdsWide(bytes: Bytes): boolean {
 const PERIOD = 8;
 const A = 0x41;
 
-/** False where no ASCII text of sixteen characters can stand in UTF-16; most blocks are told here, at one look. */
+/**
+ * False where no ASCII text of sixteen characters can stand in UTF-16; most blocks are told here, at one look. Behind
+ * the sign of the NUL comes that of a character, which is another one but for line breaks and tabs.
+ */
 function mayHoldWide({ text, start, end }: Base64Block): boolean {
+  const isNul = (at: number): boolean => text.charCodeAt(at) === A;
   for (let at = start; at + 2 * PERIOD < end; at++) {
-    if (text.charCodeAt(at) === A && text.charCodeAt(at + PERIOD) === A && text.charCodeAt(at + 2 * PERIOD) === A)
-      return true;
+    if (!isNul(at) || !isNul(at + PERIOD) || !isNul(at + 2 * PERIOD)) continue;
+    if (!isNul(at + 1) || !isNul(at + PERIOD + 1) || !isNul(at + 2 * PERIOD + 1)) return true;
   }
   return false;
 }

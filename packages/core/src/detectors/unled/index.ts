@@ -6,13 +6,13 @@ import type { View } from '../../views/view.ts';
 import { isMatch, judge, type CompiledFormat } from '../candidate.ts';
 import { formTable } from '../form-table.ts';
 import type { Prepared } from '../prepared.ts';
-import { visitSequences } from './runs.ts';
+import { sequenceVisitor, type VisitSequences } from './runs.ts';
 import { visitArrays, visitPhrases } from './starts.ts';
 
 /** The forms that nothing leads to, by their shape. */
 interface Unled {
   readonly sequences: readonly CompiledFormat[];
-  readonly shapes: readonly SequenceShape[];
+  readonly visitSequences: VisitSequences;
   readonly arrays: readonly CompiledFormat[];
   readonly phrases: readonly CompiledFormat[];
 }
@@ -25,7 +25,7 @@ function compileUnled(forms: readonly TokenFormat[], disabled: readonly string[]
   const sequences = of('sequence');
   return {
     sequences,
-    shapes: sequences.map(({ format }) => format.shape as SequenceShape),
+    visitSequences: sequenceVisitor(sequences.map(({ format }) => format.shape as SequenceShape)),
     arrays: of('byte-array'),
     phrases: of('phrase'),
   };
@@ -41,7 +41,7 @@ export function unledDetector(
   return {
     name: 'unled',
     detect(view: View, clues, found, dropped) {
-      const { sequences, shapes, arrays, phrases } = unled();
+      const { sequences, visitSequences, arrays, phrases } = unled();
       const decide = (compiled: CompiledFormat | undefined, hit: ShapeMatch | undefined): void => {
         if (compiled === undefined || hit === undefined) return;
         const result = judge(compiled, hit, undefined, view, now);
@@ -50,8 +50,7 @@ export function unledDetector(
       };
       const readAt = (formatsThere: readonly CompiledFormat[]) => (at: number) =>
         formatsThere.forEach((compiled) => decide(compiled, compiled.shape.match(view.text, at, '')));
-      if (sequences.length > 0)
-        visitSequences(view.text, clues.encoded, shapes, (index, hit) => decide(sequences[index], hit));
+      if (sequences.length > 0) visitSequences(view.text, clues.encoded, (index, hit) => decide(sequences[index], hit));
       if (arrays.length > 0) visitArrays(view.text, clues.lists, readAt(arrays));
       if (phrases.length > 0) visitPhrases(view.text, clues.phrases, readAt(phrases));
     },

@@ -1,6 +1,6 @@
 import type { SequenceShape } from '../../format.ts';
 import type { ShapeMatch } from '../../shapes/index.ts';
-import { sequenceEndingAt } from '../../shapes/sequence.ts';
+import { lengthsOf, sequenceEndingAt } from '../../shapes/sequence.ts';
 import { eachPair } from '../../kernel/index.ts';
 import { alphabet, runEnd } from '../../text/alphabet.ts';
 
@@ -22,23 +22,24 @@ function isJoined({ parts }: SequenceShape): boolean {
  * Visits the sequences that end with a long run of characters, alone or joined to what stands in front of it.
  * @param runs starts and ends, by turns, of runs of base64: one that a sign of base64 stands in front of is no token's
  */
-export function visitSequences(
-  text: string,
-  runs: Uint32Array,
-  shapes: readonly SequenceShape[],
-  found: (index: number, hit: ShapeMatch) => void,
-): void {
+export type VisitSequences = (text: string, runs: Uint32Array, found: (index: number, hit: ShapeMatch) => void) => void;
+
+/** Makes the visitor of sequences of some shapes, which are found by their index. */
+export function sequenceVisitor(shapes: readonly SequenceShape[]): VisitSequences {
   const joined = shapes.map(isJoined);
-  eachPair(runs, (start, last) => {
-    const end = runEnd(text, start, last, RUN);
-    if (end - start < SHORTEST) return;
-    const before = text.charAt(start - 1);
-    if (GOES_ON.has(before)) return;
-    const afterSign = JOINS.has(before);
-    for (const [index, shape] of shapes.entries()) {
-      if (joined[index] !== afterSign) continue;
-      const hit = sequenceEndingAt(shape, text, end);
-      if (hit !== undefined) found(index, hit);
-    }
-  });
+  const longest = Math.max(0, ...shapes.map((shape) => lengthsOf(shape).longest));
+  return (text, runs, found) =>
+    eachPair(runs, (start, last) => {
+      // What goes on for longer than a token does is none, however long it is.
+      const end = runEnd(text, start, Math.min(last, start + longest + 1), RUN);
+      if (end - start < SHORTEST || end - start > longest) return;
+      const before = text.charAt(start - 1);
+      if (GOES_ON.has(before)) return;
+      const afterSign = JOINS.has(before);
+      for (const [index, shape] of shapes.entries()) {
+        if (joined[index] !== afterSign) continue;
+        const hit = sequenceEndingAt(shape, text, end);
+        if (hit !== undefined) found(index, hit);
+      }
+    });
 }
