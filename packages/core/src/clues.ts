@@ -190,9 +190,11 @@ export function compileFindClues(askers: Askers, host: Host = {}, tables?: Baked
   return (text, withClosings) => {
     const found = kernel.scan(text, withClosings);
     const owners = deal(found, wishes);
+    // Most askers are led nowhere: they share what all see.
+    const common: Clues = { ...found, anchors: NONE, needles: NONE };
     return (asker) => {
       const own = owners.get(asker);
-      return { ...found, anchors: own?.anchors.all() ?? NONE, needles: own?.needles.all() ?? NONE };
+      return own === undefined ? common : { ...common, anchors: own.anchors.all(), needles: own.needles.all() };
     };
   };
 }
