@@ -41,3 +41,13 @@ test('whatever was asked before, the answer is the same', () => {
     }),
   );
 });
+
+test('what was forgotten is read again where it is asked for', () => {
+  const text = 'datadog key '.repeat(2000);
+  const words = new NearbyWords(text, index);
+  for (let at = 0; at < text.length; at += 120) expect(idsIn(words, at, at + 24)).toEqual([DATADOG, KEY]);
+  for (const at of [0, 12_000, text.length - 24, 6000]) {
+    expect(idsIn(words, at, at + 7)).toEqual([DATADOG]);
+    expect(words.isIn(at + 7, at + 9)).toBe(false);
+  }
+});

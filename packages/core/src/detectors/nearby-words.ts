@@ -1,5 +1,9 @@
 import type { WordIndex } from './word-index.ts';
 
+/** So many words are kept before those far behind are forgotten, and how far behind a place may still be asked for. */
+const MOST_KEPT = 1024;
+const BACK = 1024;
+
 interface Hit {
   readonly id: number;
   readonly start: number;
@@ -45,9 +49,18 @@ export class NearbyWords {
 
   #read(from: number, to: number): void {
     if (from < this.#from || from > this.#to) this.#startAt(from);
+    if (this.#hits.length > MOST_KEPT) this.#forgetBefore(from - BACK);
     if (to <= this.#to) return;
     this.#readTo(to);
     this.#to = to;
+  }
+
+  /** Half of them at the least, so that forgetting costs no more than finding did. */
+  #forgetBefore(place: number): void {
+    const first = this.#firstFrom(place);
+    if (2 * first < this.#hits.length) return;
+    this.#hits = this.#hits.slice(first);
+    this.#from = place;
   }
 
   #startAt(from: number): void {
