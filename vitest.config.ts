@@ -1,7 +1,9 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+const CRAWLS = 'e2e/crawl/**/*.test.ts';
 
 // Unit tests read the packages' sources through the `leakgate-source` export condition; end-to-end tests
-// (project `e2e`) run what is built, as users get it.
+// (projects `e2e` and `crawl`) run what is built, as users get it.
 export default defineConfig({
   test: {
     projects: [
@@ -18,10 +20,18 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
-          // Browsers of a busy machine are late now and then; what fails three times has failed. The suites of builds,
-          // watchers and dev servers wait for what happens and need none of this.
-          retry: 2,
           include: ['e2e/**/*.test.ts', 'fixtures/apps/*/*.test.ts'],
+          exclude: [...configDefaults.exclude, CRAWLS],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'crawl',
+          // Browsers of a busy machine are late now and then; what fails three times has failed.
+          retry: 2,
+          include: [CRAWLS],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
