@@ -30,7 +30,17 @@ test('what a crawl reported is accepted there, is new on another path, and fails
     'dist/b.html': PAGE,
     'dist/app.js': `window.token = '${TOKEN}';\n`,
   });
-  const accept = ['baseline', '--from', 'live.json', '--reason', 'gone with release 4', '--until', '2099-06-30'];
+  const accept = [
+    'baseline',
+    '--from',
+    'live.json',
+    '--reason',
+    'gone with release 4',
+    '--until',
+    '2099-06-30',
+    '--who',
+    'Ada',
+  ];
 
   expect(await crawl(cwd)).toBe('1 new');
   // The first time gives the project a salt, under which the crawl has to find the token once more.
@@ -54,7 +64,7 @@ test('what was accepted in the output of a build is accepted where it is served'
     'dist/index.html': PAGE.replace('/b.html', '/') + `<script src="/assets/app-B1c2D3e4.js"></script>`,
     'dist/assets/app-B1c2D3e4.js': `(() => { const token = '${TOKEN}'; setInterval(() => token.length, 1e6); })();\n`,
   });
-  const accept = ['baseline', 'dist', '--reason', 'a demo account'];
+  const accept = ['baseline', 'dist', '--reason', 'a demo account', '--who', 'Ada'];
   expect(await leakgate(accept, { cwd })).toMatchObject({ code: 0 });
   expect(await leakgate(['scan', 'dist'], { cwd })).toMatchObject({ code: 0 });
   expect(await crawl(cwd)).toBe('0 known');

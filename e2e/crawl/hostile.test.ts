@@ -40,6 +40,7 @@ function asked({ requests }: Served, never: string): readonly string[] {
 const CASES = [...PUSHY, ...TRAPS, ...BUSY, ...ENDLESS].filter(({ name }) => name !== BREAKING);
 const READ = CASES.filter(({ ends }) => ends === 'read');
 const UNREAD = CASES.filter(({ ends }) => ends === 'unread');
+const STOPPED = CASES.filter(({ ends }) => ends === 'stopped');
 
 test('pages that only get in the way are read to their end', { timeout: PATIENCE_MS }, async () => {
   const { run, report, left, served } = await crawlSite(READ, 'calm');
@@ -48,6 +49,23 @@ test('pages that only get in the way are read to their end', { timeout: PATIENCE
   expect(report.coverage?.pages).toBeLessThan(MOST_PAGES);
   expect(READ.flatMap(({ never = [] }) => never.flatMap((each) => asked(served, each)))).toEqual([]);
 });
+
+test(
+  'a script without an end is stopped; what its page could not be asked in time is told of',
+  { timeout: PATIENCE_MS },
+  async () => {
+    const { run, report, left } = await crawlSite(STOPPED, `token ${TOKEN}`);
+    const places = report.findings.flatMap((finding) =>
+      finding.places.map(({ artifact }) => new URL(artifact).pathname),
+    );
+    expect(new Set(places)).toEqual(new Set(['/calm']));
+    expect({ code: run.code, left }).toEqual({ code: 1, left: [] });
+    expect(report.coverage?.pages).toBe(STOPPED.length + 2);
+    const unread = (report.coverage?.unread ?? []).map(({ where }) => where);
+    expect(unread.filter((url) => !STOPPED.some((each) => isAbout(each, url)))).toEqual([]);
+    expect(report.problems.filter(({ effect }) => effect === 'blind').length > 0).toBe(unread.length > 0);
+  },
+);
 
 test(
   'of what cannot be read to its end the ledger says so, and the rest is read',

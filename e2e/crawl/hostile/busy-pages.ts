@@ -7,9 +7,9 @@ function page(name: string, script: string, ends: HostileCase['ends']): HostileC
 
 /** Pages that take all the time or memory they can get. */
 export const BUSY: readonly HostileCase[] = [
-  page('endless loop', 'for (;;) {}', 'read'),
-  page('endless loop after load', 'addEventListener("load", () => setTimeout(() => { for (;;) {} }, 30))', 'read'),
-  page('endless microtasks', 'const again = () => Promise.resolve().then(again); again()', 'read'),
+  page('endless loop', 'for (;;) {}', 'stopped'),
+  page('endless loop after load', 'addEventListener("load", () => setTimeout(() => { for (;;) {} }, 30))', 'stopped'),
+  page('endless microtasks', 'const again = () => Promise.resolve().then(again); again()', 'stopped'),
   page('memory bomb', 'const kept = []; for (;;) kept.push(new Array(1e6).fill({}))', 'unread'),
   page(
     'endless document',
