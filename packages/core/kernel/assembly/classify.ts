@@ -21,6 +21,7 @@ import {
   NIBBLES,
   PAIR,
   QUOTED,
+  RECORD,
   RUN,
   SECOND,
   START,
@@ -93,7 +94,8 @@ function sixteenthOf(here: u64, before: u64): u64 {
 
 /** The 32nd of so many in a row, and those behind it. */
 function thirtySecondOf(here: u64, before: u64): u64 {
-  return sixteenthOf(here, before) & on(sixteenthOf(here, before), sixteenthOf(before, 0), 16);
+  const here16 = sixteenthOf(here, before);
+  return here16 & on(here16, sixteenthOf(before, 0), 16);
 }
 
 /** The groups of windows that have each character in one of their places. */
@@ -124,7 +126,7 @@ export function classify(words: i32): void {
   let starts: u64 = 0;
   let text: usize = TEXT;
   let record = WORK;
-  for (let at: usize = 0, end = (<usize>words) << 3; at < end; at += 8, record += 64) {
+  for (let at: usize = 0, end = (<usize>words) << 3; at < end; at += 8, record += RECORD) {
     let values: u64 = 0;
     let here: u64 = 0;
     let names: u64 = 0;
@@ -185,7 +187,7 @@ export function classify(words: i32): void {
     store<u64>(CLOSE + at, (quotes | dollars) & on(values, value, 1));
 
     // The literals of the word before: six characters go on into this one.
-    store<u64>(record - 64, literals & sixOf(~quote, ~quotes), QUOTED);
+    store<u64>(record - RECORD, literals & sixOf(~quote, ~quotes), QUOTED);
     const names2 = on(names, name, 2);
     // A quote behind a name closes a literal, but in `return"…"`.
     literals = on(quotes, quote, 1) & (on(~unopened, open, 2) | (names2 & names));
@@ -198,7 +200,7 @@ export function classify(words: i32): void {
     const here16 = sixteenthOf(here, run);
     store<u64>(RUN + at, here);
     store<u64>(LONG_RUN + at, here16);
-    store<u64>(record - 64, starts & ((run16 >> 15) | (here16 << 49)), START);
+    store<u64>(record - RECORD, starts & ((run16 >> 15) | (here16 << 49)), START);
     starts = here & ~on(names, name, 1);
     name = names;
     run = here;
@@ -211,6 +213,6 @@ export function classify(words: i32): void {
     phrase = ~wordless;
   }
   // The last word ends in a zero character, so nothing starts in it that goes on behind its end.
-  store<u64>(record - 64, literals & sixOf(~quote, 0), QUOTED);
-  store<u64>(record - 64, starts & (run16 >> 15), START);
+  store<u64>(record - RECORD, literals & sixOf(~quote, 0), QUOTED);
+  store<u64>(record - RECORD, starts & (run16 >> 15), START);
 }

@@ -29,6 +29,7 @@ const RUNS_BYTES: usize = (<usize>(PAD + CAPACITY) / 17 + 1) << 3;
 
 /** What is to be looked at, for each word of the masks a record of more masks; the one before the first is spare. */
 const RECORD_SHIFT: usize = 6;
+export const RECORD: usize = 1 << RECORD_SHIFT;
 export const WORK: usize = (RUNS + RUNS_BYTES + 127) & ~63;
 /** In a record: a token may start; a window may stand; it is the second of two characters that may be a mark. */
 export const START: usize = 0;
