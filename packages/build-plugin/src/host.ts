@@ -37,6 +37,8 @@ export type Host = ViteHost | PlainHost;
 
 /** One call of `leakgate()`. */
 export interface Instance {
+  /** Tells it from others. A symbol, since frameworks such as Nuxt hand copies of plugins on, and objects change with that. */
+  readonly mark: symbol;
   /** There once Vite has resolved it. */
   config?: ViteConfig;
   /** The working directory as Rolldown's option of that name has it. */
@@ -73,7 +75,7 @@ export function viteHost(config: ViteConfig, environment: ViteEnvironment | unde
 }
 
 /** The host of a hook; undefined in the builds of workers, and where the plugin does nothing. */
-export function hostOf(context: HookContext, instance: Instance): Host | undefined {
+export function hostOf(context: HookContext, instance: Omit<Instance, 'mark'>): Host | undefined {
   if (instance.isAside === true) return undefined;
   const config = context.environment?.config ?? instance.config;
   if (config !== undefined) return viteHost(config, context.environment);

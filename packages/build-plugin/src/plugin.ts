@@ -39,7 +39,7 @@ interface ChunkHook {
 export interface LeakgatePlugin {
   readonly name: string;
   /** For others of its kind. */
-  readonly api?: { readonly leakgate: object };
+  readonly api?: { readonly leakgate: symbol };
   readonly apply?: 'build' | 'serve';
   readonly enforce?: 'pre' | 'post';
   readonly config?: () => { readonly worker: { readonly plugins: () => LeakgateWorkerPlugin[] } };
@@ -88,7 +88,7 @@ function sourcesPlugin(shared: Shared, options: LeakgateOptions): LeakgatePlugin
   return {
     name: SOURCES_PLUGIN,
     ...VITE,
-    api: { leakgate: instance },
+    api: { leakgate: instance.mark },
     config: () => ({ worker: { plugins: () => [workerPlugin(shared)] } }),
     configResolved(config) {
       instance.config = config;
@@ -180,7 +180,7 @@ function diskPlugin(shared: Shared): LeakgatePlugin {
  * must stay private. Options replace those of `leakgate.config.ts`, its `policy` is added to.
  */
 export function leakgate(options: LeakgateOptions = {}): LeakgatePlugin[] {
-  const shared: Shared = { instance: {}, workers: workerModules() };
+  const shared: Shared = { instance: { mark: Symbol('leakgate') }, workers: workerModules() };
   return [
     writtenPlugin(shared),
     sourcesPlugin(shared, options),

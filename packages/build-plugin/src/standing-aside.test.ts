@@ -4,12 +4,17 @@ import { asideBecause } from './standing-aside.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 
-const [first, second]: readonly [Instance, Instance] = [{}, {}];
-const plugins = [first, second].map((leakgate) => ({ name: 'leakgate:sources', api: { leakgate } }));
+const [first, second]: readonly [Instance, Instance] = [{ mark: Symbol('first') }, { mark: Symbol('second') }];
+const plugins = [first, second].map(({ mark }) => ({ name: 'leakgate:sources', api: { leakgate: mark } }));
+
+/** As the configuration of Nuxt comes by: every plain object of it is another. */
+const copied = plugins.map(({ name, api }) => ({ name, api: { ...api } }));
 
 test.each<[string, Instance, readonly unknown[], boolean]>([
   ['the first of two', first, plugins, false],
   ['the second of two', second, plugins, true],
+  ['the first of two that were copied', { ...first }, copied, false],
+  ['the second of two that were copied', { ...second }, copied, true],
   ['one alone', second, [null, { name: 'other' }, ...plugins.slice(1)], false],
   ['one that the host does not name', first, [], false],
 ])('%s', (_, instance, all, aside) => {

@@ -16,7 +16,7 @@ function isOff(): boolean {
 }
 
 function isOwn({ api }: HostPlugin, instance: Instance): boolean {
-  return typeof api === 'object' && api !== null && 'leakgate' in api && api.leakgate === instance;
+  return typeof api === 'object' && api !== null && 'leakgate' in api && api.leakgate === instance.mark;
 }
 
 /**

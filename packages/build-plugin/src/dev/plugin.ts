@@ -74,7 +74,7 @@ export function devPlugin(options: LeakgateOptions, instance: Instance): Leakgat
   };
   return {
     name: DEV,
-    api: { leakgate: instance },
+    api: { leakgate: instance.mark },
     apply: 'serve',
     enforce: 'post',
     async configureServer(server) {
