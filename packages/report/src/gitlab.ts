@@ -1,7 +1,10 @@
 import type { Finding, Problem, Report, Severity } from '@leakgate/core';
 import { docsOf, isOpen, mendPlace } from './standing.ts';
 
-/** Version of GitLab's report schemas that this is written for. */
+/**
+ * Version of GitLab's report schemas that this is written for. Later ones up to 15.2 ask for nothing more, and a GitLab
+ * that is older than the version that a report names does not read it.
+ */
 const SCHEMA_VERSION = '15.0.7';
 
 /** What GitLab's own analyzer writes where a secret is of no commit. */
@@ -26,8 +29,18 @@ function locationOf(finding: Finding): Readonly<Record<string, unknown>> {
   return { file: main?.file ?? '', ...line, commit: { sha: NO_COMMIT } };
 }
 
-/** Longest name that GitLab takes, and the places that a description lists. */
+/**
+ * By this GitLab knows a vulnerability again. Without it two tokens of a rule on one line would be one, as lines of
+ * minified code are long, and one that moved to another line would be new.
+ */
+function trackingOf({ fingerprint }: Finding): unknown {
+  return { type: 'source', items: [{ signatures: [{ algorithm: 'hash', value: fingerprint }] }] };
+}
+
+/** Longest texts that GitLab takes, and the places that a description lists. */
 const LONGEST_NAME = 255;
+const LONGEST_DESCRIPTION = 1_048_576;
+const LONGEST_SOLUTION = 7000;
 const MOST_PLACES = 20;
 
 function placesOf({ places }: Finding): string {
@@ -36,17 +49,24 @@ function placesOf({ places }: Finding): string {
   return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
+function describe(finding: Finding): string {
+  const { redacted, because, evidence } = finding;
+  const text = `${redacted}: ${[because, ...evidence].join('; ')}. It stands in ${placesOf(finding)}.`;
+  return text.slice(0, LONGEST_DESCRIPTION);
+}
+
 function vulnerability(finding: Finding): unknown {
-  const { fingerprint, rule, title, redacted, because, evidence, remedy, severity, places } = finding;
+  const { fingerprint, rule, title, redacted, remedy, severity, places } = finding;
   const docs = docsOf(finding);
   return {
     id: fingerprint,
     category: 'secret_detection',
     name: title.slice(0, LONGEST_NAME),
-    description: `${redacted}: ${[because, ...evidence].join('; ')}. It stands in ${placesOf(finding)}.`,
+    description: describe(finding),
     severity: SEVERITY[severity],
-    ...(remedy === undefined ? {} : { solution: remedy }),
+    ...(remedy === undefined ? {} : { solution: remedy.slice(0, LONGEST_SOLUTION) }),
     location: locationOf(finding),
+    tracking: trackingOf(finding),
     identifiers: [
       {
         type: 'leakgate_rule_id',

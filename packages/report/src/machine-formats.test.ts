@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import type { Report } from '@leakgate/core';
 import { default as AjvDraft04 } from 'ajv-draft-04';
 import { default as addFormats } from 'ajv-formats';
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import { Ajv } from 'ajv';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
 import { formatReport, jobSummary, type ReportFormat } from './index.ts';
@@ -38,7 +38,6 @@ describe('sarif', () => {
           readonly ruleIndex: number;
           readonly level: string;
           readonly locations: readonly unknown[];
-          readonly suppressions: readonly unknown[];
         }[];
         readonly invocations: readonly [{ readonly executionSuccessful: boolean }];
       },
@@ -103,7 +102,7 @@ describe('sarif', () => {
 
   test.each(EVERY)('%s: every result has its rule, a place and a URI that can be resolved', async (_, of) => {
     const { tool, results } = await logOf(of);
-    expect(results).toHaveLength(of.findings.length);
+    expect(results.length > 0).toBe(of.findings.length > 0);
     for (const result of results) {
       expect(tool.driver.rules[result.ruleIndex]?.id).toBe(result.ruleId);
       expect(result.locations).toHaveLength(1);
@@ -112,17 +111,9 @@ describe('sarif', () => {
     for (const uri of uris) expect(() => new URL(uri, 'file:///root/')).not.toThrow();
   });
 
-  test('what is accepted or ignored is suppressed with its reason', async () => {
-    const { results } = await logOf(REMEMBERED);
-    expect(results.map((result) => result.suppressions)).toEqual([
-      [],
-      [{ kind: 'external', status: 'accepted', justification: 'secret in a chunk; accepted by Ada: demo account' }],
-      [expect.objectContaining({ kind: 'external' })],
-    ]);
-    expect((await logOf(FULL)).results.at(-1)).toMatchObject({
-      level: 'none',
-      suppressions: [{ justification: 'agreed' }],
-    });
+  test('what is accepted, ignored or fine is no result', async () => {
+    expect((await logOf(REMEMBERED)).results.map(({ level }) => level)).toEqual(['error']);
+    expect((await logOf(FULL)).results.map(({ level }) => level)).toEqual(['error', 'error', 'warning']);
   });
 
   test('a scan with a hole in it was not successful', async () => {
@@ -134,8 +125,9 @@ describe('sarif', () => {
     ['src/a b.ts', 'src/a%20b.ts'],
     ['src/[id].tsx', 'src/%5Bid%5D.tsx'],
     ['a#b?.js', 'a%23b%3F.js'],
-    ['c:a.js', './c:a.js'],
-    ['https://a.example/b.js?c=1', 'https://a.example/b.js?c=1'],
+    ['c:a.js', 'c%3Aa.js'],
+    ['https://a.example/b.js?c=1', 'a.example/b.js%3Fc=1'],
+    ['http://localhost:8080/a:b', 'localhost%3A8080/a:b'],
   ])('the URI of %s', (name, uri) => {
     expect(uriOf(name)).toBe(uri);
   });
@@ -184,8 +176,9 @@ describe('junit', () => {
 });
 
 /**
- * GitLab's own schema is published in no package: this is written after its version 15.0.7, and has every property that
- * we write with all that is asked of it there.
+ * GitLab's own schema comes in no package of npm's. This is written after its versions 15.0.7 and 15.2.1 (of both, the
+ * copies in GitLab's own repository were read) and has every property that we write, with all that is asked of it there.
+ * Where `GITLAB_SCHEMA` names a file with the original, as it does every night, the reports are held to that as well.
  */
 describe('gitlab', () => {
   const text = { type: 'string', minLength: 1 };
@@ -247,6 +240,31 @@ describe('gitlab', () => {
                 },
               },
             },
+            tracking: {
+              type: 'object',
+              required: ['items'],
+              properties: {
+                type: { const: 'source' },
+                items: {
+                  type: 'array',
+                  items: {
+                    type: 'object',
+                    required: ['signatures'],
+                    properties: {
+                      signatures: {
+                        type: 'array',
+                        minItems: 1,
+                        items: {
+                          type: 'object',
+                          required: ['algorithm', 'value'],
+                          properties: { algorithm: { type: 'string' }, value: { type: 'string' } },
+                        },
+                      },
+                    },
+                  },
+                },
+              },
+            },
             links: {
               type: 'array',
               items: {
@@ -270,20 +288,48 @@ describe('gitlab', () => {
       },
     },
   };
-  const validate = new Ajv2020({ allErrors: true, strict: true }).compile(schema);
+  const original = process.env['GITLAB_SCHEMA'];
+  const asked: readonly object[] =
+    original === undefined ? [schema] : [schema, JSON.parse(readFileSync(original, 'utf8')) as object];
+  const validators = asked.map((each) => new Ajv({ allErrors: true, strict: each === schema }).compile(each));
+
+  function flawsOf(text: string): readonly unknown[] {
+    return validators.flatMap((validate) => {
+      validate(JSON.parse(text));
+      return validate.errors ?? [];
+    });
+  }
 
   test.each(EVERY)('%s has everything that GitLab asks for', async (_, of) => {
-    validate(JSON.parse(await format('gitlab', of)));
-    expect(validate.errors).toBeNull();
+    expect(flawsOf(await format('gitlab', of))).toEqual([]);
+  });
+
+  test.each<[string, string, string]>([
+    ['without a version', '"version"', '"edition"'],
+    ['of another kind of scan', '"type": "secret_detection"', '"type": "sast"'],
+    ['with a time of its own zone', '"start_time": "2026-11-23T10:00:00"', '"start_time": "2026-11-23T10:00:00+01:00"'],
+    ['with a vulnerability without an id', '"id": "0123456789abcdef0123456789abcdef"', '"id": ""'],
+    ['with a severity that it does not know', '"severity": "Critical"', '"severity": "Fatal"'],
+    ['without a commit', '"commit"', '"change"'],
+    ['without a signature', '"signatures"', '"signs"'],
+    ['with a link that is no address', '"url": "https://', '"url": "about:'],
+  ])('a report %s is refused', async (_, from, to) => {
+    const text = await format('gitlab', FULL);
+    expect(text).toContain(from);
+    expect(flawsOf(text.replace(from, to))).not.toEqual([]);
   });
 
   test('a long title and many places are cut to what GitLab takes', async () => {
     const [place] = FULL.findings[0]?.places ?? [];
     const places = Array.from({ length: 50_000 }, () => place).filter((each) => each !== undefined);
-    const long = FULL.findings.map((finding) => ({ ...finding, title: 'a'.repeat(300), places }));
+    const long = FULL.findings.map((finding) => ({
+      ...finding,
+      title: 'a'.repeat(300),
+      remedy: 'b'.repeat(8000),
+      places,
+    }));
     const text = await format('gitlab', { ...FULL, findings: long });
-    validate(JSON.parse(text));
-    expect(validate.errors).toBeNull();
+    expect(flawsOf(text)).toEqual([]);
     expect(text).toContain(' and 49980 more."');
   });
 

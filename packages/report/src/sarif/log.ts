@@ -6,16 +6,24 @@ export interface Message {
   readonly markdown?: string;
 }
 
+/** Numbers from 1; `endColumn` is the one behind the last character. */
+export interface Region {
+  readonly startLine: number;
+  readonly startColumn: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
 export interface Location {
   readonly id?: number;
   readonly message?: Message;
   readonly physicalLocation: {
     readonly artifactLocation: { readonly uri: string };
-    readonly region?: { readonly startLine: number; readonly startColumn?: number };
+    readonly region: Region;
   };
 }
 
-export type Level = 'error' | 'warning' | 'note' | 'none';
+export type Level = 'error' | 'warning' | 'note';
 
 export interface RuleDescriptor {
   readonly id: string;
@@ -28,12 +36,6 @@ export interface RuleDescriptor {
   readonly properties: Readonly<Record<string, string | readonly string[]>>;
 }
 
-export interface Suppression {
-  readonly kind: 'external';
-  readonly status: 'accepted';
-  readonly justification: string;
-}
-
 export interface Result {
   readonly ruleId: string;
   readonly ruleIndex: number;
@@ -43,7 +45,6 @@ export interface Result {
   readonly relatedLocations?: readonly Location[];
   readonly codeFlows?: readonly { readonly threadFlows: readonly ThreadFlow[] }[];
   readonly partialFingerprints: Readonly<Record<string, string>>;
-  readonly suppressions: readonly Suppression[];
   readonly properties: Readonly<Record<string, string | readonly string[]>>;
 }
 

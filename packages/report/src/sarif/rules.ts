@@ -14,9 +14,17 @@ const SECURITY_SEVERITY: Readonly<Record<Severity, string>> = {
 /** How seldom it is wrong, in GitHub's words. */
 const PRECISION: Readonly<Record<Confidence, string>> = { high: 'very-high', medium: 'high', low: 'medium' };
 
-/** The level of a verdict; what is ignored is no result of a check. */
+/** The level of a verdict; what is ignored is no result, and would be no more than a note. */
 export function levelOf(verdict: Verdict): Level {
-  return verdict === 'ignored' ? 'none' : verdict;
+  return verdict === 'ignored' ? 'note' : verdict;
+}
+
+/** Longest name and longest description that code scanning takes. */
+const LONGEST_NAME = 255;
+const LONGEST_DESCRIPTION = 1024;
+
+function description(text: string): Message {
+  return { text: text.slice(0, LONGEST_DESCRIPTION) };
 }
 
 /** `stripe-secret-key-live` as SARIF names things: `StripeSecretKeyLive`. */
@@ -33,6 +41,8 @@ function help(finding: Finding, why: string | undefined, condition: string | und
     ['More', docsOf(finding)],
   ];
   const said = parts.filter((part): part is readonly [string, string] => part[1] !== undefined);
+  // No text may be empty.
+  if (said.length === 0) said.push(['What it is', finding.title]);
   return {
     text: said.map(([head, text]) => `${head}: ${text}`).join('\n'),
     markdown: [
@@ -49,9 +59,9 @@ export function ruleOf(finding: Finding, catalogue: ReadonlyMap<string, Catalogu
   const about = catalogue.get(id);
   return {
     id,
-    name: pascalCase(id),
-    shortDescription: { text: title },
-    fullDescription: { text: about?.why ?? because },
+    name: pascalCase(id).slice(0, LONGEST_NAME),
+    shortDescription: description(title),
+    fullDescription: description(about?.why ?? because),
     help: help(finding, about?.why, about?.condition),
     ...(docs === undefined ? {} : { helpUri: docs }),
     defaultConfiguration: { level: 'error' },
