@@ -25,6 +25,8 @@ export const FORMS = {
   entities: (value: string) => escaped(value, (code) => `&#${code};`),
   'hex-escapes': (value: string) => escaped(value, (code) => `\\x${code.toString(16).padStart(2, '0')}`),
   unicode: (value: string) => escaped(value, (code) => `\\u${code.toString(16).padStart(4, '0')}`),
+  // Three digits each, so that a digit of the value behind it is none of the escape.
+  octal: (value: string) => escaped(value, (code) => `\\${code.toString(8).padStart(3, '0')}`),
   codes: (value: string) => [...value].map((char) => char.charCodeAt(0)).join(', '),
   reversed: (value: string) => [...value].reverse().join(''),
   head: (value: string) => value.slice(0, half(value)),

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { parseManifest, type Manifest } from '@leakgate/node';
 import { describe, expect, test } from 'vitest';
 import type { BuildCase } from './case.ts';
+import { namer } from './cases/emitters.ts';
 import { vite } from './cases/vite-case.ts';
 import { publishable } from './apps/vite-app.ts';
 import { tinyApp } from './apps/tiny.ts';
@@ -95,6 +96,26 @@ test('public files are called so, with what was found in them', async () => {
     ['keys/pay.json', 1],
     ['robots.txt', 0],
   ]);
+});
+
+test("a token in a file's name is masked in it, as in the report", async () => {
+  const named = vite('manifest of a name', {
+    files: { ...tinyApp(["console.log('nothing');"]), 'public/keys.txt': 'fine\n' },
+    // Vite itself lists the files that it writes.
+    config: (project) => ({ plugins: [namer(project)], logLevel: 'warn' }),
+    options: { failOn: 'never', manifest: true },
+    expected: { kind: 'passes', prints: /./ },
+  });
+  const { report, showing } = await runCase(named, 'leaking', 'manifest-name');
+  const { files } = readManifest(join(TEMPORARY, 'manifest-name', 'leaking', 'dist'));
+  const [finding] = report?.findings ?? [];
+  expect(finding?.rule).toBe('github-pat-classic');
+  expect(files.find(({ path }) => path.startsWith('data/'))).toMatchObject({
+    path: 'data/ghp_…(40).txt',
+    map: 'data/ghp_…(40).txt.map',
+    fingerprints: [finding?.fingerprint],
+  });
+  expect(showing).toEqual([]);
 });
 
 test('a build that was stopped writes none', async () => {

@@ -11,7 +11,7 @@ interface Code {
 type Bundle = Record<string, Code | object>;
 
 interface EmitContext {
-  emitFile: (file: { type: 'asset'; fileName: string; source: Uint8Array }) => void;
+  emitFile: (file: { type: 'asset'; fileName: string; source: string | Uint8Array }) => void;
 }
 
 /** A plugin in the words that Vite, Rollup and Rolldown share. */
@@ -63,6 +63,25 @@ export function bytesEmitter(
       order: 'pre',
       handler() {
         this.emitFile({ type: 'asset', fileName, source: bytesOf(value(key), encoding) });
+      },
+    },
+  };
+}
+
+/** Emits a file that is called after a token, and one that looks like its map. */
+export function namer({ value }: Project): Emitter {
+  const fileName = `data/${value('github')}.txt`;
+  return {
+    name: 'namer',
+    generateBundle: {
+      order: 'pre',
+      handler() {
+        this.emitFile({ type: 'asset', fileName, source: 'fine\n' });
+        this.emitFile({
+          type: 'asset',
+          fileName: `${fileName}.map`,
+          source: '{"version":3,"sources":[],"mappings":""}\n',
+        });
       },
     },
   };

@@ -40,12 +40,13 @@ function replacer({ value }: Project): object {
   };
 }
 
-function copier({ root }: Project): object {
+/** Copies a file into the output. */
+function copier({ root }: Project, name: string): object {
   return {
     name: 'copier',
     async buildStart(this: { emitFile: (file: object) => void; addWatchFile: (path: string) => void }): Promise<void> {
-      const source = await readFile(join(root, 'catalogue.json'));
-      this.emitFile({ type: 'asset', name: 'catalogue.json', originalFileName: join(root, 'catalogue.json'), source });
+      const source = await readFile(join(root, name));
+      this.emitFile({ type: 'asset', name, originalFileName: join(root, name), source });
     },
   };
 }
@@ -60,7 +61,7 @@ function plain(host: PlainHost, { setting, output, plugins, input, write, expect
     config: (project) => ({
       input: join(project.root, 'src/main.js'),
       ...input?.(project),
-      plugins: [...(plugins?.(project) ?? [replacer(project), copier(project)])],
+      plugins: [...(plugins?.(project) ?? [replacer(project), copier(project, 'catalogue.json')])],
       output: output?.(project.root) ?? { dir: join(project.root, 'dist') },
       ...(write === false ? { write } : {}),
     }),
@@ -281,6 +282,18 @@ function wrong(host: PlainHost): readonly BuildCase[] {
 /** Rolldown's own ways to bring a value in, and its working directory. */
 const rolldownOnly: readonly BuildCase[] = [
   plain('rolldown', {
+    setting: 'octal escapes of a module that is no ES module',
+    plugins: noPlugins,
+    expected: stopped([{ ...github, file: 'src/legacy.cjs' }]),
+    more: {
+      plants: [github],
+      files: {
+        'src/main.js': "import legacy from './legacy.cjs';\nconsole.log(legacy.key);\n",
+        'src/legacy.cjs': "// Classic.\nexports.key = '@@github:octal@@';\n",
+      },
+    },
+  }),
+  plain('rolldown', {
     setting: 'by transform.define',
     plugins: noPlugins,
     input: ({ value }) => ({ transform: { define: { __UPLOAD_KEY__: JSON.stringify(value('upload')) } } }),
@@ -328,6 +341,12 @@ function places(host: PlainHost): readonly BuildCase[] {
       plugins: (project) => [bytesEmitter(project, 'github', 'binary', 'app.wasm')],
       expected: stopped([{ ...placeless, surface: 'asset', artifact: 'app.wasm' }]),
       more: tinyClean,
+    }),
+    plain(host, {
+      setting: 'octal escapes of a classic script, copied by a plugin',
+      plugins: (project) => [copier(project, 'legacy.js')],
+      expected: stopped([{ ...github, surface: 'chunk', artifact: 'assets/legacy.js', file: 'legacy.js' }]),
+      more: { files: { ...clean, 'legacy.js': "// Classic.\nwindow.key = '@@github:octal@@';\n" }, plants: [github] },
     }),
     plain(host, {
       setting: 'a licence comment',

@@ -1,11 +1,9 @@
 // Files and places that Vite puts into an output, each by name.
 
-import type { Plugin } from 'vite';
 import { tinyApp } from '../apps/tiny.ts';
 import type { BuildCase } from '../case.ts';
 import type { Plant } from '../plants.ts';
-import type { Project } from '../project.ts';
-import { bytesEmitter } from './emitters.ts';
+import { bytesEmitter, namer } from './emitters.ts';
 import { clean, CLEAN, github, leaking, placeless, stopped, vite } from './vite-case.ts';
 
 const PAGE = 'index.html';
@@ -25,6 +23,8 @@ const pages: readonly BuildCase[] = [
   ['a comment of the page', '<!-- the key is @@github@@ -->'],
   ['a meta element', '<meta name="key" content="@@github@@">'],
   ['entities in the page', '<div data-key="key: &quot;@@github@@&quot;"></div>'],
+  // A module may hold none, a classic script may.
+  ['octal escapes in a script of the page', "<script>\n  window.key = '@@github:octal@@';\n</script>"],
   ['JSON in the page', '<script type="application/json">{"key":"@@github@@"}</script>'],
 ].map(([name = '', line = '']) => vite(name, { files: page(line), expected: stopped([inPage]) }));
 
@@ -43,6 +43,10 @@ const publicFiles: readonly BuildCase[] = [
   }),
   vite('a script in public/', {
     files: { ...clean, 'public/legacy.js': "window.key = '@@github@@';\n" },
+    expected: stopped([{ ...inPublic, file: 'public/legacy.js', artifact: 'legacy.js' }]),
+  }),
+  vite('octal escapes in a script in public/', {
+    files: { ...clean, 'public/legacy.js': "window.key = '@@github:octal@@';\n" },
     expected: stopped([{ ...inPublic, file: 'public/legacy.js', artifact: 'legacy.js' }]),
   }),
 ];
@@ -117,13 +121,3 @@ const libraries: readonly BuildCase[] = [
 
 /** Where tokens can stand in what Vite writes. */
 export const vitePlaceCases: readonly BuildCase[] = [...pages, ...publicFiles, ...written, ...maps, ...libraries];
-
-/** Emits a file that is called after a token. */
-function namer({ value }: Project): Plugin {
-  return {
-    name: 'namer',
-    generateBundle() {
-      this.emitFile({ type: 'asset', fileName: `data/${value('github')}.txt`, source: 'fine\n' });
-    },
-  };
-}
