@@ -46,6 +46,6 @@ export function speed(bytes: number, { median, least, most }: Times): string {
 }
 
 export function milliseconds({ median, least, most }: Times): string {
-  const of = (ms: number): string => (ms < 10 ? ms.toFixed(1) : ms.toFixed(0));
+  const of = (ms: number): string => ms.toFixed(ms < 1 ? 2 : ms < 10 ? 1 : 0);
   return `**${of(median)}** (${of(least)} to ${of(most)})`;
 }

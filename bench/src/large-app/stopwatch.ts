@@ -13,7 +13,8 @@ export interface Stopwatch {
 
 type Hook = (this: unknown, ...given: unknown[]) => unknown;
 
-function threadTime(): number {
+/** Processor time of this thread so far, in milliseconds. */
+export function threadTime(): number {
   const { user, system } = process.threadCpuUsage();
   return (user + system) / 1000;
 }
