@@ -42,6 +42,20 @@ export function lateChange({ value }: Project, key: string): Emitter {
   return { name: 'late-change', enforce: 'post', generateBundle: { order: 'post', handler } };
 }
 
+/** Emits a file when leakgate has seen the bundle. */
+export function lateEmitter({ value }: Project, key: string): Emitter {
+  return {
+    name: 'late-emitter',
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      handler() {
+        this.emitFile({ type: 'asset', fileName: 'late.txt', source: `key: ${value(key)}\n` });
+      },
+    },
+  };
+}
+
 /** Sixteen bytes that are no text, in front and behind. */
 const NO_TEXT = Buffer.from('0061736d01000000fffe80c1f5000a01', 'hex');
 

@@ -1,85 +1,23 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { plainComment, plainFiles, plainLeaks, plainPlants } from '../apps/plain-app.ts';
-import type { BuildCase, Expected, HostName, ViteName } from '../case.ts';
+import { plainComment, plainLeaks } from '../apps/plain-app.ts';
+import type { BuildCase } from '../case.ts';
 import type { Plant } from '../plants.ts';
-import type { Project } from '../project.ts';
-import { bundleEmptier, bytesEmitter, lateChange, pageWriter, syntaxBreaker } from './emitters.ts';
-
-type Stopped = Extract<Expected, { kind: 'stopped' }>;
-type PlainHost = Exclude<HostName, ViteName>;
-
-interface Output {
-  readonly dir?: string;
-  readonly file?: string;
-  readonly format?: 'es' | 'cjs';
-  readonly sourcemap?: boolean | 'hidden' | 'inline';
-  readonly minify?: boolean;
-  readonly preserveModules?: boolean;
-  readonly entryFileNames?: string;
-}
-
-interface Setting {
-  readonly setting: string;
-  readonly output?: (root: string) => Output | readonly Output[];
-  readonly plugins?: (project: Project) => readonly object[];
-  readonly input?: (project: Project) => object;
-  readonly write?: false;
-  readonly expected: Expected;
-  readonly more?: Partial<BuildCase>;
-}
-
-/** What a replacing plugin does: the value comes in by a name. */
-function replacer({ value }: Project): object {
-  return {
-    name: 'replacer',
-    transform: (code: string) =>
-      code.includes('__UPLOAD_KEY__')
-        ? { code: code.replace('__UPLOAD_KEY__', JSON.stringify(value('upload'))), map: null }
-        : null,
-  };
-}
-
-/** Copies a file into the output. */
-function copier({ root }: Project, name: string): object {
-  return {
-    name: 'copier',
-    async buildStart(this: { emitFile: (file: object) => void; addWatchFile: (path: string) => void }): Promise<void> {
-      const source = await readFile(join(root, name));
-      this.emitFile({ type: 'asset', name, originalFileName: join(root, name), source });
-    },
-  };
-}
-
-function plain(host: PlainHost, { setting, output, plugins, input, write, expected, more }: Setting): BuildCase {
-  return {
-    host,
-    setting,
-    files: plainFiles,
-    plants: plainPlants,
-    inRoot: true,
-    config: (project) => ({
-      input: join(project.root, 'src/main.js'),
-      ...input?.(project),
-      plugins: [...(plugins?.(project) ?? [replacer(project), copier(project, 'catalogue.json')])],
-      output: output?.(project.root) ?? { dir: join(project.root, 'dist') },
-      ...(write === false ? { write } : {}),
-    }),
-    expected,
-    ...more,
-  };
-}
-
-function stopped(leaks: readonly Plant[], more: Partial<Stopped> = {}): Stopped {
-  return {
-    kind: 'stopped',
-    leaks,
-    maps: 'none',
-    hook: 'generateBundle',
-    says: /Nothing of this output was written/,
-    ...more,
-  };
-}
+import { bundleEmptier, lateChange, lateEmitter, pageWriter, syntaxBreaker } from './emitters.ts';
+import {
+  clean,
+  github,
+  leaking,
+  noPlugins,
+  placeless,
+  plain,
+  stopped,
+  tiny,
+  tinyClean,
+  type Output,
+  type PlainHost,
+  type Stopped,
+} from './plain-case.ts';
+import { plainPlaces } from './plain-places.ts';
 
 /** Plain comments survive in what Rollup and an unminified Rolldown write. */
 const inCode: Plant = { ...plainComment, surface: 'chunk', artifact: 'main.js' };
@@ -120,20 +58,6 @@ function withMaps(host: PlainHost): readonly BuildCase[] {
     }),
   );
 }
-
-const placeless: Plant = {
-  key: 'github',
-  rule: 'github-pat-classic',
-  row: 'github-pat-classic',
-  surface: 'chunk',
-  artifact: 'main.js',
-};
-const github: Plant = { ...placeless, file: 'src/main.js' };
-const leaking = { 'src/main.js': "// Entry.\nexport const key = '@@github@@';\n" };
-const clean = { 'src/main.js': "export const key = 'none';\n" };
-const tiny = { files: leaking, plants: [github] } as const;
-const tinyClean = { files: clean, plants: [github] } as const;
-const noPlugins = (): readonly object[] => [];
 
 function outputs(host: PlainHost): readonly BuildCase[] {
   return [
@@ -198,6 +122,16 @@ function late(host: PlainHost): readonly BuildCase[] {
       }),
       more: tinyClean,
     }),
+    plain(host, {
+      setting: 'a file emitted after us',
+      plugins: (project) => [lateEmitter(project, 'github')],
+      expected: stopped([{ ...placeless, surface: 'asset', artifact: 'late.txt' }], {
+        hook: 'writeBundle',
+        onDisk: ['late.txt'],
+        says: /on disk in dist: do not deploy it/,
+      }),
+      more: tinyClean,
+    }),
     ...(['buildEnd', 'writeBundle', 'closeBundle'] as const).map((at) =>
       plain(host, {
         setting: `a page written in ${at}`,
@@ -227,6 +161,25 @@ function verdicts(host: PlainHost): readonly BuildCase[] {
       plugins: noPlugins,
       expected: { kind: 'passes', prints: /gcp-api-key[^]*1 warning/, rules: ['gcp-api-key'] },
       more: { files: leaking, plants: [maps] },
+    }),
+    plain(host, {
+      setting: 'what another module does with a token is told',
+      plugins: noPlugins,
+      expected: {
+        kind: 'passes',
+        prints: /given to new Stripe\(…\) in src\/main\.js:3/,
+        rules: ['github-pat-classic'],
+      },
+      more: {
+        files: {
+          'src/main.js':
+            "import { config } from './config.js';\nimport { Stripe } from './sdk.js';\nnew Stripe(config.key);\n",
+          'src/config.js': "export const config = { key: '@@github@@' };\n",
+          'src/sdk.js': 'export class Stripe {\n  constructor(key) {\n    document.title = key;\n  }\n}\n',
+        },
+        plants: [github],
+        options: { failOn: 'never' },
+      },
     }),
     plain(host, {
       setting: 'failOn: warning',
@@ -320,69 +273,8 @@ const rolldownOnly: readonly BuildCase[] = [
   }),
 ];
 
-/** What an output can hold besides plain chunks. */
-function places(host: PlainHost): readonly BuildCase[] {
-  return [
-    plain(host, {
-      setting: 'chunks called .mjs',
-      plugins: noPlugins,
-      output: (root) => ({ dir: join(root, 'dist'), entryFileNames: '[name].mjs' }),
-      expected: stopped([{ ...github, artifact: 'main.mjs' }]),
-      more: tiny,
-    }),
-    plain(host, {
-      setting: 'text in UTF-16',
-      plugins: (project) => [bytesEmitter(project, 'github', 'utf-16', 'notes.txt')],
-      expected: stopped([{ ...placeless, surface: 'asset', artifact: 'notes.txt' }]),
-      more: tinyClean,
-    }),
-    plain(host, {
-      setting: 'the data of a binary file',
-      plugins: (project) => [bytesEmitter(project, 'github', 'binary', 'app.wasm')],
-      expected: stopped([{ ...placeless, surface: 'asset', artifact: 'app.wasm' }]),
-      more: tinyClean,
-    }),
-    plain(host, {
-      setting: 'octal escapes of a classic script, copied by a plugin',
-      plugins: (project) => [copier(project, 'legacy.js')],
-      expected: stopped([{ ...github, surface: 'chunk', artifact: 'assets/legacy.js', file: 'legacy.js' }]),
-      more: { files: { ...clean, 'legacy.js': "// Classic.\nwindow.key = '@@github:octal@@';\n" }, plants: [github] },
-    }),
-    plain(host, {
-      setting: 'a licence comment',
-      plugins: noPlugins,
-      expected: stopped([github]),
-      more: {
-        files: { 'src/main.js': '/*! @license MIT, key @@github@@ */\nexport const key = document.title;\n' },
-        plants: [github],
-      },
-    }),
-    plain(host, {
-      setting: 'a map holds what tree-shaking removed',
-      plugins: noPlugins,
-      output: (root) => ({ dir: join(root, 'dist'), sourcemap: true }),
-      expected: stopped([{ ...github, surface: 'source-map', artifact: 'main.js.map', file: 'src/keys.js' }], {
-        maps: 'external',
-      }),
-      more: {
-        files: {
-          'src/main.js': "import { used } from './keys.js';\nconsole.log(used());\n",
-          'src/keys.js': "export const used = () => document.title;\nexport const unused = '@@github@@';\n",
-        },
-        plants: [github],
-      },
-    }),
-    plain(host, {
-      setting: 'an output folder that git ignores',
-      plugins: noPlugins,
-      expected: stopped([github]),
-      more: { ...tiny, files: { ...leaking, '.gitignore': 'dist\n*.js\n' } },
-    }),
-  ];
-}
-
 function casesOf(host: PlainHost): readonly BuildCase[] {
-  return [...withMaps(host), ...places(host), ...outputs(host), ...late(host), ...verdicts(host), ...wrong(host)];
+  return [...withMaps(host), ...plainPlaces(host), ...outputs(host), ...late(host), ...verdicts(host), ...wrong(host)];
 }
 
 /** Rollup, and nothing else. */

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { leakgate } from 'leakgate/vite';
 import type { Plugin } from 'vite';
 import { tinyApp } from '../apps/tiny.ts';
@@ -38,6 +39,17 @@ const joinedInPackage = packageOf(
 );
 const unusedInPackage = packageOf("export const call = () => fetch('/x');\nexport const unused = '@@github@@';\n");
 
+/** A value without a format. */
+const password: Plant = {
+  key: 'password',
+  rule: 'known-value',
+  file: 'src/main.ts',
+  surface: 'chunk',
+  artifact: 'assets/index.js',
+  anchor: '__KEY__',
+  env: 'DEPLOY_SECRET',
+};
+
 /** Where a value comes from that no literal of a script holds. */
 const origins: readonly BuildCase[] = [
   vite('a constant of another module', {
@@ -52,6 +64,35 @@ const origins: readonly BuildCase[] = [
     }),
     config: () => ({ build: { sourcemap: true } }),
     expected: stopped([{ ...github, file: 'src/config.ts' }], { maps: 'external' }),
+  }),
+  vite('a chain of imports, with the column, the variable and its file', {
+    files: tinyApp(["import { call } from './api/client.ts';", 'call();'], {
+      '.env.production': 'DEPLOY_SECRET=@@password@@\n',
+      'src/api/client.ts':
+        "import { server } from '../config/server.ts';\nexport const call = (): unknown => fetch(server.url, server);\n",
+      'src/config/server.ts':
+        "// Settings.\nexport const server = { url: '/x', headers: { a: '@@github@@', b: __KEY__ } };\n",
+    }),
+    plants: [github, password],
+    config: ({ value }) => ({ define: { __KEY__: JSON.stringify(value('password')) } }),
+    options: { failOn: 'never' },
+    expected: {
+      kind: 'passes',
+      // Pieces of what is printed: the place, the chain, and whose value it is.
+      prints:
+        /from src\/config\/server\.ts:2:51 src\/config\/server\.ts ← src\/api\/client\.ts ← src\/main\.ts.*value of DEPLOY_SECRET from \.env\.production.*from src\/config\/server\.ts:2:97 DEPLOY_SECRET/,
+    },
+  }),
+  vite('a literal of define, by its name there', {
+    files: tinyApp(['console.log(__KEY__);', 'console.log(__KEY__LENGTH__);']),
+    config: ({ value }) => ({
+      define: { __KEY__: JSON.stringify(value('github')), __KEY__LENGTH__: '40', __KEY: JSON.stringify('none') },
+    }),
+    options: { failOn: 'never' },
+    expected: {
+      kind: 'passes',
+      prints: /put in for __KEY__ by define · given to console\.log\(…\) from src\/main\.ts:1:13/,
+    },
   }),
   vite('an imported JSON file', {
     files: tinyApp(["import settings from './settings.json';", 'console.log(settings.token);'], {
@@ -108,6 +149,18 @@ const origins: readonly BuildCase[] = [
       kind: 'passes',
       prints: /^(?=.*comes with careless@1\.0\.0)(?=.*given to new Client\(…\))/,
     },
+  }),
+  vite('what another module does with a setting that it imports', {
+    files: tinyApp(["import { pay } from '@app/api';", 'pay();'], {
+      'src/settings.ts': "export default { stripe: { key: '@@github@@' } };\n",
+      'src/index.ts': "export { default as settings } from './settings';\n",
+      'src/api.ts':
+        "import { settings } from './index';\nimport { Stripe } from './sdk';\nexport const pay = (): unknown =>\n  new Stripe(settings.stripe.key);\n",
+      'src/sdk.ts': 'export class Stripe {\n  constructor(key: string) {\n    document.title = key;\n  }\n}\n',
+    }),
+    config: ({ root }) => ({ resolve: { alias: { '@app': join(root, 'src') } } }),
+    options: { failOn: 'never' },
+    expected: { kind: 'passes', prints: /given to new Stripe\(…\) in src\/api\.ts:4/, rules: ['github-pat-classic'] },
   }),
   vite('two halves joined in a package, whose modules are searched too', {
     files: joinedInPackage,
@@ -177,16 +230,6 @@ function virtualModule({ value }: Project): Plugin {
   };
 }
 
-/** A value without a format. */
-const password: Plant = {
-  key: 'password',
-  rule: 'known-value',
-  file: 'src/main.ts',
-  surface: 'chunk',
-  artifact: 'assets/index.js',
-  anchor: '__KEY__',
-  env: 'DEPLOY_SECRET',
-};
 const variable: Plant = { ...github, anchor: 'import.meta.env', env: 'VITE_KEY' };
 
 function keyReplacer({ value }: Project): Plugin {
@@ -228,6 +271,13 @@ const environments: readonly BuildCase[] = [
   vite('a variable by a name that is not written out', {
     files: {
       ...tinyApp(['', 'console.log(import.meta.env[document.title]);']),
+      '.env': 'VITE_KEY=@@github@@\nVITE_OTHER=other\n',
+    },
+    expected: stopped([variable]),
+  }),
+  vite('all variables at once', {
+    files: {
+      ...tinyApp(['', 'console.log(import.meta.env);']),
       '.env': 'VITE_KEY=@@github@@\nVITE_OTHER=other\n',
     },
     expected: stopped([variable]),

@@ -4,7 +4,7 @@ import { viteFiles, viteLeaks, vitePlants } from '../apps/vite-app.ts';
 import type { BuildCase } from '../case.ts';
 import type { Plant } from '../plants.ts';
 import type { Project } from '../project.ts';
-import { evenChange, evenWriter, lateChange, pageWriter } from './emitters.ts';
+import { evenChange, evenWriter, lateChange, lateEmitter, pageWriter } from './emitters.ts';
 import { clean, CLEAN, github, placeless, SILENT, stopped, vite } from './vite-case.ts';
 
 /** Others that write after us. */
@@ -16,6 +16,14 @@ const late: readonly BuildCase[] = [
       hook: 'writeBundle',
       onDisk: ['assets/index.js'],
       says: /on disk in dist: do not deploy it/,
+    }),
+  }),
+  vite('a file emitted after us', {
+    files: clean,
+    config: (project) => ({ plugins: [lateEmitter(project, 'github')] }),
+    expected: stopped([{ ...placeless, surface: 'asset', artifact: 'late.txt' }], {
+      hook: 'writeBundle',
+      onDisk: ['late.txt'],
     }),
   }),
   ...(['writeBundle', 'closeBundle'] as const).map((at) =>

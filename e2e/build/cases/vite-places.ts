@@ -41,6 +41,10 @@ const publicFiles: readonly BuildCase[] = [
     files: { ...clean, 'public/site.webmanifest': '{\n  "start_url": "/?key=@@github@@"\n}\n' },
     expected: stopped([{ ...inPublic, file: 'public/site.webmanifest', artifact: 'site.webmanifest' }]),
   }),
+  vite('a manifest.json in public/', {
+    files: { ...clean, 'public/manifest.json': '{\n  "gcm_sender_key": "@@github@@"\n}\n' },
+    expected: stopped([{ ...inPublic, file: 'public/manifest.json', artifact: 'manifest.json' }]),
+  }),
   vite('a script in public/', {
     files: { ...clean, 'public/legacy.js': "window.key = '@@github@@';\n" },
     expected: stopped([{ ...inPublic, file: 'public/legacy.js', artifact: 'legacy.js' }]),

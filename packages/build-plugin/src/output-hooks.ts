@@ -4,7 +4,7 @@ import type { HookContext, HostBundle, HostError, HostOutput } from './host-type
 import { outputFolder, relativeTo } from './paths.ts';
 import type { Sources } from './provenance.ts';
 import { redactMaps } from './redact/maps.ts';
-import { replacedBy } from './replaced.ts';
+import { definedNames, replacedBy } from './replaced.ts';
 import { mayChangeLater } from './later-plugins.ts';
 import { isEmpty, searchBundle, searchFinal, searchWritten } from './search-bundle.ts';
 import { settle } from './settle.ts';
@@ -29,6 +29,7 @@ export function sourcesOf(context: HookContext, shared: Shared, host: Host, run:
     graphs: [graphOf(context), shared.workers],
     dependencies: run.config.dependencySources,
     replaced: () => replacedBy(host),
+    defined: definedNames(host),
     files: new Map(),
     chains: new Map(),
   };

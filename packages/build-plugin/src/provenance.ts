@@ -16,6 +16,8 @@ export interface Sources {
   /** Modules of dependencies are searched like the project's own. */
   readonly dependencies: boolean;
   readonly replaced: () => readonly Replacement[];
+  /** Names that the settings give a value for. */
+  readonly defined: readonly string[];
   /** Modules' files by the names that reports call them, once one was asked for. */
   readonly files: Map<string, string>;
   /** File → its chain of imports, once it was asked for. */

@@ -13,3 +13,8 @@ export function replacedBy(host: Host): readonly Replacement[] {
   const names = [...Object.entries(define), ...Object.entries(env), ['import.meta.env', env] as const];
   return names.map(([name, value]) => ({ name, text: textOf(value) }));
 }
+
+/** The names that `define` gives a value for, where the host says so. */
+export function definedNames(host: Host): readonly string[] {
+  return host.kind === 'vite' ? Object.keys(host.config.define ?? {}) : [];
+}

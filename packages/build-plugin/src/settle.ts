@@ -31,15 +31,15 @@ export type Moment =
 /** The report so far; its duration is the time spent in our hooks, not that of the build. */
 async function reportOf(run: Run, sources: Sources): Promise<Report> {
   const report = withoutSources(await closeScan(run.scan, run.config, run.startedAt));
-  const described = report.findings.some(isWorthTelling) ? await describe(report, sources) : report;
+  const described = report.findings.some(isWorthTelling) ? await describe(run, report, sources) : report;
   const explained = withMaskedNames(withReasons(described, run.config), run.engine);
   return { ...explained, scan: { ...explained.scan, durationMs: Math.round(timeSpent(run)) } };
 }
 
 /** Loaded only now that there is something to say: the parser is the largest thing we bring along. */
-async function describe(report: Report, sources: Sources): Promise<Report> {
+async function describe(run: Run, report: Report, sources: Sources): Promise<Report> {
   const { withUses } = await import('./source-walk/describe.ts');
-  return withUses(report, sources);
+  return withUses(report, sources, (name) => maskedName(run.engine, name));
 }
 
 function warnOf(host: Host, context: HookContext, problems: readonly Problem[]): void {

@@ -1,38 +1,21 @@
-import { readFileSync } from 'node:fs';
-import { posix } from 'node:path';
-import type { Finding, Origin, Problem, Report } from '@leakgate/core';
-import { slashed } from '../paths.ts';
+import type { Finding, Origin, Report } from '@leakgate/core';
 import type { Sources } from '../provenance.ts';
+import { usesElsewhere } from './across.ts';
+import { definedAt } from './defined.ts';
+import { modulesOf, type Modules } from './modules.ts';
 import { packageOf } from './package-of.ts';
-import { parseModule, type ParsedModule } from './parse-module.ts';
+import type { Exported } from './use.ts';
 import { usesAt } from './uses.ts';
 
 /** Uses that are told of one token. */
 const MOST_USES = 3;
 
-interface Module {
-  readonly text: string;
-  readonly parsed: ParsedModule;
-}
-
-/** The modules that tokens lead to, each read and parsed once. */
-interface Modules {
-  readonly root: string;
-  readonly read: Map<string, Module | undefined>;
-}
-
-function readModule(root: string, file: string): Module | undefined {
-  try {
-    const text = readFileSync(posix.join(slashed(root), file), 'utf8');
-    return { text, parsed: parseModule(file, text) };
-  } catch {
-    return undefined;
-  }
-}
-
-function moduleOf({ root, read }: Modules, file: string): Module | undefined {
-  if (!read.has(file)) read.set(file, file.includes('node_modules/') ? undefined : readModule(root, file));
-  return read.get(file);
+/** What uses are found with. */
+interface Walk {
+  readonly sources: Sources;
+  readonly modules: Modules;
+  /** A file's name, tokens in it masked. */
+  readonly mask: (name: string) => string;
 }
 
 function offsetIn(text: string, { line = 1, column = 1 }: Origin): number {
@@ -41,13 +24,34 @@ function offsetIn(text: string, { line = 1, column = 1 }: Origin): number {
   return at + column - 1;
 }
 
-function usesOf(modules: Modules, { places }: Finding): readonly string[] {
-  const origins = places.flatMap(({ origin }) => (origin?.line === undefined ? [] : [origin]));
-  const uses = origins.flatMap((origin) => {
-    const module = moduleOf(modules, origin.file);
-    return module?.parsed.kind === 'parsed' ? usesAt(module.parsed.ast, offsetIn(module.text, origin)) : [];
-  });
-  return [...new Set(uses)].slice(0, MOST_USES);
+/** How the token of an origin gets there and what is done with it, in its own module and in those that import it. */
+function* usesFrom({ sources, modules, mask }: Walk, origin: Origin): Generator<string> {
+  const module = modules.module(origin.file);
+  if (module === undefined) return;
+  const offset = offsetIn(module.text, origin);
+  const defined = definedAt(module.text, offset, sources.defined);
+  if (defined !== undefined) yield `put in for ${defined} by define`;
+  if (module.parsed.kind !== 'parsed') return;
+  const exports: Exported[] = [];
+  for (const use of usesAt(module.parsed.ast, offset)) {
+    if (use.kind === 'use') yield use.text;
+    else exports.push(use);
+  }
+  for (const { module: name, use } of usesElsewhere(sources, modules, origin.file, exports)) {
+    if (use.kind === 'use') yield `${use.text} in ${mask(name)}:${use.line}`;
+  }
+}
+
+function usesOf(walk: Walk, { places }: Finding): readonly string[] {
+  const uses = new Set<string>();
+  for (const { origin } of places) {
+    if (origin?.line === undefined) continue;
+    for (const use of usesFrom(walk, origin)) {
+      uses.add(use);
+      if (uses.size === MOST_USES) return [...uses];
+    }
+  }
+  return [...uses];
 }
 
 /** A dependency is named by package and version, since nobody edits its file. */
@@ -56,26 +60,17 @@ function packagesOf(sources: Sources, { places }: Finding): readonly string[] {
   return [...new Set(names)].map((name) => `comes with ${name}`);
 }
 
-function problemsOf({ read }: Modules): readonly Problem[] {
-  return [...read]
-    .filter(([, module]) => module?.parsed.kind === 'syntax-error')
-    .map(([where]) => ({
-      code: 'syntax-error',
-      effect: 'note',
-      where,
-      message: 'has a syntax that could not be read, so it is not told what the code does with the token',
-    }));
-}
-
 /**
- * The report with what the source does with each token: the client it is given to, the header it is sent in, or the
- * package that it comes with. Only modules that a token leads to are parsed, so that a clean build pays nothing.
+ * The report with what the source does with each token: the client it is given to, the header it is sent in, be it in a
+ * module that imports it, or the package that it comes with. Only modules that a token leads to are parsed, so that a
+ * clean build pays nothing.
+ * @param mask makes a file's name fit to be told
  */
-export function withUses(report: Report, sources: Sources): Report {
-  const modules: Modules = { root: sources.root, read: new Map() };
+export function withUses(report: Report, sources: Sources, mask: (name: string) => string): Report {
+  const walk: Walk = { sources, modules: modulesOf(sources.root), mask };
   const findings = report.findings.map((finding) => {
-    const added = [...packagesOf(sources, finding), ...usesOf(modules, finding)];
+    const added = [...packagesOf(sources, finding), ...usesOf(walk, finding)];
     return added.length === 0 ? finding : { ...finding, evidence: [...finding.evidence, ...added] };
   });
-  return { ...report, findings, problems: [...report.problems, ...problemsOf(modules)] };
+  return { ...report, findings, problems: [...report.problems, ...walk.modules.problems()] };
 }

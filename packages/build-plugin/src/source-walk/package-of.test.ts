@@ -32,6 +32,7 @@ test('a module is found by the name that a report calls it, wherever the package
     graphs: [graph],
     dependencies: false,
     replaced: () => [],
+    defined: [],
     files: new Map<string, string>(),
     chains: new Map<string, readonly string[]>(),
   };

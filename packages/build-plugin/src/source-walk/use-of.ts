@@ -1,47 +1,30 @@
 import type { NodePath } from '@babel/traverse';
 import { keyOf, nameOf } from './names.ts';
+import { calledBy, useAt, type Use } from './use.ts';
+import { holderOf, memberAt, wholeText } from './whole.ts';
 
 /** References that are followed from a constant, and constants in a row. */
 const MOST_REFERENCES = 3;
 const MOST_STEPS = 3;
-
-function isText(path: NodePath): boolean {
-  const { confident, value } = path.evaluate();
-  return confident && typeof value === 'string';
-}
-
-function isWrapper(path: NodePath): boolean {
-  return path.isTSAsExpression() || path.isTSSatisfiesExpression() || path.isTSNonNullExpression();
-}
-
-/** The largest expression around a part of a text that is still one text, whatever is joined in it. */
-function wholeText(path: NodePath): NodePath {
-  let whole = path;
-  for (let parent = whole.parentPath; parent !== null; parent = whole.parentPath) {
-    const joins = parent.isBinaryExpression({ operator: '+' }) || parent.isTemplateLiteral();
-    if (!joins && !isWrapper(parent) && !(parent.isExpression() && isText(parent))) return whole;
-    whole = parent;
-  }
-  return whole;
-}
 
 /** The call whose options hold an object, e.g. `fetch` for the headers that it is given. */
 function callAround(path: NodePath): string | undefined {
   const call = path.findParent(
     (parent) => parent.isCallExpression() || parent.isNewExpression() || parent.isFunction(),
   );
-  if (call === null || call.isFunction()) return undefined;
-  return calledBy(call);
+  return call === null ? undefined : calledBy(call);
 }
 
-function calledBy(call: NodePath): string | undefined {
-  if (!call.isCallExpression() && !call.isNewExpression()) return undefined;
-  const name = nameOf(call.get('callee') as NodePath);
-  if (name === undefined) return undefined;
-  return call.isNewExpression() ? `new ${name}(…)` : `${name}(…)`;
+/** A property of an object that is held by a constant, or is what the module exports. */
+function ofHeldProperty(property: NodePath, steps: number): readonly Use[] {
+  const holder = holderOf(property);
+  const parent = holder?.object.parentPath;
+  if (holder === undefined || parent === null || parent === undefined) return [];
+  if (parent.isExportDefaultDeclaration()) return [{ kind: 'exported', name: 'default', members: holder.members }];
+  return parent.isVariableDeclarator() ? referencesOf(parent, holder.members, steps) : [];
 }
 
-function ofProperty(property: NodePath): readonly string[] {
+function ofProperty(property: NodePath, steps: number): readonly Use[] {
   if (!property.isObjectProperty()) return [];
   const key = keyOf(property.get('key') as NodePath);
   if (key === undefined) return [];
@@ -49,41 +32,79 @@ function ofProperty(property: NodePath): readonly string[] {
   const inHeaders = holder?.isObjectProperty() === true && keyOf(holder.get('key') as NodePath) === 'headers';
   const call = callAround(property);
   const what = inHeaders ? `the header ${key}` : `the property ${key}`;
-  return [call === undefined ? what : `${what} of ${call}`];
+  const use = useAt(property, call === undefined ? what : `${what} of ${call}`);
+  return [use, ...ofHeldProperty(property, steps)];
 }
 
-function ofConstant(declarator: NodePath, steps: number): readonly string[] {
+/** What is done with a constant; where it is an object, with what its properties lead to. */
+function referencesOf(declarator: NodePath, members: readonly string[], steps: number): readonly Use[] {
+  if (!declarator.isVariableDeclarator()) return [];
+  const { id } = declarator.node;
+  return id.type === 'Identifier' ? usesOfName(declarator, id.name, members, steps) : [];
+}
+
+function exportedAs(reference: NodePath, name: string): string | undefined {
+  // `export const name = …` counts as a reference, too.
+  if (reference.isExportNamedDeclaration()) return name;
+  const { parentPath } = reference;
+  if (parentPath?.isExportDefaultDeclaration() === true) return 'default';
+  if (parentPath?.isExportSpecifier() !== true) return undefined;
+  const { exported } = parentPath.node;
+  return exported.type === 'Identifier' ? exported.name : exported.value;
+}
+
+/** What is done with what a name holds, in the scope of a node; with what properties lead to from there. */
+export function usesOfName(
+  scope: NodePath,
+  name: string,
+  members: readonly string[] = [],
+  steps: number = MOST_STEPS,
+): readonly Use[] {
+  const references = scope.scope.getBinding(name)?.referencePaths ?? [];
+  const names = references.flatMap((each) => exportedAs(each, name) ?? []);
+  const exported = names.map((each): Use => ({ kind: 'exported', name: each, members }));
+  const reads = references.flatMap((each) =>
+    exportedAs(each, name) === undefined ? (memberAt(each, members) ?? []) : [],
+  );
+  const uses = steps === 0 ? [] : reads.slice(0, MOST_REFERENCES).flatMap((each) => usesOf(each, steps - 1));
+  return [...exported, ...uses];
+}
+
+function ofConstant(declarator: NodePath, steps: number): readonly Use[] {
   if (!declarator.isVariableDeclarator()) return [];
   const id = declarator.get('id') as NodePath;
   const name = id.isIdentifier() ? nameOf(id) : undefined;
-  if (name === undefined) return [];
-  const references = declarator.scope.getBinding(name)?.referencePaths ?? [];
-  const uses = steps === 0 ? [] : references.slice(0, MOST_REFERENCES).flatMap((each) => usesOf(each, steps - 1));
-  return [`held by ${name}`, ...uses];
+  return [
+    ...(name === undefined ? [] : [useAt(declarator, `held by ${name}`)]),
+    ...referencesOf(declarator, [], steps),
+  ];
 }
 
-/** What is done with an expression, in words that name code and hold no value. */
-function usesOf(path: NodePath, steps: number): readonly string[] {
+function ofArgument(argument: NodePath, call: NodePath): readonly Use[] {
+  const called = calledBy(call);
+  return called === undefined || argument.key === 'callee' ? [] : [useAt(call, `given to ${called}`)];
+}
+
+/** What is done with an expression. */
+function usesOf(path: NodePath, steps: number): readonly Use[] {
   const whole = wholeText(path);
   const parent = whole.parentPath;
   if (parent === null) return [];
-  if (parent.isObjectProperty()) return ofProperty(parent);
+  if (parent.isObjectProperty()) return ofProperty(parent, steps);
   if (parent.isVariableDeclarator()) return ofConstant(parent, steps);
-  if (parent.isCallExpression() || parent.isNewExpression()) {
-    const call = calledBy(parent);
-    return call === undefined || whole.key === 'callee' ? [] : [`given to ${call}`];
-  }
+  if (parent.isExportDefaultDeclaration()) return [{ kind: 'exported', name: 'default', members: [] }];
+  if (parent.isCallExpression() || parent.isNewExpression()) return ofArgument(whole, parent);
   if (parent.isAssignmentExpression()) {
     const name = nameOf(parent.get('left') as NodePath);
-    return name === undefined ? [] : [`assigned to ${name}`];
+    return name === undefined ? [] : [useAt(parent, `assigned to ${name}`)];
   }
   const attribute = parent.isJSXExpressionContainer() ? parent.parentPath : parent;
   if (!attribute.isJSXAttribute()) return [];
   const name = nameOf(attribute.get('name') as NodePath);
-  return name === undefined ? [] : [`the attribute ${name}`];
+  return name === undefined ? [] : [useAt(attribute, `the attribute ${name}`)];
 }
 
 /** What is done with the expression, constants followed to where they are used. */
-export function useOf(path: NodePath): readonly string[] {
-  return [...new Set(usesOf(path, MOST_STEPS))];
+export function useOf(path: NodePath): readonly Use[] {
+  return usesOf(path, MOST_STEPS);
 }

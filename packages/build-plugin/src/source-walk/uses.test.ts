@@ -6,7 +6,7 @@ import { usesAt } from './uses.ts';
 function usesIn(file: string, text: string): readonly string[] {
   const parsed = parseModule(file, text);
   if (parsed.kind !== 'parsed') throw new Error(`${file}: ${parsed.kind}`);
-  return usesAt(parsed.ast, text.indexOf('KEY'));
+  return usesAt(parsed.ast, text.indexOf('KEY')).flatMap((use) => (use.kind === 'use' ? [use.text] : []));
 }
 
 describe('what a module does with a token', () => {
@@ -38,6 +38,30 @@ describe('what a module does with a token', () => {
       'a.ts',
       "const key = 'KEY';\nconst auth = `Bearer ${key}`;\nfetch('/x', { headers: { authorization: auth } });",
       ['held by key', 'held by auth', 'the header authorization of fetch(…)'],
+    ],
+    [
+      'a property of a constant, however deep',
+      'a.ts',
+      "const config = { stripe: { 'key': 'KEY' as const } } as const;\nnew Stripe(config.stripe.key);\nlog(config.other);",
+      ['the property key', 'given to new Stripe(…)'],
+    ],
+    [
+      'a property of what was frozen',
+      'a.js',
+      "const config = Object.freeze({ key: 'KEY' });\nnew Stripe(config['key']);",
+      ['the property key of Object.freeze(…)', 'given to new Stripe(…)'],
+    ],
+    [
+      'a property by a name that is not written out',
+      'a.js',
+      "const config = { key: 'KEY' };\nnew Stripe(config[key]);",
+      ['the property key'],
+    ],
+    [
+      'the property of another',
+      'a.js',
+      "const config = { key: 'KEY' };\nnew Stripe(other[config]);",
+      ['the property key'],
     ],
     ['another binding of the name', 'a.js', "const key = 'KEY';\nfunction f(key) { new Other(key); }", ['held by key']],
     ['a variable of the environment', 'a.ts', 'new OpenAI(import.meta.env.KEY)', ['given to new OpenAI(…)']],

@@ -1,6 +1,7 @@
 import traverse, { type NodePath } from '@babel/traverse';
 import type { ParseResult } from '@babel/parser';
 import { useOf } from './use-of.ts';
+import type { Use } from './use.ts';
 
 /** The innermost expression at an offset. */
 function expressionAt(ast: ParseResult, offset: number): NodePath | undefined {
@@ -22,8 +23,8 @@ function wholeRead(path: NodePath): NodePath {
   return whole;
 }
 
-/** What the module does with the expression at an offset, in words; empty where that cannot be told. */
-export function usesAt(ast: ParseResult, offset: number): readonly string[] {
+/** What the module does with the expression at an offset; empty where that cannot be told. */
+export function usesAt(ast: ParseResult, offset: number): readonly Use[] {
   const at = expressionAt(ast, offset);
   return at === undefined ? [] : useOf(wholeRead(at));
 }

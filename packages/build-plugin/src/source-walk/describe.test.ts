@@ -1,0 +1,84 @@
+import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Origin, Report } from '@leakgate/core';
+import { afterAll, expect, test } from 'vitest';
+import { slashed } from '../paths.ts';
+import type { Sources } from '../provenance.ts';
+import { withUses } from './describe.ts';
+
+const root = slashed(realpathSync(mkdtempSync(join(tmpdir(), 'leakgate-describe-'))));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+const FILES = {
+  'config.ts': "// Settings.\nexport const key = 'KEY';\n",
+  'secret-api.ts': "import { key } from './config';\nnew Stripe(key);\nnew Stripe(key);\n",
+  'main.ts': 'call(__KEY__, process.env.KEY);\n',
+  'broken.ts': 'export const = (\n',
+  'page.html': '<p>__KEY__</p>\n',
+};
+for (const [file, text] of Object.entries(FILES)) writeFileSync(join(root, file), text);
+
+const sources: Sources = {
+  root,
+  folder: root,
+  graphs: [
+    {
+      ids: () => Object.keys(FILES).map((file) => `${root}/${file}`),
+      module: (id) => ({
+        importers: id.endsWith('config.ts') ? [`${root}/secret-api.ts`, `${root}/gone.ts`, '\0virtual'] : [],
+        dynamicImporters: [],
+        isEntry: false,
+      }),
+    },
+  ],
+  dependencies: false,
+  replaced: () => [],
+  defined: ['__KEY__', 'process.env', 'process.env.KEY'],
+  files: new Map(),
+  chains: new Map(),
+};
+
+function reportOf(origin: Origin): Report {
+  const place = { surface: 'chunk', artifact: 'a.js', line: 1, column: 1, via: [], excerpt: '', origin } as const;
+  const finding = { fingerprint: '', rule: '', provider: '', title: '', because: '', redacted: '', places: [place] };
+  return {
+    findings: [
+      {
+        ...finding,
+        evidence: ['checksum valid'],
+        exposure: 'secret',
+        severity: 'high',
+        confidence: 'high',
+        verdict: 'error',
+        baseline: 'new',
+      },
+    ],
+    problems: [],
+  } as unknown as Report;
+}
+
+function described(file: string, line = 1, column = 1): Report {
+  return withUses(reportOf({ file, line, column }), sources, (name) => name.replace('secret', '…'));
+}
+
+test.each<[string, number, number, readonly string[]]>([
+  ['config.ts', 2, 21, ['held by key', 'given to new Stripe(…) in …-api.ts:2', 'given to new Stripe(…) in …-api.ts:3']],
+  ['main.ts', 1, 6, ['put in for __KEY__ by define', 'given to call(…)']],
+  ['main.ts', 1, 15, ['put in for process.env.KEY by define', 'given to call(…)']],
+  ['page.html', 1, 4, ['put in for __KEY__ by define']],
+  ['gone.ts', 1, 1, []],
+  ['node_modules/a/index.js', 1, 1, []],
+])('%s:%i:%i', (file, line, column, expected) => {
+  const { findings, problems } = described(file, line, column);
+  expect(findings[0]?.evidence).toEqual(['checksum valid', ...expected]);
+  expect(problems).toEqual([]);
+});
+
+test('a module whose syntax cannot be read is a note, and the finding stands', () => {
+  const { findings, problems } = described('broken.ts');
+  expect(findings[0]?.evidence).toEqual(['checksum valid']);
+  expect(problems.map(({ code, effect, where }) => [code, effect, where])).toEqual([
+    ['syntax-error', 'note', 'broken.ts'],
+  ]);
+});
