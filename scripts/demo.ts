@@ -22,7 +22,7 @@ function build(app: Materialised): Build {
   const vite = join(ROOT, 'node_modules/vite/bin/vite.js');
   const env = {
     ...process.env,
-    FORCE_COLOR: process.stdout.isTTY ? '1' : '0',
+    ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }),
     COLUMNS: String(process.stdout.columns ?? 100),
   };
   const result = spawnSync(process.execPath, [vite, 'build'], { cwd: app.root, encoding: 'utf8', env });

@@ -6,7 +6,7 @@ import { chromium, type Browser } from 'playwright-core';
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
 
 /** The Chromium that tests drive themselves: the system's, else Playwright's own. */
-function chromiumFile(): string {
+export function chromiumFile(): string {
   const folders = (process.env['PATH'] ?? '').split(delimiter);
   const files = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
   return files.find((file) => existsSync(file)) ?? chromium.executablePath();

@@ -11,40 +11,40 @@ import { NO_SANDBOX } from '../crawl/crawled.ts';
 import { serveApp } from '../crawl/target/server.ts';
 import { folderOf, holdsPiece, leakgate, start, TOKEN, type Files } from '../cli/run.ts';
 import { git } from '../commit/repository.ts';
-import { pages, snippetsOf, type Snippet } from './snippets.ts';
+import { nameOf, pages, snippetsMarked, snippetsOf, type Snippet } from './snippets.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const MODULES = join(import.meta.dirname, '../node_modules');
 
 /** What the mark behind a block's language asks for. */
-const MARKS = ['run', 'crawl', 'install', 'types', 'config', 'workflow', 'directive', 'shown', 'recipe'] as const;
+const MARKS = [
+  'run',
+  'crawl',
+  'install',
+  'types',
+  'config',
+  'workflow',
+  'directive',
+  'recipe',
+  'report',
+  'format',
+] as const;
 type Mark = (typeof MARKS)[number];
 
-/** Pages whose blocks a test of their own builds. */
-const BUILT_ELSEWHERE: ReadonlySet<string> = new Set(['docs/recipes.md']);
-
-const all = pages()
-  .filter((page) => !BUILT_ELSEWHERE.has(page))
-  .flatMap((page) => [...snippetsOf(page)]);
-
-function nameOf({ page, line }: Snippet): string {
-  return `${page}:${line}`;
-}
-
+/** The blocks with a mark, but for those of the page that `e2e/recipes` builds from. */
 function marked(mark: Mark): readonly (readonly [string, Snippet])[] {
-  return all.filter(({ marks }) => mark in marks).map((snippet) => [nameOf(snippet), snippet] as const);
+  return snippetsMarked(mark).filter(([, { page }]) => page !== 'docs/recipes.md');
 }
 
 test('every block is of a kind that a test knows', () => {
-  expect(all.length).toBeGreaterThan(20);
+  const all = pages().flatMap((page) => [...snippetsOf(page)]);
+  expect(all.length).toBeGreaterThan(40);
   expect(all.filter(({ marks }) => !MARKS.some((mark) => mark in marks)).map(nameOf)).toEqual([]);
 });
 
-test('what is only shown is what nothing here can run', () => {
-  expect(marked('shown').map(([, { page, language }]) => `${page} ${language}`)).toEqual([
-    'README.md text',
-    'CONTRIBUTING.md ts',
-  ]);
+test('code that compiles is run as well', () => {
+  const run = ['build', 'login', 'playwright'];
+  expect(marked('types').filter(([, { marks }]) => !run.some((mark) => mark in marks))).toEqual([]);
 });
 
 const CLEAN = 'console.log("clean");\n';
@@ -118,7 +118,9 @@ describe('the crawl', async () => {
   const served = await serveApp({ kind: 'clean' });
   afterAll(() => served.close());
 
-  test.each(marked('crawl'))('of %s starts', async (_, { text }) => {
+  const crawls = [...marked('crawl'), ...marked('workflow').filter(([, { text }]) => text.includes('leakgate crawl'))];
+
+  test.each(crawls)('of %s starts', async (_, { text }) => {
     const [command = []] = commandsIn(text.replaceAll('https://staging.example', served.origin));
     const quick = ['--max-pages', '1', '--no-well-known', ...(NO_SANDBOX ? ['--no-sandbox'] : [])];
     const { code, stdout } = await start([...command, ...quick], { cwd: folderOf({ 'package.json': '{}' }) });

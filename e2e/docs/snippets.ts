@@ -45,6 +45,19 @@ export function snippetsOf(page: string): readonly Snippet[] {
   });
 }
 
+/** The name of a block: its page and line. */
+export function nameOf({ page, line }: Snippet): string {
+  return `${page}:${line}`;
+}
+
+/** The blocks of all pages that have a mark, by name. */
+export function snippetsMarked(mark: string): readonly (readonly [string, Snippet])[] {
+  return pages()
+    .flatMap((page) => [...snippetsOf(page)])
+    .filter(({ marks }) => mark in marks)
+    .map((snippet) => [nameOf(snippet), snippet] as const);
+}
+
 /** Every page of the documentation. */
 export function pages(): readonly string[] {
   const docs = readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' });

@@ -18,7 +18,8 @@ export function print(host: Host, context: HookContext, loudness: Loudness, text
 export function useColor(host: Host): boolean {
   // Rollup and Rolldown paint a warning as a whole.
   if (host.kind !== 'vite' || process.env['NO_COLOR']) return false;
-  return Boolean(process.env['FORCE_COLOR']) || process.stderr.isTTY;
+  const forced = process.env['FORCE_COLOR'] ?? '';
+  return forced === '' ? process.stderr.isTTY : forced !== '0' && forced !== 'false';
 }
 
 function findingKey(finding: Report['findings'][number]): string {
