@@ -3,7 +3,6 @@
 
 import { createEngine, FORMATS, Secret, type EngineOptions, type TokenFormat } from '@leakgate/core';
 import { sample, supported } from '@leakgate/fixture-tokens';
-import { NODE_ABILITIES } from '@leakgate/node';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { bake, bakedModules } from '../../packages/core/src/baked/bake.ts';
@@ -73,16 +72,4 @@ describe('beside what the config says', () => {
     const ids = found(options, `a="${acme}";\n${text}`).map((each) => each.split(' ')[0]);
     expect(ids.filter((id) => id !== 'generic-secret').toSorted()).toEqual(rules);
   });
-});
-
-test('hosts without a loader of their own have the reader of scripts at hand', async () => {
-  const portable = (await import(new URL('portable.mjs', DIST).href)) as { readonly createEngine: typeof createEngine };
-  const { value } = sample('github-pat-classic', 4);
-  const content = `fetch(u,{headers:{authorization:"token ${value.slice(0, 12)}"+"${value.slice(12)}"}})`;
-  const scan = (make: typeof createEngine): readonly string[] =>
-    make({ ...common, abilities: NODE_ABILITIES })
-      .scan({ where: { kind: 'chunk', path: 'a.js' }, content })
-      .sightings.map(({ rule, place }) => `${rule.id} ${place.via?.join() ?? ''}`);
-  expect(scan(portable.createEngine)).toEqual(['github-pat-classic folded']);
-  expect(scan(createEngine)).toEqual(['github-pat-classic folded']);
 });

@@ -1,14 +1,11 @@
 import { defineConfig } from 'tsdown';
 import { licenses } from '../../scripts/build/licenses.ts';
-import { ascii, baked, partsApart } from './scripts/build-plugins.ts';
+import { ascii, baked, PARTS, partsApart, startTogether } from './scripts/build-plugins.ts';
+
+const inside = [baked(), partsApart()];
 
 export default defineConfig({
-  entry: {
-    index: 'src/index.ts',
-    portable: 'src/portable.ts',
-    scripts: 'src/script/read-script.ts',
-    formats: 'src/formats/text.ts',
-  },
+  entry: { index: 'src/index.ts', portable: 'src/portable.ts', ...PARTS },
   format: 'esm',
   platform: 'neutral',
   target: 'es2024',
@@ -16,6 +13,7 @@ export default defineConfig({
   dts: { generator: 'oxc' },
   // One file starts in half the time of a dozen: finding and reading a package takes as long as 60 KB of code.
   deps: { alwaysBundle: [/^@(?:jridgewell|noble|scure)\//], onlyBundle: false },
-  plugins: [baked(), partsApart(), ascii(), licenses()],
+  outputOptions: { codeSplitting: { groups: [await startTogether(inside)], includeDependenciesRecursively: false } },
+  plugins: [...inside, ascii(), licenses()],
   sourcemap: false,
 });

@@ -1,9 +1,9 @@
+import { apart } from './apart/index.ts';
 import type { FormatSet } from './baked/format-set.ts';
 import { compileFindClues, type Asker } from './clues.ts';
 import type { Detection } from './detect.ts';
 import { contextualDetector } from './detectors/contextual.ts';
 import { forbiddenValueDetector } from './detectors/forbidden/index.ts';
-import { contextualValues, formatAnchors } from './detectors/format-asks.ts';
 import { formTable } from './detectors/form-table.ts';
 import { formatDetector } from './detectors/formats.ts';
 import { genericSecretDetector } from './detectors/generic/index.ts';
@@ -34,8 +34,8 @@ export function commonDetection(
 ): CommonDetection {
   const seconds = now.getTime() / 1000;
   const table = formTable(forms, disable);
-  const anchors = once(() => ({ anchors: formatAnchors(forms()) }));
-  const values = once(() => ({ values: contextualValues(forms(), prepared()) }));
+  const anchors = once(() => ({ anchors: apart('tables').formatAnchors(forms()) }));
+  const values = once(() => ({ values: apart('tables').contextualValues(forms(), prepared()) }));
   const literals = once(() => prepared().led.map(([literal]) => literal));
   const asked = once(() => triggerAsks(literals()));
   const triggers: Asker = {

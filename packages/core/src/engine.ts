@@ -1,29 +1,27 @@
 import type { Abilities } from './abilities.ts';
+import { apart } from './apart/index.ts';
 import type { Artifact } from './artifact.ts';
 import type { BaselineEntry } from './baseline/baseline.ts';
 import { formatSet } from './baked/format-set.ts';
 import { detectAll } from './detect.ts';
 import { detectionFor } from './detection.ts';
 import type { ForbiddenValue } from './detectors/forbidden/index.ts';
-import { envNames, type KnownValue } from './detectors/known-values/index.ts';
+import type { KnownValue } from './detectors/known-values/index.ts';
 import { openDirectives, type DirectiveContext } from './directives/book.ts';
 import { cappedProblem, failureProblem, untracedProblem } from './engine-problems.ts';
 import { DEFAULT_SALT } from './fingerprint.ts';
 import type { TokenFormat } from './format.ts';
 import { FORMATS } from './formats/index.ts';
-import type { Drop, Match } from './match.ts';
+import type { Drop } from './match.ts';
 import type { PolicyContext } from './policy/decide.ts';
 import type { PolicyRule } from './policy/rules.ts';
 import type { Problem } from './problem.ts';
-import { guardedTracer, tracerOf } from './provenance/trace.ts';
 import { readText } from './read-text.ts';
 import type { SaltSource, ScanKind } from './report.ts';
 import { ruleIds } from './rules/rule-ids.ts';
-import { settleOverlaps, type Located } from './settle/overlap.ts';
-import { toSighting } from './settle/place.ts';
+import type { Settled } from './settle/index.ts';
 import type { Sighting } from './settle/sighting.ts';
 import { sourceMapProblems } from './source-map-problems.ts';
-import { LineIndex } from './text/lines.ts';
 import { scriptProblem } from './script-problems.ts';
 import { once } from './text/once.ts';
 
@@ -61,22 +59,14 @@ export interface Engine {
   readonly scan: (artifact: Artifact) => ArtifactResult;
 }
 
-/** Names the variable whose value holds the token, where no known value was found in its place. */
-function named(located: Located, nameOf: (secret: Match['secret']) => KnownValue | undefined): Located {
-  if (located.match.env !== undefined) return located;
-  const known = nameOf(located.match.secret);
-  if (known === undefined) return located;
-  const evidence = [...located.match.evidence, `value of ${known.name} from ${known.source}`];
-  return { ...located, match: { ...located.match, env: known.name, evidence } };
-}
+const NOTHING: Settled = { sightings: [], untraced: [] };
 
 /** Makes an engine: its tables are built or copied here, so keep it for as many artifacts as you can. */
 export function createEngine(options: EngineOptions): Engine {
-  const known = options.knownValues ?? [];
+  const knownValues = options.knownValues ?? [];
   const formats = formatSet(options.formats);
   const salt = options.salt ?? { value: DEFAULT_SALT, source: 'default' };
   const detection = detectionFor(options, formats);
-  const nameOf = envNames(known);
   const policy: PolicyContext = {
     scan: options.scan,
     rules: options.policy ?? [],
@@ -91,23 +81,14 @@ export function createEngine(options: EngineOptions): Engine {
   function scan(artifact: Artifact): ArtifactResult {
     const read = readText(artifact);
     const { matches, dropped, capped, lacks, failures } = detectAll(artifact, read.text, detection);
-    const untraced: unknown[] = [];
-    const located = settleOverlaps(matches).map((each) => named(each, nameOf));
-    const context = {
-      artifact,
-      text: read.text,
-      lines: new LineIndex(located.length === 0 ? '' : read.text),
-      tracer: guardedTracer(tracerOf(artifact), (error) => untraced.push(error)),
-      salt: salt.value,
-      policy,
-      directives: openDirectives(artifact, read.text, directing),
-    };
-    const sightings = located.map((each) => toSighting(each, located, context));
+    const directives = openDirectives(artifact, read.text, directing);
+    const context = { artifact, text: read.text, knownValues, salt: salt.value, policy, directives };
+    const { sightings, untraced } = matches.length === 0 ? NOTHING : apart('matching').settle(matches, context);
     const problems = [
       ...read.problems,
       ...sourceMapProblems(artifact, read.text),
       ...capped.map((message) => cappedProblem(artifact, message)),
-      ...context.directives.problems(),
+      ...directives.problems(),
       ...failures.map((error) => failureProblem(artifact, error)),
       ...untraced.slice(0, 1).map((error) => untracedProblem(artifact, error)),
       ...Array.from(lacks, (lack) => scriptProblem(artifact, lack)),

@@ -1,5 +1,4 @@
-import { hmac } from '@noble/hashes/hmac.js';
-import { sha256 } from '@noble/hashes/sha2.js';
+import { apart } from './apart/index.ts';
 import type { Secret } from './secret.ts';
 
 /** The salt of a project that has set none. */
@@ -7,7 +6,6 @@ export const DEFAULT_SALT = 'leakgate/v1';
 
 /** Bytes of the HMAC that make the fingerprint. */
 const BYTES = 16;
-const encoder = new TextEncoder();
 
 /**
  * How the value of a shape is normalised before it is hashed, so that one token has one fingerprint however it was
@@ -24,6 +22,7 @@ export const NORMALISATION = {
 
 /** The first 16 bytes of HMAC-SHA-256 with the salt as key and the value as message, in lower-case hex. */
 export function fingerprint(secret: Secret, salt: string): string {
-  const digest = hmac(sha256, encoder.encode(salt), encoder.encode(secret.reveal()));
-  return Array.from(digest.subarray(0, BYTES), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return apart('matching')
+    .hmacSha256(salt, secret.reveal())
+    .slice(0, 2 * BYTES);
 }

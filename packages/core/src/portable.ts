@@ -1,9 +1,8 @@
-// The package for hosts other than Node: nothing is loaded later.
+// The package for hosts other than Node, and for bundlers: nothing is loaded later.
 
-import { provide } from './apart.ts';
-import { formatsText } from './formats/text.ts';
-import { readScript } from './script/read-script.ts';
+import { ALL } from './apart/all.ts';
+import { provide } from './apart/index.ts';
 
-provide({ readScript, formatsText });
+provide(ALL);
 
 export * from './index.ts';

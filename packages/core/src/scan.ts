@@ -1,13 +1,12 @@
+import { apart } from './apart/index.ts';
 import type { Artifact } from './artifact.ts';
 import { withBaseline } from './baseline/apply.ts';
-import { namePairs } from './detectors/generic/credential-pairs.ts';
 import type { ArtifactResult, Engine } from './engine.ts';
 import { FORMATS } from './formats/index.ts';
 import { reaches, type Verdict } from './levels.ts';
 import { isPast, type PolicyRule } from './policy/rules.ts';
 import type { Problem } from './problem.ts';
 import type { Finding, Outcome, Report } from './report.ts';
-import { mergeSightings } from './settle/merge.ts';
 import type { Sighting } from './settle/sighting.ts';
 import type { Surface } from './where.ts';
 
@@ -102,8 +101,8 @@ export function startScan(engine: Engine): Scan {
     async report({ version, startedAt, durationMs, failOn }) {
       const today = engine.options.now.toISOString().slice(0, 10);
       const { policy: rules = [], baseline = [], formats = FORMATS } = engine.options;
-      const named = await withTexts(namePairs(mergeSightings(sightings), formats));
-      const findings = withBaseline(named, baseline, { rules, today });
+      const found = sightings.length === 0 ? [] : apart('matching').findingsOf(sightings, formats);
+      const findings = withBaseline(await withTexts(found), baseline, { rules, today });
       const all = [...problems, ...expiredRules(rules, today)];
       return {
         schemaVersion: 1,

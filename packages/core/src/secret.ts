@@ -29,9 +29,9 @@ export class Secret {
     return this.#value.length;
   }
 
-  /** True where the other's value is a part of this one's, or all of it. */
+  /** True where the other's value is a part of this one's, or all of it. The other may be of a second copy of the engine. */
   holds(other: Secret): boolean {
-    return this.#value.includes(other.#value);
+    return this.#value.includes(other.reveal());
   }
 
   toString(): string {

@@ -36,18 +36,21 @@ export function bakedModules({ formats, prepared, clues }: BakedData): ReadonlyM
     [
       'formats/index.ts',
       `import type { TokenFormat } from '../format.ts';
-import { apart } from '../apart.ts';
+import { apart } from '../apart/index.ts';
 import { lazyList } from '../text/lazy-list.ts';
-export const FORMATS: readonly TokenFormat[] = /* @__PURE__ */ lazyList(() => JSON.parse(apart('formatsText')));
+export const FORMATS: readonly TokenFormat[] = /* @__PURE__ */ lazyList(() => JSON.parse(apart('formats').formatsText));
 `,
     ],
     [
       'baked/baked.ts',
       `import { once } from '../text/once.ts';
 import type { Baked } from './format-set.ts';
+// Beside the functions that ask for them, so that V8 reads them once and not again with the function.
+const PREPARED = ${literal(prepared)};
+const CLUES = ${literal(clues)};
 export const BAKED: Baked = {
-  prepared: once(() => JSON.parse(${literal(prepared)})),
-  clues: () => JSON.parse(${literal(clues)}),
+  prepared: once(() => JSON.parse(PREPARED)),
+  clues: () => JSON.parse(CLUES),
 };
 `,
     ],

@@ -1,5 +1,6 @@
+import { apart } from '../apart/index.ts';
 import type { BakedClues } from '../clues.ts';
-import { prepare, type Prepared } from '../detectors/prepared.ts';
+import type { Prepared } from '../detectors/prepared.ts';
 import { formsOf, type TokenFormat } from '../format.ts';
 import { FORMATS } from '../formats/index.ts';
 import { once } from '../text/once.ts';
@@ -21,7 +22,7 @@ export type Baked = Required<Pick<FormatSet, 'prepared' | 'clues'>>;
 /** Formats of which nothing was computed before. */
 export function computedSet(formats: readonly TokenFormat[]): FormatSet {
   const forms = once(() => formats.flatMap(formsOf));
-  return { formats: () => formats, forms, prepared: once(() => prepare(forms())) };
+  return { formats: () => formats, forms, prepared: once(() => apart('tables').prepare(forms())) };
 }
 
 /** The given formats; without any the built-in ones, of which the package brings along what can be computed before. */

@@ -1,3 +1,4 @@
+import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { toHex } from './bytes.ts';
 
@@ -24,4 +25,9 @@ export function sha256Base32(value: string, over: number): boolean {
 /** SHA-256 of a text, in lower-case hex. */
 export function sha256Hex(text: string): string {
   return toHex(sha256(encoder.encode(text)));
+}
+
+/** HMAC-SHA-256 of a text, in lower-case hex. */
+export function hmacSha256(key: string, text: string): string {
+  return toHex(hmac(sha256, encoder.encode(key), encoder.encode(text)));
 }

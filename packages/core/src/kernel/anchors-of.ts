@@ -1,8 +1,9 @@
 import type { JwtShape, LedShape, Part, PemShape, Run, SequenceShape, Shape } from '../format.ts';
-import { isDirect } from '../shapes/led.ts';
+import { isDirect } from '../shapes/parts.ts';
 import { alphabet, MOST_PADDING, unpadded, type CharSet } from '../text/alphabet.ts';
 import type { Anchor } from './anchor.ts';
 import { isOfRuns } from './classes.ts';
+import { union } from './merge-anchors.ts';
 
 type Follows = NonNullable<Anchor['follows']>;
 
@@ -10,11 +11,6 @@ function setOf(texts: Iterable<string>): CharSet {
   const set = new Uint8Array(128);
   for (const text of texts) for (const char of text) set[char.charCodeAt(0)] = 1;
   return set;
-}
-
-function union(a: CharSet, b: CharSet): CharSet {
-  if (a === b) return a;
-  return a.map((belongs, code) => belongs | (b[code] ?? 0));
 }
 
 function shortest(texts: readonly string[]): number {
@@ -165,37 +161,4 @@ export function anchorsOf(shape: Shape, literals: readonly string[]): readonly A
     default:
       return shape satisfies never;
   }
-}
-
-function looserFollows(a: Anchor['follows'], b: Anchor['follows']): Anchor['follows'] {
-  if (a === undefined || b === undefined) return undefined;
-  return { chars: union(a.chars, b.chars), min: Math.min(a.min, b.min) };
-}
-
-function looserAhead(a: Anchor['ahead'], b: Anchor['ahead']): Anchor['ahead'] {
-  if (a === undefined || b === undefined || a.sign !== b.sign) return undefined;
-  return a.stops === b.stops
-    ? a
-    : { sign: a.sign, stops: a.stops.map((belongs, code) => belongs & (b.stops[code] ?? 0)) };
-}
-
-function looser(a: Anchor, b: Anchor): Anchor {
-  const follows = looserFollows(a.follows, b.follows);
-  const ahead = looserAhead(a.ahead, b.ahead);
-  return {
-    literal: a.literal,
-    starts: a.starts === true && b.starts === true,
-    ...(follows === undefined ? {} : { follows }),
-    ...(ahead === undefined ? {} : { ahead }),
-  };
-}
-
-/** One anchor for each literal, which asks for no more than any of those it stands for. */
-export function mergeAnchors(anchors: readonly Anchor[]): readonly Anchor[] {
-  const merged = new Map<string, Anchor>();
-  for (const anchor of anchors) {
-    const other = merged.get(anchor.literal);
-    merged.set(anchor.literal, other === undefined ? anchor : looser(other, anchor));
-  }
-  return [...merged.values()];
 }

@@ -1,11 +1,11 @@
+import { apart } from '../apart/index.ts';
 import type { KernelImage } from './image.ts';
 import type { Kernel, KernelOptions } from './kernel.ts';
-import { createTwin } from './twin.ts';
-import { createImagedKernel, createWasmKernel, type ImageOptions } from './wasm-kernel.ts';
+import { createImagedKernel, type ImageOptions } from './wasm-kernel.ts';
 
 /** The fastest kernel that the host can run. Its tables are built here once, so keep it. */
 export function createKernel(options: KernelOptions): Kernel {
-  return createWasmKernel(options) ?? createTwin(options);
+  return apart('tables').buildKernel(options);
 }
 
 /**
@@ -13,5 +13,5 @@ export function createKernel(options: KernelOptions): Kernel {
  * @param options what it is made of where the host runs no WebAssembly
  */
 export function createKernelFrom(image: KernelImage, own: ImageOptions, options: () => KernelOptions): Kernel {
-  return createImagedKernel(image, own) ?? createTwin(options());
+  return createImagedKernel(image, own) ?? apart('tables').createTwin(options());
 }

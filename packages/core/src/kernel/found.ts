@@ -1,5 +1,5 @@
 import type { Found } from './kernel.ts';
-import type { MarkKind } from './marks.ts';
+import type { MarkKind } from './mark-kinds.ts';
 import { Numbers } from './numbers.ts';
 
 /** What is found in a text, while it is read. */

@@ -1,6 +1,6 @@
 import type { CharSet } from '../text/alphabet.ts';
 import type { Anchor } from './anchor.ts';
-import type { MarkKind } from './marks.ts';
+import type { MarkKind } from './mark-kinds.ts';
 
 /** Writes a text as UTF-16, little-endian, into the memory from the offset on. There is room for it. */
 export type WriteUtf16 = (text: string, memory: Uint8Array<ArrayBuffer>, offset: number) => void;

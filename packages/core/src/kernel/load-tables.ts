@@ -3,17 +3,14 @@ import { SIGN_WITHIN } from './anchor.ts';
 import type { Buckets } from './buckets.ts';
 import type { FragmentFilters } from './closings.ts';
 import { reserve, type KernelExports } from './instance.ts';
-import { putNumbers, putText } from './little-endian.ts';
+import { putNumbers } from './little-endian.ts';
+import { OUTPUT } from './load-needles.ts';
 import { BETWEEN, OPENS, PAIRED, STARTS } from './marks.ts';
 import { NAMES, type Tails } from './names.ts';
-import type { NeedleTables } from './needle-tables.ts';
 import type { Entry, Tables } from './tables.ts';
 import type { ShapeTables } from './values.ts';
 
 const ENTRY_BYTES = 16;
-const WINDOW_BYTES = 16;
-/** Candidates for which there is room besides those of one position. */
-const OUTPUT = 4096;
 /** The buckets that can be tried at one position: its own, its head's, and those behind three escapes. */
 const BUCKETS_AT_ONCE = 5;
 
@@ -103,25 +100,6 @@ function putTraits(bytes: Uint8Array, at: number): void {
 
 function putSextets(bytes: Uint8Array, at: number): void {
   for (let code = 0; code < 128; code++) bytes[at + code] = sextet(String.fromCharCode(code), 0);
-}
-
-/** Lays the tables of the needles out behind everything else; returns where they are written to. */
-export function loadNeedles(kernel: KernelExports, tables: NeedleTables, from: number): number {
-  const { memory } = kernel;
-  const { windows, bits, filter, buckets, entries, most } = tables;
-  const filterAt = (from + 15) & ~15;
-  const bucketsAt = filterAt + 4 * filter.length;
-  const entriesAt = bucketsAt + 4 * buckets.length + 4;
-  const windowsAt = (entriesAt + 4 * entries.length + 15) & ~15;
-  const output = windowsAt + WINDOW_BYTES * windows.length;
-  reserve(memory, output + 8 * (OUTPUT + most));
-  const bytes = new Uint8Array(memory.buffer);
-  putNumbers(memory.buffer, filterAt, filter);
-  putNumbers(memory.buffer, bucketsAt, buckets);
-  putNumbers(memory.buffer, entriesAt, entries);
-  for (const [needle, { text }] of windows.entries()) putText(text, bytes, windowsAt + WINDOW_BYTES * needle);
-  kernel.configureNeedles(filterAt, bits, bucketsAt, entriesAt, windowsAt, output, OUTPUT);
-  return output;
 }
 
 /** What is loaded into a kernel besides the tables of its anchors. */

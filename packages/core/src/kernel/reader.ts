@@ -4,7 +4,7 @@ import type { KernelExports } from './instance.ts';
 import type { WriteUtf16 } from './kernel.ts';
 import { numbersAt } from './little-endian.ts';
 import type { Loaded } from './load-tables.ts';
-import { MARK_KINDS } from './marks.ts';
+import { MARK_KINDS } from './mark-kinds.ts';
 import { openRunReader, type Lengths } from './run-reader.ts';
 
 /** Told of every place where an anchor or a needle stands. */

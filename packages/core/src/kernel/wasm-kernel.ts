@@ -3,16 +3,14 @@ import { chunkAt } from './chunk.ts';
 import { foundIn, newFinding, type Finding } from './found.ts';
 import { anchorsIn, restore, type KernelImage } from './image.ts';
 import { instantiate, type KernelExports } from './instance.ts';
-import { checkNeedles, checkOptions, type Kernel, type KernelOptions } from './kernel.ts';
+import { checkNeedles, type Kernel, type KernelOptions } from './kernel.ts';
 import { putText } from './little-endian.ts';
-import { loadNeedles, type Placed } from './load-tables.ts';
+import { loadNeedles } from './load-needles.ts';
+import type { Placed } from './load-tables.ts';
 import { needleTables, type NeedleTables } from './needle-tables.ts';
-import { place } from './place.ts';
 import { openReader, type Tell } from './reader.ts';
 import type { Lengths } from './run-reader.ts';
 import { searchEach } from './search.ts';
-
-const NOTHING: Anchor = { literal: '' };
 
 function add(list: Finding['anchors'], at: number, what: number): void {
   list.add(at);
@@ -51,7 +49,7 @@ function tellerOf(
 }
 
 /** A kernel whose tables lie in its memory. */
-function kernelWith(wasm: KernelExports, { configuration, output, end }: Placed, knowledge: Knowledge): Kernel {
+export function kernelWith(wasm: KernelExports, { configuration, output, end }: Placed, knowledge: Knowledge): Kernel {
   const { needles, values, searched, anchors, writeUtf16 = putText } = knowledge;
   const needled = needles.length === 0 ? undefined : needleTables(needles);
   // The memory does not grow any more behind this.
@@ -75,17 +73,6 @@ function kernelWith(wasm: KernelExports, { configuration, output, end }: Placed,
       return foundIn(finding);
     },
   };
-}
-
-/** The kernel in WebAssembly, or undefined where the host runs none. */
-export function createWasmKernel(options: KernelOptions): Kernel | undefined {
-  const checked = checkOptions(options);
-  const wasm = instantiate();
-  if (wasm === undefined) return undefined;
-  const { placed, tables } = place(wasm, checked);
-  const { anchors, needles, values, writeUtf16 } = checked;
-  const loose = new Map(Array.from(tables.loose, (number) => [number, anchors[number] ?? NOTHING]));
-  return kernelWith(wasm, placed, { loose, searched: tables.searched, anchors, needles, values, writeUtf16 });
 }
 
 /** What is made anew for each kernel of an image. */

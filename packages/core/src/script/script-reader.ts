@@ -1,5 +1,5 @@
 import type { Where } from '../where.ts';
-import { apart } from '../apart.ts';
+import { apart } from '../apart/index.ts';
 import type { Clues } from '../clues.ts';
 import type { View } from '../views/view.ts';
 import type { ScriptReading } from './read-script.ts';
@@ -40,7 +40,7 @@ export function scriptReader(find: FindTriggers, parse: ParseScript | undefined)
     // The clues are those of the artifact's own text; a part of a page is looked at by itself.
     const offsets = worthParsing(text, find, inside, text.length === root.text.length ? clues : undefined);
     if (offsets.length === 0) return undefined;
-    return parse === undefined ? 'no-parser' : apart('readScript')({ text, lang: part.lang, offsets, parse });
+    return parse === undefined ? 'no-parser' : apart('scripts').readScript({ text, lang: part.lang, offsets, parse });
   }
 
   return (where, root, outside, clues) => {

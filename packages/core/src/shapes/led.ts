@@ -3,7 +3,7 @@ import { alphabet, holds } from '../text/alphabet.ts';
 import { endsEscape } from '../text/boundary.ts';
 import type { Span } from '../views/view.ts';
 import type { CompiledShape } from './compiled.ts';
-import { matchForward } from './parts.ts';
+import { isDirect, matchForward } from './parts.ts';
 import { endsFree, maskPrefix, specificity } from './sequence.ts';
 
 const ALNUM = alphabet('base62');
@@ -20,11 +20,6 @@ function mayLead(text: string, at: number, lead: string): boolean {
   if (at === 0 || !holds(ALNUM, lead.charCodeAt(0)) || !holds(ALNUM, text.charCodeAt(at - 1))) return true;
   if (endsEscape(text, at)) return true;
   return /^[A-Z]/.test(lead) && LOWER_END.test(text.charAt(at - 1));
-}
-
-/** Leads that end so stand right in front of their value: a path, a parameter. */
-export function isDirect(lead: string): boolean {
-  return /[/=:]$/.test(lead);
 }
 
 /** Where the value behind a lead starts, or -1 where the two are one word. */

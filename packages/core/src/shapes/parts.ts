@@ -99,3 +99,8 @@ export function matchForward(text: string, at: number, parts: readonly Part[]): 
 export function matchBackward(text: string, to: number, parts: readonly Part[]): number {
   return backward(text, to, parts);
 }
+
+/** Leads that end so stand right in front of their value: a path, a parameter. */
+export function isDirect(lead: string): boolean {
+  return /[/=:]$/.test(lead);
+}

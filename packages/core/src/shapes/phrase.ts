@@ -1,4 +1,4 @@
-import { isBip39Word } from '../checks/bip39.ts';
+import { apart } from '../apart/index.ts';
 import { PROSE_WORDS } from '../checks/prose-words.ts';
 import type { CompiledShape } from './compiled.ts';
 
@@ -22,7 +22,7 @@ function listed(text: string, at: number): readonly ListedWord[] {
   while (words.length < MOST + STEP) {
     WORD.lastIndex = end;
     const [space = '', word = ''] = WORD.exec(text) ?? [];
-    if (word === '' || !isBip39Word(word) || space.startsWith(' ') !== words.length > 0) break;
+    if (word === '' || !apart('matching').isBip39Word(word) || space.startsWith(' ') !== words.length > 0) break;
     end += space.length;
     words.push({ word, end });
   }

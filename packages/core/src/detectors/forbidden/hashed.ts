@@ -1,4 +1,4 @@
-import { sha256Hex } from '../../checks/sha256.ts';
+import { apart } from '../../apart/index.ts';
 import { alphabet, runEnd, type CharSet } from '../../text/alphabet.ts';
 import { endsEscape } from '../../text/boundary.ts';
 import { visitRuns } from '../../text/runs.ts';
@@ -42,7 +42,7 @@ type Try = (start: number, end: number) => void;
 function compileTry(text: string, lengths: ByLength, visit: Parameters<FindHashed>[1]): Try {
   return (start, end) => {
     const hashes = lengths.get(end - start);
-    const index = hashes?.get(sha256Hex(text.slice(start, end)));
+    const index = hashes?.get(apart('matching').sha256Hex(text.slice(start, end)));
     if (index !== undefined) visit(start, end, index);
   };
 }

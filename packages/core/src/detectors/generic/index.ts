@@ -1,12 +1,13 @@
+import { apart } from '../../apart/index.ts';
 import type { Detector, Match, Rule } from '../../match.ts';
 import { Secret } from '../../secret.ts';
 import type { View } from '../../views/view.ts';
 import type { Candidate } from './candidate.ts';
 import { isData } from './data-text.ts';
-import { judgeCandidate } from './judge.ts';
 import { LAST_WORDS } from './last-words.ts';
 import { visitLiterals } from './literals.ts';
 import { visitPairs } from './pairs-in-text.ts';
+import { isWorthJudging } from './worth.ts';
 
 /** The rule of a literal that is given to a name that says secret. */
 export const GENERIC_SECRET_RULE: Rule = {
@@ -57,7 +58,8 @@ export function genericSecretDetector({ visitorData }: GenericOptions): Detector
     detect(view, clues, found, dropped) {
       let data: boolean | undefined;
       const decide = (candidate: Candidate): void => {
-        const judged = judgeCandidate(view.text, candidate);
+        if (!isWorthJudging(candidate)) return;
+        const judged = apart('matching').judgeCandidate(view.text, candidate);
         if (judged.kind === 'text') return;
         if (judged.kind === 'look-alike') return dropped({ rule: GENERIC_SECRET_RULE.id, reason: judged.reason });
         // The visitor's own password and session are no secret of the site: `password-in-payload` and formats judge them.

@@ -4,7 +4,8 @@ import { isBroughtAlong } from './brought-along.ts';
 import type { Candidate } from './candidate.ts';
 import { basicPassword } from './scheme.ts';
 import { isCodeBetween, isDocumentedExample } from './place.ts';
-import { isHumanPassword, isUuid, strengthOf, type Strength } from './value.ts';
+import { isUuid } from './uuid.ts';
+import { isHumanPassword, strengthOf, type Strength } from './value.ts';
 
 /** What becomes of a candidate. */
 export type Judgement =

@@ -1,4 +1,5 @@
 import { randomness } from './likelihood/index.ts';
+import { isUuid } from './uuid.ts';
 
 /** How far a value looks like a secret one. */
 export type Strength =
@@ -15,17 +16,11 @@ const SURE_LENGTH = 12;
 const SHORTEST = 10;
 const LONGEST = 512;
 const PRINTABLE = /^[\x21-\x7e]+$/;
-const UUID_FORM = /^[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/i;
 
 function strengthOfBits(bits: number, length: number): Strength | undefined {
   if (length < SHORTEST) return undefined;
   if (bits >= SURE_BITS && length >= SURE_LENGTH) return 'random';
   return bits >= LIKELY_BITS ? 'likely' : undefined;
-}
-
-/** True where the value is a UUID: an id for the most part, though some services give them out as keys. */
-export function isUuid(value: string): boolean {
-  return UUID_FORM.test(value);
 }
 
 /** What a value looks like by its characters alone; undefined where it looks like text. */

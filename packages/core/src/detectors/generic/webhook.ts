@@ -1,8 +1,8 @@
+import { apart } from '../../apart/index.ts';
 import type { Candidate } from './candidate.ts';
-import { randomness } from './likelihood/index.ts';
 import { readLiteral } from './literal.ts';
 import type { Naming } from './naming.ts';
-import { isUuid } from './value.ts';
+import { isUuid } from './uuid.ts';
 
 /** Paths and hosts of services whose addresses are the credential. */
 const MARK =
@@ -17,7 +17,7 @@ function saysWebhook(name: string): boolean {
 }
 
 function isUnguessable(part: string): boolean {
-  return isUuid(part) || (part.length >= SHORTEST_PART && randomness(part) >= SURE_BITS);
+  return isUuid(part) || (part.length >= SHORTEST_PART && apart('matching').randomness(part) >= SURE_BITS);
 }
 
 /** The parts of an address that a secret could be: labels of the host, segments of the path, values of the query. */

@@ -1,4 +1,4 @@
-import { isBip39Word } from '../../checks/bip39.ts';
+import { apart } from '../../apart/index.ts';
 import { PROSE_WORDS } from '../../checks/prose-words.ts';
 import { eachPair } from '../../kernel/index.ts';
 
@@ -39,7 +39,7 @@ function visitStarts(text: string, start: number, end: number, visit: (at: numbe
   WORD.lastIndex = start;
   for (let hit = WORD.exec(text); hit !== null && hit.index < end; hit = WORD.exec(text)) {
     const [word] = hit;
-    const isListed = isBip39Word(word);
+    const isListed = apart('matching').isBip39Word(word);
     if (isListed && mayStart) visit(hit.index);
     mayStart = !isListed || (mayStart && PROSE_WORDS.has(word));
   }

@@ -2,7 +2,7 @@ import type { CharSet } from '../../text/alphabet.ts';
 import { decodeBase64 } from '../../text/base64.ts';
 import type { Anchor } from '../anchor.ts';
 import type { Kernel, ValueRule } from '../kernel.ts';
-import { MARK_KINDS } from '../marks.ts';
+import { MARK_KINDS } from '../mark-kinds.ts';
 
 /** Where anchors stand, as `at:anchor`, sorted: what a test compares. */
 export type Places = readonly string[];
