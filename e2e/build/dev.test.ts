@@ -34,6 +34,8 @@ test.each(HOSTS)('%s: what is served is searched, told once, and told when it is
   const [clean, saved, , joined, mended, page, publicFile, dependency] = steps;
   expect(clean?.overlays).toEqual([]);
   expect(saved?.printed).toContain('src/key.ts:2:29');
+  expect(saved?.printed).toContain('src/key.ts ← src/main.ts');
+  expect(saved?.printed).toMatch(/held by key · given to console\.log\(…\) in src\/main\.ts:2/);
   expect(saved?.printed).toContain('leakgate: served all the same; a build would stop here');
   expect(saved?.overlays).toEqual([expect.stringMatching(/^1 token must not reach a browser[^]*src\/key\.ts:2:29/)]);
   expect(joined?.overlays.at(-1)).toMatch(/^2 tokens must not reach a browser/);
@@ -42,6 +44,8 @@ test.each(HOSTS)('%s: what is served is searched, told once, and told when it is
   expect(page?.printed).toContain('index.html:4:14');
   expect(publicFile?.printed).toContain('public/config.json:1:11');
   expect(dependency?.printed).toContain('node_modules/careless/index.js:2:');
+  expect(dependency?.printed).toContain('node_modules/careless/index.js ← src/main.ts');
+  expect(dependency?.printed).toContain('comes with careless@1.0.0');
   const values = ['module', 'second', 'page', 'public', 'dependency'].map((key) =>
     valueOf({ key, rule: '', row: 'github-pat-classic', surface: 'chunk', artifact: '' }, host),
   );

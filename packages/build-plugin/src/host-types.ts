@@ -136,9 +136,24 @@ export interface ViteConfig {
   readonly inlineConfig: object;
 }
 
+/** A module that Vite's dev server has served, or been asked for by one. */
+export interface ViteModule {
+  readonly id: string | null;
+  readonly importers: ReadonlySet<ViteModule>;
+}
+
 /** Vite's dev server. */
 export interface ViteServer {
   readonly config: ViteConfig;
+  readonly environments: Readonly<
+    Record<
+      string,
+      {
+        readonly config: { readonly consumer?: string | undefined };
+        readonly moduleGraph: { readonly idToModuleMap: ReadonlyMap<string, ViteModule> };
+      }
+    >
+  >;
   readonly watcher: { readonly on: (event: 'add' | 'change', listener: (path: string) => void) => unknown };
   /** The way to the pages that are open. */
   readonly ws: {

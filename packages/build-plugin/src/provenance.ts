@@ -99,7 +99,8 @@ function findChain({ root, graphs }: Sources, file: string): readonly string[] {
   return graphs.map((graph) => importedBy(graph, file, fileOf)).find((chain) => chain.length > 0) ?? [];
 }
 
-function chainOf(sources: Sources, file: string): readonly string[] {
+/** The chain of imports from an entry to a file, that file first; empty where none is known. */
+export function chainOf(sources: Sources, file: string): readonly string[] {
   const chain = sources.chains.get(file) ?? findChain(sources, file);
   sources.chains.set(file, chain);
   return chain;

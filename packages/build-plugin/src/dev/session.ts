@@ -11,7 +11,8 @@ import {
 import type { ViteHost } from '../host.ts';
 import type { ViteServer } from '../host-types.ts';
 import { isWorthTelling } from '../messages.ts';
-import { withMaskedNames } from '../names.ts';
+import { maskedName, withMaskedNames } from '../names.ts';
+import { devSources } from './sources.ts';
 
 /** A dev server under way, and what it serves that it should not. */
 export interface DevSession {
@@ -38,6 +39,14 @@ export async function openSession(host: ViteHost, server: ViteServer, options: L
 export async function reportOf(session: DevSession, surface: Surface, result: ArtifactResult): Promise<Report> {
   const scan = scanWith({ engine: session.engine, problems: [] });
   scan.record({ ...result, surface });
-  const report = await closeScan(scan, session.config, new Date());
-  return withMaskedNames({ ...report, findings: report.findings.filter(isWorthTelling) }, session.engine);
+  const all = await closeScan(scan, session.config, new Date());
+  const report = { ...all, findings: all.findings.filter(isWorthTelling) };
+  const described = report.findings.length === 0 ? report : await describe(session, report);
+  return withMaskedNames(described, session.engine);
+}
+
+/** Loaded only now that there is something to say: the parser is the largest thing we bring along. */
+async function describe(session: DevSession, report: Report): Promise<Report> {
+  const { withUses } = await import('../source-walk/describe.ts');
+  return withUses(report, devSources(session), (name) => maskedName(session.engine, name));
 }

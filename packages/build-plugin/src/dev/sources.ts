@@ -1,0 +1,36 @@
+import type { ViteModule } from '../host-types.ts';
+import type { ModuleGraph } from '../import-chain.ts';
+import type { Sources } from '../provenance.ts';
+import { definedNames, replacedBy } from '../replaced.ts';
+import type { DevSession } from './session.ts';
+
+function importersOf({ importers }: ViteModule): readonly string[] {
+  return [...importers].flatMap(({ id }) => id ?? []);
+}
+
+function graphOf(modules: ReadonlyMap<string, ViteModule>): ModuleGraph {
+  return {
+    ids: () => modules.keys(),
+    module(id) {
+      const module = modules.get(id);
+      if (module === undefined) return undefined;
+      // The server knows of no entries: a module that nobody imports is one.
+      return { importers: importersOf(module), dynamicImporters: [], isEntry: false };
+    },
+  };
+}
+
+/** What the server knows of its modules by now; it learns of more with each that it serves. */
+export function devSources({ host, server }: DevSession): Sources {
+  const environments = Object.values(server.environments).filter(({ config }) => config.consumer === 'client');
+  return {
+    root: host.root,
+    folder: host.root,
+    graphs: environments.map(({ moduleGraph }) => graphOf(moduleGraph.idToModuleMap)),
+    dependencies: false,
+    replaced: () => replacedBy(host),
+    defined: definedNames(host),
+    files: new Map(),
+    chains: new Map(),
+  };
+}
