@@ -162,6 +162,16 @@ const origins: readonly BuildCase[] = [
     options: { failOn: 'never' },
     expected: { kind: 'passes', prints: /given to new Stripe\(…\) in src\/api\.ts:4/, rules: ['github-pat-classic'] },
   }),
+  vite('what another module does with a setting of a JSON file', {
+    files: tinyApp(["import { pay } from './pay.ts';", 'pay();'], {
+      'src/settings.json': '{\n  "name": "settings",\n  "token": "@@github@@"\n}\n',
+      'src/pay.ts':
+        "import settings from './settings.json';\nimport { send } from './send.ts';\nexport const pay = (): void => send(settings.token);\n",
+      'src/send.ts': 'export const send = (key: string): void => void (document.title = key);\n',
+    }),
+    options: { failOn: 'never' },
+    expected: { kind: 'passes', prints: /given to send\(…\) in src\/pay\.ts:3/, rules: ['github-pat-classic'] },
+  }),
   vite('two halves joined in a package, whose modules are searched too', {
     files: joinedInPackage,
     options: { dependencySources: true },

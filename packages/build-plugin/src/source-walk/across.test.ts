@@ -48,7 +48,7 @@ function usesIn(name: string, files: Files, imports: Imports): readonly string[]
   const modules = modulesOf(sources.root);
   const module = modules.module('config.ts');
   if (module?.parsed.kind !== 'parsed') throw new Error('config.ts cannot be parsed');
-  const exported = usesAt(module.parsed.ast, module.text.indexOf('KEY')).filter((use) => use.kind === 'exported');
+  const exported = usesAt(module.parsed, module.text.indexOf('KEY')).filter((use) => use.kind === 'exported');
   return [...usesElsewhere(sources, modules, 'config.ts', exported)].flatMap(({ module: where, use }) =>
     use.kind === 'use' ? [`${use.text} in ${where}:${use.line}`] : [],
   );

@@ -15,7 +15,14 @@ const FILES = {
   'secret-api.ts': "import { key } from './config';\nnew Stripe(key);\nnew Stripe(key);\n",
   'main.ts': 'call(__KEY__, process.env.KEY);\n',
   'broken.ts': 'export const = (\n',
+  'settings.json': '{\n  "stripe": { "key": "KEY" }\n}\n',
+  'pay.ts':
+    "import settings, { stripe } from './settings.json';\nnew Stripe(settings.stripe.key);\nnew Other(stripe.key);\n",
   'page.html': '<p>__KEY__</p>\n',
+};
+const IMPORTERS: Readonly<Record<string, readonly string[]>> = {
+  'config.ts': [`${root}/secret-api.ts`, `${root}/gone.ts`, '\0virtual'],
+  'settings.json': [`${root}/pay.ts`],
 };
 for (const [file, text] of Object.entries(FILES)) writeFileSync(join(root, file), text);
 
@@ -26,7 +33,7 @@ const sources: Sources = {
     {
       ids: () => Object.keys(FILES).map((file) => `${root}/${file}`),
       module: (id) => ({
-        importers: id.endsWith('config.ts') ? [`${root}/secret-api.ts`, `${root}/gone.ts`, '\0virtual'] : [],
+        importers: IMPORTERS[id.slice(root.length + 1)] ?? [],
         dynamicImporters: [],
         isEntry: false,
       }),
@@ -66,6 +73,12 @@ test.each<[string, number, number, readonly string[]]>([
   ['config.ts', 2, 21, ['held by key', 'given to new Stripe(…) in …-api.ts:2', 'given to new Stripe(…) in …-api.ts:3']],
   ['main.ts', 1, 6, ['put in for __KEY__ by define', 'given to call(…)']],
   ['main.ts', 1, 15, ['put in for process.env.KEY by define', 'given to call(…)']],
+  [
+    'settings.json',
+    2,
+    22,
+    ['the property key', 'given to new Stripe(…) in pay.ts:2', 'given to new Other(…) in pay.ts:3'],
+  ],
   ['page.html', 1, 4, ['put in for __KEY__ by define']],
   ['gone.ts', 1, 1, []],
   ['node_modules/a/index.js', 1, 1, []],

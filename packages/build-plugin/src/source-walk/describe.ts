@@ -24,6 +24,13 @@ function offsetIn(text: string, { line = 1, column = 1 }: Origin): number {
   return at + column - 1;
 }
 
+/** What other modules can import: of JSON the properties have names of their own, too. */
+function exportsOf(file: string, exported: Exported): readonly Exported[] {
+  const [name, ...members] = exported.members;
+  const isNamed = file.endsWith('.json') && name !== undefined;
+  return isNamed ? [exported, { ...exported, name, members }] : [exported];
+}
+
 /** How the token of an origin gets there and what is done with it, in its own module and in those that import it. */
 function* usesFrom({ sources, modules, mask }: Walk, origin: Origin): Generator<string> {
   const module = modules.module(origin.file);
@@ -33,9 +40,9 @@ function* usesFrom({ sources, modules, mask }: Walk, origin: Origin): Generator<
   if (defined !== undefined) yield `put in for ${defined} by define`;
   if (module.parsed.kind !== 'parsed') return;
   const exports: Exported[] = [];
-  for (const use of usesAt(module.parsed.ast, offset)) {
+  for (const use of usesAt(module.parsed, offset)) {
     if (use.kind === 'use') yield use.text;
-    else exports.push(use);
+    else exports.push(...exportsOf(origin.file, use));
   }
   for (const { module: name, use } of usesElsewhere(sources, modules, origin.file, exports)) {
     if (use.kind === 'use') yield `${use.text} in ${mask(name)}:${use.line}`;

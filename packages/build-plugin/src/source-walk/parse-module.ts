@@ -39,21 +39,30 @@ function pluginsFor(extension: string): readonly ParserPlugin[] {
 
 /** What came of a module: its tree, or why there is none. */
 export type ParsedModule =
-  | { readonly kind: 'parsed'; readonly ast: ParseResult }
+  /** What stands at an offset of the text stands so much later in the tree. */
+  | { readonly kind: 'parsed'; readonly ast: ParseResult; readonly shift: number }
   | { readonly kind: 'no-script' }
   | { readonly kind: 'syntax-error' };
 
-/** Parses a module as a person wrote it: TypeScript, JSX, decorators, the scripts of components. */
+/** The start of the script that a host makes of JSON. */
+const OF_JSON = 'export default ';
+
+/** A module as a script; undefined for one that holds none. */
+function scriptOf(extension: string, text: string): { readonly code: string; readonly shift: number } | undefined {
+  if (extension === '.json') return { code: OF_JSON + text, shift: OF_JSON.length };
+  if (WITH_SCRIPTS.has(extension)) return { code: scriptsOf(text), shift: 0 };
+  return SCRIPTS.has(extension) ? { code: text, shift: 0 } : undefined;
+}
+
+/** Parses a module as a person wrote it: TypeScript, JSX, decorators, the scripts of components, JSON. */
 export function parseModule(file: string, text: string): ParsedModule {
   const extension = extname(file).toLowerCase();
-  const isComponent = WITH_SCRIPTS.has(extension);
-  if (!isComponent && !SCRIPTS.has(extension)) return { kind: 'no-script' };
+  const script = scriptOf(extension, text);
+  if (script === undefined) return { kind: 'no-script' };
   try {
-    const options = { sourceType: 'unambiguous', errorRecovery: true, plugins: [...pluginsFor(extension)] } as const;
-    return {
-      kind: 'parsed',
-      ast: parse(isComponent ? scriptsOf(text) : text, { ...options, plugins: [...options.plugins] }),
-    };
+    const plugins = [...pluginsFor(extension)];
+    const ast = parse(script.code, { sourceType: 'unambiguous', errorRecovery: true, plugins });
+    return { kind: 'parsed', ast, shift: script.shift };
   } catch {
     return { kind: 'syntax-error' };
   }

@@ -1,7 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import { keyOf, nameOf } from './names.ts';
 import { calledBy, useAt, type Use } from './use.ts';
-import { holderOf, memberAt, wholeText } from './whole.ts';
+import { holderOf, partOf, readOf, wholeText, type Read } from './whole.ts';
 
 /** References that are followed from a constant, and constants in a row. */
 const MOST_REFERENCES = 3;
@@ -38,9 +38,14 @@ function ofProperty(property: NodePath, steps: number): readonly Use[] {
 
 /** What is done with a constant; where it is an object, with what its properties lead to. */
 function referencesOf(declarator: NodePath, members: readonly string[], steps: number): readonly Use[] {
-  if (!declarator.isVariableDeclarator()) return [];
-  const { id } = declarator.node;
-  return id.type === 'Identifier' ? usesOfName(declarator, id.name, members, steps) : [];
+  const part = partOf(declarator, members);
+  return part === undefined ? [] : usesOfName(declarator, part.name, part.members, steps);
+}
+
+function usesOfRead({ at, members }: Read, steps: number): readonly Use[] {
+  if (members.length === 0) return usesOf(at, steps);
+  // The whole object goes elsewhere, or a part of it that holds the value.
+  return at.parentPath === null ? [] : referencesOf(at.parentPath, members, steps);
 }
 
 function exportedAs(reference: NodePath, name: string): string | undefined {
@@ -64,9 +69,9 @@ export function usesOfName(
   const names = references.flatMap((each) => exportedAs(each, name) ?? []);
   const exported = names.map((each): Use => ({ kind: 'exported', name: each, members }));
   const reads = references.flatMap((each) =>
-    exportedAs(each, name) === undefined ? (memberAt(each, members) ?? []) : [],
+    exportedAs(each, name) === undefined ? (readOf(each, members) ?? []) : [],
   );
-  const uses = steps === 0 ? [] : reads.slice(0, MOST_REFERENCES).flatMap((each) => usesOf(each, steps - 1));
+  const uses = steps === 0 ? [] : reads.slice(0, MOST_REFERENCES).flatMap((each) => usesOfRead(each, steps - 1));
   return [...exported, ...uses];
 }
 

@@ -6,7 +6,7 @@ import { usesAt } from './uses.ts';
 function usesIn(file: string, text: string): readonly string[] {
   const parsed = parseModule(file, text);
   if (parsed.kind !== 'parsed') throw new Error(`${file}: ${parsed.kind}`);
-  return usesAt(parsed.ast, text.indexOf('KEY')).flatMap((use) => (use.kind === 'use' ? [use.text] : []));
+  return usesAt(parsed, text.indexOf('KEY')).flatMap((use) => (use.kind === 'use' ? [use.text] : []));
 }
 
 describe('what a module does with a token', () => {

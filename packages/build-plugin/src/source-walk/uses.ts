@@ -1,7 +1,10 @@
 import traverse, { type NodePath } from '@babel/traverse';
 import type { ParseResult } from '@babel/parser';
 import { useOf } from './use-of.ts';
+import type { ParsedModule } from './parse-module.ts';
 import type { Use } from './use.ts';
+
+type Parsed = Extract<ParsedModule, { kind: 'parsed' }>;
 
 /** The innermost expression at an offset. */
 function expressionAt(ast: ParseResult, offset: number): NodePath | undefined {
@@ -23,8 +26,8 @@ function wholeRead(path: NodePath): NodePath {
   return whole;
 }
 
-/** What the module does with the expression at an offset; empty where that cannot be told. */
-export function usesAt(ast: ParseResult, offset: number): readonly Use[] {
-  const at = expressionAt(ast, offset);
+/** What the module does with the expression at an offset of its text; empty where that cannot be told. */
+export function usesAt({ ast, shift }: Parsed, offset: number): readonly Use[] {
+  const at = expressionAt(ast, offset + shift);
   return at === undefined ? [] : useOf(wholeRead(at));
 }

@@ -53,15 +53,58 @@ export function holderOf(property: NodePath): Holder | undefined {
   return undefined;
 }
 
-/** The read of a property's property …, e.g. `config.stripe.key` around its `config`; undefined where others are read. */
-export function memberAt(reference: NodePath, members: readonly string[]): NodePath | undefined {
+/** What is read of an object, and the properties that are still to be read from there. */
+export interface Read {
+  readonly at: NodePath;
+  readonly members: readonly string[];
+}
+
+/** The expression around an object that reads something of it; undefined where it stands for itself. */
+function readAround(object: NodePath): NodePath | undefined {
+  const parent = wrapped(object).parentPath;
+  const isRead = parent?.isMemberExpression() === true || parent?.isOptionalMemberExpression() === true;
+  return isRead && wrapped(object).key === 'object' ? parent : undefined;
+}
+
+function readName(read: NodePath): string | undefined {
+  const property = read.get('property') as NodePath;
+  const isWritten = 'computed' in read.node && read.node.computed !== true;
+  return isWritten || property.isStringLiteral() ? keyOf(property) : undefined;
+}
+
+/** Reads properties as far as they are read, e.g. `config.stripe.key` around its `config`; undefined where others are. */
+export function readOf(reference: NodePath, members: readonly string[]): Read | undefined {
   let at = reference;
-  for (const member of members) {
-    const parent = wrapped(at).parentPath;
-    const isRead = parent?.isMemberExpression() === true || parent?.isOptionalMemberExpression() === true;
-    if (!isRead || at.key === 'property' || keyOf(parent.get('property') as NodePath) !== member) return undefined;
-    if (parent.node.computed === true && !(parent.get('property') as NodePath).isStringLiteral()) return undefined;
-    at = parent;
+  for (const [index, member] of members.entries()) {
+    const read = readAround(at);
+    if (read === undefined) return { at: wrapped(at), members: members.slice(index) };
+    if (readName(read) !== member) return undefined;
+    at = read;
   }
-  return at;
+  return { at, members: [] };
+}
+
+/** The name that a pattern gives to a property. */
+function nameInPattern(pattern: NodePath, member: string): string | undefined {
+  const properties = pattern.isObjectPattern() ? pattern.get('properties') : [];
+  for (const property of properties) {
+    if (!property.isObjectProperty() || keyOf(property.get('key') as NodePath) !== member) continue;
+    const value = property.get('value') as NodePath;
+    const name = value.isAssignmentPattern() ? value.get('left') : value;
+    return name.isIdentifier() ? name.node.name : undefined;
+  }
+  return undefined;
+}
+
+/** The constant that holds a part of an object, and the properties that lead on from it. */
+export function partOf(
+  declarator: NodePath,
+  members: readonly string[],
+): { name: string; members: readonly string[] } | undefined {
+  if (!declarator.isVariableDeclarator()) return undefined;
+  const id = declarator.get('id') as NodePath;
+  if (id.isIdentifier()) return { name: id.node.name, members };
+  const [member = '', ...rest] = members;
+  const name = nameInPattern(id, member);
+  return name === undefined ? undefined : { name, members: rest };
 }

@@ -28,9 +28,10 @@ function langOf(where: Where): ScriptLang | undefined {
     case 'worker':
     case 'service-worker':
       return 'js';
+    // A module that a server of modules makes of something else keeps its name.
     case 'chunk':
-    case 'source-module':
       return langByName(artifactName(where).replace(QUERY, '')) ?? 'js';
+    // Modules are made of style sheets and JSON as well.
     default:
       return 'path' in where ? langByName(where.path.replace(QUERY, '')) : undefined;
   }
@@ -43,6 +44,7 @@ export function isScript(where: Where): boolean {
 
 function isPage(where: Where): boolean {
   if (where.kind === 'html' || where.kind === 'document') return true;
+  if (where.kind === 'chunk') return false;
   return PAGE.test(artifactName(where).replace(QUERY, ''));
 }
 
