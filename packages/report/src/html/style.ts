@@ -91,7 +91,7 @@ dd { min-width: 0; max-width: 46rem; }
 .fold { margin-top: 0.8rem; }
 .fold > summary { color: var(--accent); }
 .fold .places { margin-top: 0.8rem; }
-.chain { display: flex; flex-wrap: wrap; gap: 0.1rem 0; }
+.chain { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.1rem 0; }
 .chain li { display: inline-flex; align-items: baseline; }
 .chain + .chain { margin-top: 0.5rem; }
 .chain li:not(:last-child)::after { content: "→" / ""; color: var(--muted); margin: 0 0.55rem; }
@@ -131,10 +131,14 @@ const MEDIA = `
   .print { display: block; margin-left: 0; }
 }
 @media print {
-  body { background: #fff; font-size: 10pt; }
+  @page { margin: 15mm 14mm; }
+  html { font-size: 9.5pt; }
+  body { background: #fff; }
   main { max-width: none; padding: 0; }
+  .result { padding-top: 0; }
   .filters, .theme, .skip { display: none !important; }
-  .finding { break-inside: avoid-page; }
+  .finding > summary, h2 { break-after: avoid-page; }
+  .finding > summary, .row, .places li { break-inside: avoid-page; }
   details::details-content { content-visibility: visible; height: auto; }
   a[href]::after { content: " (" attr(href) ")"; color: #555; }
 }
