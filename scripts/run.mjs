@@ -69,17 +69,28 @@ function hasChromium(env) {
   return run('node', ['--input-type=module', '-e', ask], env, { cwd: join(ROOT, 'packages', 'crawler') }) === 0;
 }
 
+/** Brings a package of Debian or its kin, where that may be done. */
+function bringPackage(name, env) {
+  if (process.platform !== 'linux' || process.getuid() !== 0 || !existsSync('/usr/bin/apt-get')) return;
+  run('apt-get', ['update', '-qq'], env);
+  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], env);
+}
+
+/** Its recipe is tested with the framework itself; without it git runs what its hook would run. */
+function bringPreCommit(env) {
+  const { error } = spawnSync('pre-commit', ['--version'], { env, stdio: 'ignore' });
+  if (error === undefined) return;
+  console.error('leakgate set-up: bringing the pre-commit framework');
+  bringPackage('pre-commit', env);
+}
+
 /** The crawler's tests and the demo need a browser: Playwright's own, else the one of Debian and its kin. */
 function bringChromium(env) {
   if (hasChromium(env)) return;
   console.error('leakgate set-up: bringing a Chromium');
   const cli = join(ROOT, 'packages', 'crawler', 'node_modules', 'playwright-core', 'cli.js');
   if (run('node', [cli, 'install', 'chromium'], env) === 0 && hasChromium(env)) return;
-  const isRoot = process.platform === 'linux' && process.getuid() === 0;
-  if (isRoot && existsSync('/usr/bin/apt-get')) {
-    run('apt-get', ['update', '-qq'], env);
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], env);
-  }
+  bringPackage('chromium', env);
   if (!hasChromium(env)) fail('no Chromium could be brought; install one by hand, so that it is on PATH');
 }
 
@@ -96,6 +107,7 @@ must(
 );
 must('building the packages', 'npx', [...pnpm, '--recursive', '--filter', './packages/*', 'run', 'build'], env);
 bringChromium(env);
+if (task === 'test') bringPreCommit(env);
 for (const [script, ...args] of TASKS[task]) {
   const status = run('node', [script, ...args, ...process.argv.slice(3)], env, { stdio: ['ignore', 1, 2] });
   if (status !== 0) process.exit(status);

@@ -29,10 +29,17 @@ function husky(folder: string): void {
   if (process.platform !== 'win32') chmodSync(join(folder, '.husky/pre-commit'), 0o755);
 }
 
-/** pre-commit is a program of Python's: where it is not installed, git runs what its hook would run. */
+/**
+ * pre-commit is a program of Python's, which `npm test` brings where it may. Where it is not there, git runs what its hook
+ * would run.
+ */
 function preCommit(folder: string, hooks = join(folder, '.pre-commit-config.yaml')): void {
   const installed = spawnSync('pre-commit', ['install'], { cwd: folder, env: environment(folder) });
-  if (installed.status === 0) return;
+  if (installed.error === undefined) {
+    expect(installed.status, String(installed.stderr)).toBe(0);
+    expect(readFileSync(join(folder, '.git/hooks/pre-commit'), 'utf8')).toContain('pre-commit.com');
+    return;
+  }
   const entry = /entry: (.*)/.exec(readFileSync(hooks, 'utf8'))?.[1] ?? '';
   writeFileSync(join(folder, '.git/hooks/pre-commit'), `#!/bin/sh\n${entry}\n`, { mode: 0o755 });
 }

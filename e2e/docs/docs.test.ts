@@ -1,7 +1,7 @@
 // Every block of the documentation does what it says: commands run, code compiles, configurations are accepted.
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { FORMATS } from '@leakgate/core';
 import { loadConfig } from '@leakgate/node';
@@ -98,6 +98,22 @@ test.each(SCANS.map(([, folder = '']) => [folder]))(
     expect(await leakgate(['scan', folder], { cwd })).toMatchObject({ code: 1 });
   },
 );
+
+/** What npm shows of each package. */
+const PACKAGES = readdirSync(join(ROOT, 'packages')).map((name) => `packages/${name}/README.md`);
+
+test.each(PACKAGES.map((page) => [page]))('what %s shows is what the pages show, which is run', (page) => {
+  const shown = pages().flatMap((each) => [...snippetsOf(each)]);
+  const isSame = (a: Snippet, b: Snippet): boolean => a.language === b.language && compact(a) === compact(b);
+  expect(snippetsOf(page).filter((snippet) => !shown.some((each) => isSame(each, snippet)))).toEqual([]);
+  const commands = [...readFileSync(join(ROOT, page), 'utf8').matchAll(/^ {4}(\S.*)$/gm)].map(([, line = '']) => line);
+  const lines = new Set(shown.flatMap(({ text }) => text.split('\n')));
+  expect(commands.filter((command) => !lines.has(command))).toEqual([]);
+});
+
+function compact({ text }: Snippet): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
+}
 
 test('the scripts that CONTRIBUTING names are there', () => {
   const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {

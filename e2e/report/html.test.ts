@@ -10,11 +10,14 @@ import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { CRAWL, FULL, HOSTILE, MANY, REMEMBERED, report } from '../../packages/report/src/testing/reports.ts';
+import { TEMPORARY } from '../build/project.ts';
 import { folderOf, leakgate } from '../cli/run.ts';
 import { startBrowser } from '../crawl/browser.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const STATES: Readonly<Record<string, Report>> = { CLEAN: report([]), FULL, REMEMBERED, CRAWL, HOSTILE, MANY };
+/** Where pictures of every state are left for people to look at. */
+const PICTURES = join(TEMPORARY, 'pictures');
 const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1280, height: 900 };
 
@@ -69,12 +72,19 @@ async function violations(page: Page): Promise<readonly string[]> {
   );
 }
 
-describe.each(Object.entries(STATES))('%s', (_, of) => {
+/** A picture of the page. One of a page without text would be smaller. */
+async function picture(page: Page, name: string): Promise<void> {
+  const taken = await page.screenshot({ path: join(PICTURES, `${name.replaceAll(/\W+/g, '-')}.png`) });
+  expect(taken.byteLength).toBeGreaterThan(10_000);
+}
+
+describe.each(Object.entries(STATES))('%s', (state, of) => {
   test.each([
     ['a phone in the light', PHONE, 'light'],
     ['a desk in the dark', DESK, 'dark'],
-  ] as const)('%s: axe finds nothing, nothing is cut off, nothing is asked for', async (__, viewport, scheme) => {
+  ] as const)('%s: axe finds nothing, nothing is cut off, nothing is asked for', async (at, viewport, scheme) => {
     const { page, complaints, requests } = await open(of, viewport, scheme);
+    await picture(page, `${state} on ${at}`);
     expect(await violations(page)).toEqual([]);
     const wide = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
     expect(wide).toBe(0);
