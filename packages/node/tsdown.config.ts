@@ -1,4 +1,5 @@
 import { defineConfig } from 'tsdown';
+import { builtins } from '../../scripts/build/builtins.ts';
 import { licenses } from '../../scripts/build/licenses.ts';
 
 export default defineConfig({
@@ -9,6 +10,6 @@ export default defineConfig({
   dts: { generator: 'oxc' },
   // It starts faster than what is found and read by itself; its license comes with it.
   deps: { alwaysBundle: ['valibot'], onlyBundle: false },
-  plugins: [licenses()],
+  plugins: [builtins(), licenses()],
   sourcemap: false,
 });
