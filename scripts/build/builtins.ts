@@ -15,7 +15,7 @@ function pattern(members: string): string {
  * time that Node takes to start at all.
  * @param chunks which chunks: one that older versions of Node read, to be told that they are too old, must stay as it is
  */
-export function builtins(chunks = /./): Plugin {
+export function builtins(chunks: RegExp = /./): Plugin {
   return {
     name: 'builtins',
     generateBundle(_, bundle) {
