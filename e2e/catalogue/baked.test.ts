@@ -1,8 +1,8 @@
 // The package brings tables along that its build computed: they are those of the sources, and what an engine finds with
 // them is what one finds that computes its own.
 
-import { createEngine, FORMATS, Secret, type EngineOptions, type TokenFormat } from '@leakgate/core';
-import { sample, supported } from '@leakgate/fixture-tokens';
+import { createEngine, FORMATS, Secret, type EngineOptions } from '@leakgate/core';
+import { ACME, acmeKey, sample, supported } from '@leakgate/fixture-tokens';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { bake, bakedModules } from '../../packages/core/src/baked/bake.ts';
@@ -42,26 +42,11 @@ test('with tables of the package an engine finds what one finds that computes th
 
 describe('beside what the config says', () => {
   const { text } = sample('github-pat-classic', 3);
-  const own: TokenFormat = {
-    id: 'acme-key',
-    provider: 'Acme',
-    title: 'Acme key',
-    exposure: 'secret',
-    severity: 'high',
-    confidence: 'high',
-    shape: {
-      kind: 'sequence',
-      parts: [
-        { kind: 'literal', text: 'acme_' },
-        { kind: 'run', alphabet: 'base62', min: 20, max: 20 },
-      ],
-    },
-  };
-  const acme = `acme_${'a1B2c3D4e5F6g7H8i9J0'}`;
+  const acme = acmeKey('baked');
 
   test.each<[string, Partial<EngineOptions>, readonly string[]]>([
     ['nothing', {}, ['github-pat-classic']],
-    ['a format of the team', { formats: [...FORMATS, own] }, ['acme-key', 'github-pat-classic']],
+    ['a format of the team', { formats: [...FORMATS, ACME] }, ['acme-key', 'github-pat-classic']],
     ['a format that is disabled', { disable: ['github-pat-classic'] }, []],
     [
       'a forbidden value',

@@ -2,7 +2,7 @@
 // stays behind.
 
 import * as installed from '@leakgate/core';
-import { sample } from '@leakgate/fixture-tokens';
+import { ACME, acmeKey, sample } from '@leakgate/fixture-tokens';
 import { NODE_ABILITIES } from '@leakgate/node';
 import * as esbuild from 'esbuild';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -55,26 +55,14 @@ function byWebpack(target: 'node' | 'web'): Bundle {
 }
 
 const { value } = sample('github-pat-classic', 4);
-const [CONTENT, ACME] = [
-  `fetch(u,{headers:{authorization:"token ${value.slice(0, 12)}"+"${value.slice(12)}"}});`,
-  `a="acme_${'a1B2c3D4e5F6g7H8i9J0'}";`,
-];
+const CONTENT = `fetch(u,{headers:{authorization:"token ${value.slice(0, 12)}"+"${value.slice(12)}"}});a="${acmeKey('bundled')}";`;
 
 /** What is found that needs every part: formats, checks, the reader of scripts, tables of a format of a team's own, texts. */
 async function found({ createEngine, FORMATS, startScan }: Core): Promise<readonly string[]> {
-  const shape = {
-    kind: 'sequence',
-    parts: [
-      { kind: 'literal', text: 'acme_' },
-      { kind: 'run', alphabet: 'base62', min: 20, max: 20 },
-    ],
-  } as const;
-  const named = { id: 'acme-key', provider: 'Acme', title: 'Acme key' };
-  const own = { ...named, exposure: 'secret', severity: 'high', confidence: 'high', shape } as const;
   const common = { scan: 'files', now: new Date(0), abilities: NODE_ABILITIES } as const;
-  const scans = [startScan(createEngine(common)), startScan(createEngine({ ...common, formats: [...FORMATS, own] }))];
+  const scans = [startScan(createEngine(common)), startScan(createEngine({ ...common, formats: [...FORMATS, ACME] }))];
   const reports = scans.map((scan) => {
-    scan.add({ where: { kind: 'chunk', path: 'a.js' }, content: CONTENT + ACME });
+    scan.add({ where: { kind: 'chunk', path: 'a.js' }, content: CONTENT });
     return scan.report({ version: '0.0.0', startedAt: new Date(0), durationMs: 0, failOn: 'error' });
   });
   const ended = await Promise.all(reports);

@@ -1,4 +1,4 @@
-import { random } from '@leakgate/fixture-tokens';
+import { ACME, acmeKey, random } from '@leakgate/fixture-tokens';
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { folderOf, leakgate, scanJson, TOKEN, type Files } from './run.ts';
@@ -154,22 +154,7 @@ describe('what a team adds is found like what is built in', () => {
   const phrase = 'Project Osprey (phase 2)';
   const key = random('forbidden by hash').chars('ABCDEFGHJKLMNPQRSTUVWXYZ23456789', 24);
   const sha256 = createHash('sha256').update(key).digest('hex');
-  const acme = `acme_${random('acme').chars('0123456789abcdef', 32)}`;
-  const format = {
-    id: 'acme-key',
-    provider: 'Acme',
-    title: 'Acme API key',
-    exposure: 'secret',
-    severity: 'critical',
-    confidence: 'high',
-    shape: {
-      kind: 'sequence',
-      parts: [
-        { kind: 'literal', text: 'acme_' },
-        { kind: 'run', alphabet: 'hex', min: 32, max: 32 },
-      ],
-    },
-  };
+  const acme = acmeKey('e2e/cli/config');
 
   test.each<[string, object, string, string, readonly string[]]>([
     ['a forbidden value', { forbidden: [{ value: phrase, label: 'code name' }] }, phrase, 'forbidden-value', []],
@@ -187,10 +172,10 @@ describe('what a team adds is found like what is built in', () => {
       'forbidden-value',
       [],
     ],
-    ['a format of its own', { formats: { custom: [format] } }, acme, 'acme-key', []],
+    ['a format of its own', { formats: { custom: [ACME] } }, acme, 'acme-key', []],
     [
       'a format of its own in hexadecimal escapes',
-      { formats: { custom: [format] } },
+      { formats: { custom: [ACME] } },
       [...acme].map((char) => `\\x${char.charCodeAt(0).toString(16)}`).join(''),
       'acme-key',
       ['js-escape'],

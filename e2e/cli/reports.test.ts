@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sample } from '@leakgate/fixture-tokens';
+import { ACME, sample } from '@leakgate/fixture-tokens';
 import { describe, expect, test } from 'vitest';
 import { folderOf, leakgate, RULE, TOKEN } from './run.ts';
 
@@ -109,22 +109,7 @@ describe('rules and explain', () => {
   });
 
   test('formats of the project are rules too', async () => {
-    const format = {
-      id: 'acme-key',
-      provider: 'Acme',
-      title: 'Acme key',
-      exposure: 'secret',
-      severity: 'high',
-      confidence: 'high',
-      shape: {
-        kind: 'sequence',
-        parts: [
-          { kind: 'literal', text: 'acme_' },
-          { kind: 'run', alphabet: 'hex', min: 32, max: 32 },
-        ],
-      },
-    };
-    const cwd = folderOf({ 'leakgate.config.json': JSON.stringify({ formats: { custom: [format] } }) });
+    const cwd = folderOf({ 'leakgate.config.json': JSON.stringify({ formats: { custom: [ACME] } }) });
     expect(await leakgate(['rules', 'acme'], { cwd })).toMatchObject({
       code: 0,
       stdout: expect.stringContaining('acme-key'),

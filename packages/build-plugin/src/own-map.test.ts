@@ -1,18 +1,9 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
 import { ownMapOf } from './own-map.ts';
+import { testFolder } from './testing/folder.ts';
 
-const root = realpathSync(mkdtempSync(join(tmpdir(), 'leakgate-own-map-')));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
-
-function write(path: string, text: string): string {
-  const file = join(root, path);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text);
-  return file;
-}
+const { root, write } = testFolder();
 
 const JSON_TEXT = '{"version":3}';
 const INLINE = `data:application/json;base64,${btoa(JSON_TEXT)}`;

@@ -3,16 +3,16 @@ import { afterAll, expect, test } from 'vitest';
 import type { LeakgateOptions, ResolvedConfig } from './config/options.ts';
 import { withDefaults } from './config/resolve.ts';
 import { closeScan, openScan } from './scan.ts';
-import { acmeFormat } from './testing/acme-format.ts';
+import { ACME, acmeKey } from '@leakgate/fixture-tokens';
 import { folderOf, removeFolders } from './testing/folder.ts';
 import manifest from '../package.json' with { type: 'json' };
 
 afterAll(removeFolders);
 
 const VALUE = 'q7LwZz19'.repeat(3);
-const CUSTOM = ['acme', '9f1c7a3be05d8264'].join('_');
+const CUSTOM = acmeKey('node/scan');
 const known: KnownValue = { name: 'API_TOKEN', value: new Secret(VALUE), source: '.env', public: false };
-const custom: LeakgateOptions['formats'] = { custom: [acmeFormat()] };
+const custom: LeakgateOptions['formats'] = { custom: [ACME] };
 
 async function reportOf(options: LeakgateOptions): Promise<Report> {
   const config: ResolvedConfig = withDefaults(options, folderOf({}), undefined);

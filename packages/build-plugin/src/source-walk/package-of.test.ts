@@ -1,18 +1,8 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { testFolder } from '../testing/folder.ts';
 import { packageOf, packageOfFile } from './package-of.ts';
 
-const root = realpathSync(mkdtempSync(join(tmpdir(), 'leakgate-package-')));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
-
-function write(path: string, text: string): string {
-  const file = join(root, path);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text);
-  return file;
-}
+const { root, write } = testFolder();
 
 write('package.json', '{ "name": "app", "version": "9.9.9" }');
 const nested = write('store/a/node_modules/@scope/kit/dist/deep/kit.min.js', '');

@@ -2,7 +2,7 @@ import { utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FORMATS } from '@leakgate/core';
 import { afterAll, describe, expect, test } from 'vitest';
-import { acmeFormat } from '../testing/acme-format.ts';
+import { ACME } from '@leakgate/fixture-tokens';
 import { folderOf, removeFolders } from '../testing/folder.ts';
 import { UsageError } from '../usage-error.ts';
 import { loadConfig } from './load-config.ts';
@@ -186,7 +186,7 @@ describe('a configuration that cannot be used is one sentence', () => {
 });
 
 const when = { rule: 'github-pat-classic' };
-const custom = acmeFormat();
+const custom = ACME;
 
 describe('what could be a token is never shown', () => {
   const token = ['gh', 'p_', 'A1b2C3d4'.repeat(5)].join('').slice(0, 40);

@@ -1,5 +1,5 @@
 import { expect, describe, test } from 'vitest';
-import { acmeFormat } from '../testing/acme-format.ts';
+import { ACME } from '@leakgate/fixture-tokens';
 import { UsageError } from '../usage-error.ts';
 import { refuseUnknownRules, validate } from './validate.ts';
 
@@ -16,7 +16,7 @@ function sentenceOf(options: unknown): string {
 }
 
 const when = { rule: 'github-pat-classic' };
-const custom = acmeFormat();
+const custom = ACME;
 
 function customWith(change: object): object {
   return { formats: { custom: [{ ...custom, ...change }] } };
