@@ -8,10 +8,12 @@ const FILES = [
   'packages/node/src/config/options.ts',
   'packages/node/src/config/crawl-options.ts',
   'packages/core/src/policy/rules.ts',
+  'packages/core/src/checks/check.ts',
   'packages/core/src/format.ts',
   'packages/core/src/levels.ts',
   'packages/core/src/where.ts',
   'packages/core/src/scan.ts',
+  'packages/core/src/shapes/shape.ts',
   'packages/core/src/text/alphabet.ts',
   'packages/report/src/index.ts',
 ];
