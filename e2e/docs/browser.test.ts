@@ -60,6 +60,8 @@ function suite(text: string, served: Served): string {
     "import { defineConfig } from '@playwright/test';",
     '',
     'export default defineConfig({',
+    // Playwright makes CommonJS of whatever is not in `node_modules`, as ours are where they are installed.
+    "  build: { external: ['**/packages/*/dist/**'] },",
     `  use: { launchOptions: { executablePath: ${JSON.stringify(chromiumFile())} } },`,
     '});',
     '',
