@@ -1,4 +1,5 @@
 import { defineConfig } from 'tsdown';
+import { WITHOUT_DOCSTRINGS } from '../../scripts/build/comments.ts';
 import { licenses } from '../../scripts/build/licenses.ts';
 import { ascii, baked, PARTS, partsApart, startTogether } from './scripts/build-plugins.ts';
 
@@ -13,7 +14,10 @@ export default defineConfig({
   dts: { generator: 'oxc' },
   // One file starts in half the time of a dozen: finding and reading a package takes as long as 60 KB of code.
   deps: { alwaysBundle: [/^@(?:jridgewell|noble|scure)\//], onlyBundle: false },
-  outputOptions: { codeSplitting: { groups: [await startTogether(inside)], includeDependenciesRecursively: false } },
+  outputOptions: {
+    comments: WITHOUT_DOCSTRINGS,
+    codeSplitting: { groups: [await startTogether(inside)], includeDependenciesRecursively: false },
+  },
   plugins: [...inside, ascii(), licenses()],
   sourcemap: false,
 });

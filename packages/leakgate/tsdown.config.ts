@@ -1,6 +1,7 @@
 import type { Plugin } from 'rolldown';
 import { defineConfig } from 'tsdown';
 import { builtins } from '../../scripts/build/builtins.ts';
+import { WITHOUT_DOCSTRINGS } from '../../scripts/build/comments.ts';
 import { licenses } from '../../scripts/build/licenses.ts';
 
 const SPAWN = `export default {
@@ -38,6 +39,7 @@ export default defineConfig({
   // It starts faster than what is found and read by itself; its license comes with it.
   deps: { alwaysBundle: ['commander'], onlyBundle: false },
   outputOptions: {
+    comments: WITHOUT_DOCSTRINGS,
     codeSplitting: { groups: [{ name: 'search', test: SEARCH }], includeDependenciesRecursively: false },
   },
   plugins: [spawnLater(), builtins(/^(?:cli|search)\b/), licenses()],

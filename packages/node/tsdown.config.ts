@@ -1,5 +1,6 @@
 import { defineConfig } from 'tsdown';
 import { builtins } from '../../scripts/build/builtins.ts';
+import { WITHOUT_DOCSTRINGS } from '../../scripts/build/comments.ts';
 import { licenses } from '../../scripts/build/licenses.ts';
 
 export default defineConfig({
@@ -10,6 +11,7 @@ export default defineConfig({
   dts: { generator: 'oxc' },
   // It starts faster than what is found and read by itself; its license comes with it.
   deps: { alwaysBundle: ['valibot'], onlyBundle: false },
+  outputOptions: { comments: WITHOUT_DOCSTRINGS },
   plugins: [builtins(), licenses()],
   sourcemap: false,
 });
