@@ -12,8 +12,11 @@ export function atobOfComposed(text: string, open: number): boolean {
 }
 
 const REVERSED_NAME = /([\w$]{1,40})\.split\((?:""|''|``)\)\.reverse$|\[\.{3}([\w$]{1,40})\]\.reverse$/;
+/** A parameter of the function that starts right here: what is given to the name elsewhere is given to another one. */
+const PARAMETER = /(?:function\b[\w$ ]{0,40}\(([\w$, ]{1,80})\)\s{0,40}\{\s{0,40}(?:return\b)?|(?:\(([\w$, ]{1,80})\)|([\w$]{1,40}))\s{0,4}=>)\s{0,40}\(?$/;
 const MOST_LITERALS = 2000;
 const LONGEST_LITERAL = 1024;
+const REACH = 300;
 
 function literalAt(text: string, at: number): string | undefined {
   const quote = text.charAt(at);
@@ -33,11 +36,20 @@ function isGivenToken(text: string, name: string): boolean {
   return false;
 }
 
+/** True where the function that the text ends with the head of has a parameter of that name. */
+function isParameter(before: string, name: string): boolean {
+  const head = PARAMETER.exec(before);
+  const parameters = head?.[1] ?? head?.[2] ?? head?.[3];
+  return parameters !== undefined && parameters.split(',').some((parameter) => parameter.trim() === name);
+}
+
 /** `name.split("").reverse(` where the name is given a literal that could be a token. */
 export function namedRearranged(facts: TextFacts, open: number): boolean {
   const { text } = facts;
   if (!text.endsWith('.reverse', open) || !text.startsWith('().join(', open)) return false;
-  const hit = REVERSED_NAME.exec(text.slice(Math.max(0, open - 100), open));
+  const from = Math.max(0, open - REACH);
+  const hit = REVERSED_NAME.exec(text.slice(from, open));
   const name = hit?.[1] ?? hit?.[2];
-  return name !== undefined && facts.mayLookUp() && isGivenToken(text, name);
+  if (hit === null || name === undefined || isParameter(text.slice(from, from + hit.index), name)) return false;
+  return facts.mayLookUp() && isGivenToken(text, name);
 }

@@ -6,8 +6,10 @@ const OF_TEXT = /\.(?:concat|match|pad(?:Start|End)|repeat|replace(?:All)?|slice
 const SPLIT = /\.split\s*\(\s*(["'`])(.{0,8}?)\1\s*\)(?:\s*\.\s*(?:reverse|map|join|toReversed|slice)\s*\()?/y;
 const OF_ARRAY = /\]\s*\.\s*(?:concat|filter|flat|join|map|reduce|reverse|slice|toReversed|toSpliced)\s*\(/y;
 /** The parts are put together without what no token holds in between. */
-const JOIN = /\.join\s*\(\s*(["'`])[\w.+/=:|-]?\1\s*\)|\.reduce\s*\(\s*\(?\s*(\w+)\s*,\s*(\w+)\s*\)?\s*=>\s*\2\s*\+/;
+const JOIN = /\.join\s*\(\s*(["'`])([\w.+/=:|-]?)\1\s*\)|\.reduce\s*\(\s*\(?\s*(\w+)\s*,\s*(\w+)\s*\)?\s*=>\s*\3\s*\+/;
 const JOIN_REACH = 400;
+/** Parts of a token that stand between separators, e.g. those of a UUID; more are a list of words. */
+const MOST_SEPARATED = 8;
 const LONGEST_LITERAL = 4096;
 const BACKSLASH = '\\';
 
@@ -38,10 +40,13 @@ export function literalRearranged(text: string, close: number): boolean {
 /** `["…", "…"].join("")` and so on, where the literals together could be a token. */
 export function arrayRearranged(text: string, close: number): boolean {
   OF_ARRAY.lastIndex = close + 1;
-  if (!OF_ARRAY.test(text) || !JOIN.test(text.slice(close + 1, close + JOIN_REACH))) return false;
+  if (!OF_ARRAY.test(text)) return false;
+  const join = JOIN.exec(text.slice(close + 1, close + JOIN_REACH));
+  if (join === null) return false;
   const open = text.lastIndexOf('[', close);
   if (open === -1 || close - open > LONGEST_LITERAL) return false;
   const parts = text.slice(open + 1, close + 1).match(/(["'`])(?:(?!\1)[^\\])*\1/g) ?? [];
+  if ((join[2] ?? '') !== '' && parts.length > MOST_SEPARATED) return false;
   return looksLikeToken(parts.map((part) => part.slice(1, -1)).join(''));
 }
 

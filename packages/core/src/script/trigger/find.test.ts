@@ -102,6 +102,13 @@ describe('what every program is full of', () => {
     ['base64 of one literal, which the base64 view reads', `f(atob("${base64}"))`],
     ['base64 of a parameter', `f(atob(e), atob(e.replace(/-/g, "+").replace(/_/g, "/")))`],
     ['a reversed parameter', `function f(e) { return e.split("").reverse().join("") }`],
+    [
+      'a reversed parameter of the name of another token',
+      `const e = "${reversedBase64}"; function f(e) { return e.split("").reverse().join("") }`,
+    ],
+    ['a reversed parameter of an arrow', `const e = "${reversedBase64}"; x = (a, e) => e.split("").reverse().join("")`],
+    ['names of properties', `f("projectId", "app_id", a["accessKey"], a['send_to'])`],
+    ['a list of words', `["int8","int16","int32","int64","int128","float","text","timestamp","set"].join("|")`],
     ['preloads of Vite', `i.map(i=>d[i]);m.f=["assets/a-BX1.js","assets/b-C2y.js"]))=>i.map(i=>d[i])`],
   ])('%s', (_, code) => {
     expect(find(code)).toEqual([]);

@@ -46,12 +46,15 @@ function isVaried(text: string): boolean {
   return false;
 }
 
+/** Words that are the name of a property in front of a value, `projectId`, `app_id`: no token starts with them. */
+const PROPERTY = /^[A-Za-z][a-z]{2,}(?:_[a-z]{2,}|[A-Z][a-z]+)+$/;
+
 /**
  * Three letters or digits stand in front of anything; three with a separator, or those of a JSON Web Token, lead. A
  * few letters again and again are the filling of encoded binary data.
  */
 function leads(anchor: string): boolean {
-  if (!isVaried(anchor)) return false;
+  if (!isVaried(anchor) || PROPERTY.test(anchor)) return false;
   return anchor.length >= SHORTEST_STRONG || anchor === JWT || /^\w{2}[-_.]$/.test(anchor);
 }
 
