@@ -2,7 +2,7 @@
 // joined, turned around or cut. The host's `closings.ts` says the same in words.
 
 import { CLOSE, FRAGMENT_ENDS, FRAGMENT_STARTS, NAME_SET, RUNS } from './layout';
-import { charAt, hash3, isIn, isQuote, isSet } from './text';
+import { charAt, isIn, isQuote, isSet, mixedFour, mixedThree } from './text';
 
 const DOT: u32 = 0x2e;
 const PLUS: u32 = 0x2b;
@@ -70,13 +70,19 @@ function isEnd(char: u32): bool {
   }
 }
 
+/** True where both bits of a hash are set. */
+function isTwiceSet(filter: usize, hash: u32): bool {
+  return (isSet(filter, hash >> 17) & isSet(filter, (hash >> 2) & 0x7fff)) !== 0;
+}
+
 /** True where the word in front of the quote holds the start of a token, or ends with a reversed one. */
 function isFragment(close: i32): bool {
-  if (isSet(FRAGMENT_ENDS, hash3(close - 3)) !== 0) return true;
+  if (isTwiceSet(FRAGMENT_ENDS, mixedFour(close - 4)) || isTwiceSet(FRAGMENT_ENDS, mixedThree(close - 3))) return true;
   if (charAt(close - 1) === DASH && charAt(close - 2) === DASH) return true;
   for (let at = close - 1; at >= close - REACH; at--) {
     if (isEnd(charAt(at))) return false;
-    if (!isIn(NAME_SET, charAt(at - 1)) && isSet(FRAGMENT_STARTS, hash3(at)) !== 0) return true;
+    if (isIn(NAME_SET, charAt(at - 1))) continue;
+    if (isTwiceSet(FRAGMENT_STARTS, mixedFour(at)) || isTwiceSet(FRAGMENT_STARTS, mixedThree(at))) return true;
   }
   return false;
 }

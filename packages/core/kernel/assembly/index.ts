@@ -52,9 +52,9 @@ export function lists(least: i32, fewest: i32): i32 {
   return listRuns(words, least, fewest);
 }
 
-/** Writes the runs of at least `least` lower-case letters and spaces, 32 or more, to `RUNS`. */
-export function phrases(least: i32): i32 {
-  return phraseRuns(words, least);
+/** Writes the runs of at least `least` lower-case letters and spaces, 32 or more, with so many words, to `RUNS`. */
+export function phrases(least: i32, fewest: i32): i32 {
+  return phraseRuns(words, least, fewest);
 }
 
 /** Writes the runs that stand like values to `RUNS`: those that start in a range and have a length in a range. */

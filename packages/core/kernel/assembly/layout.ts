@@ -71,7 +71,7 @@ export const SEXTETS: usize = TAILS + 19683;
 export const SHAPES: usize = (SEXTETS + 128 + 3) & ~3;
 export const LENGTHS: usize = SHAPES + 512;
 export const LED_LENGTHS: usize = LENGTHS + 1216;
-/** Filters of the first three characters of what leads to tokens, and of the last three of the same reversed. */
+/** Filters of the first characters of what leads to tokens, and of the last ones of the same reversed. */
 export const FRAGMENT_STARTS: usize = LED_LENGTHS + 1216;
 export const FRAGMENT_ENDS: usize = FRAGMENT_STARTS + 4096;
 /** What the host lays out itself: entries, index, literals and the output. */
@@ -94,3 +94,5 @@ export const ESCAPE_SET: u32 = 29;
 /** What may stand before and behind a value. */
 export const BEFORE_SET: u32 = 28;
 export const AFTER_SET: u32 = 27;
+/** What the path of a drawing is made of. */
+export const DRAWING_SET: u32 = 26;

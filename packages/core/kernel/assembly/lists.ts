@@ -18,3 +18,21 @@ export function holdsNumbers(start: i32, end: i32, fewest: i32): bool {
   }
   return false;
 }
+
+const SPACE: u32 = 0x20;
+const SHORTEST_WORD: i32 = 3;
+const LONGEST_WORD: i32 = 8;
+
+/** True where so many words of a phrase's lengths follow one another: sentences have others in between. */
+export function holdsWords(start: i32, end: i32, fewest: i32): bool {
+  let words: i32 = 0;
+  let wordStart = start;
+  for (let at = start; at <= end; at++) {
+    if (at < end && charAt(at) !== SPACE) continue;
+    const length = at - wordStart;
+    words = length >= SHORTEST_WORD && length <= LONGEST_WORD ? words + 1 : 0;
+    if (words === fewest) return true;
+    wordStart = at + 1;
+  }
+  return false;
+}

@@ -1,7 +1,7 @@
 import { mayCarry } from './carriers';
-import { holdsNumbers } from './lists';
+import { holdsNumbers, holdsWords } from './lists';
 import { AFTER_SET, BEFORE_SET, LONG_LIST, LONG_PHRASE, LONG_RUN, LONG_VALUE, RUNS } from './layout';
-import { hasShape } from './shapes';
+import { hasShape, isDrawing } from './shapes';
 import { charAt, escapeTail, isIn } from './text';
 
 /** How many characters before it the first of a run stands, where a mask tells of the 16th, or of the 32nd. */
@@ -74,7 +74,8 @@ export function valueRuns(words: i32, from: i32, to: i32, least: i32, most: i32,
     const start = startOf(index);
     const end = endOf(index);
     if (start < from || start >= to || end - start < least || end - start > most) continue;
-    if (standsAsValue(start, end, textStart, textEnd) && hasShape(start, end)) kept = keep(kept, start, end);
+    if (!standsAsValue(start, end, textStart, textEnd) || !hasShape(start, end)) continue;
+    if (!isDrawing(start, end)) kept = keep(kept, start, end);
   }
   return kept;
 }
@@ -91,12 +92,14 @@ export function listRuns(words: i32, least: i32, fewest: i32): i32 {
   return kept;
 }
 
-/** The runs of lower-case words that have at least `least` characters, 32 or more. */
-export function phraseRuns(words: i32, least: i32): i32 {
+/** The runs of lower-case words that have at least `least` characters, 32 or more, and so many words of a phrase. */
+export function phraseRuns(words: i32, least: i32, fewest: i32): i32 {
   const count = findRuns(LONG_PHRASE, words, TO_32ND);
   let kept: i32 = 0;
   for (let index: i32 = 0; index < count; index += 2) {
-    if (endOf(index) - startOf(index) >= least) kept = keep(kept, startOf(index), endOf(index));
+    const start = startOf(index);
+    const end = endOf(index);
+    if (end - start >= least && holdsWords(start, end, fewest)) kept = keep(kept, start, end);
   }
   return kept;
 }

@@ -1,5 +1,9 @@
-import { LED_LENGTHS, LENGTHS, SHAPES } from './layout';
-import { charAt, escapeTail } from './text';
+import { DRAWING_SET, LED_LENGTHS, LENGTHS, SHAPES } from './layout';
+import { allIn, charAt, escapeTail, isDigit } from './text';
+
+const SPACE: u32 = 0x20;
+const DASH: u32 = 0x2d;
+const DOT: u32 = 0x2e;
 
 const COLON: u32 = 0x3a;
 const EQUALS: u32 = 0x3d;
@@ -29,4 +33,12 @@ export function hasShape(runStart: i32, runEnd: i32): bool {
     digits |= here;
   }
   return shapes !== 0 && (digits & DIGIT) !== 0;
+}
+
+/** True for a piece of a drawing's path behind another: numbers, with signs, and the letters of commands. */
+export function isDrawing(start: i32, end: i32): bool {
+  if (charAt(start - 1) !== SPACE || !isDigit(charAt(start - 2)) || !allIn(DRAWING_SET, start, end - start))
+    return false;
+  for (let at = start; at < end; at++) if (charAt(at) === DOT || charAt(at) === DASH) return true;
+  return false;
 }

@@ -66,8 +66,12 @@ export function isFree(at: i32): bool {
   return !isIn(NAME_SET, charAt(at - 1)) || endsEscape(at);
 }
 
+function mixed(first: u32, third: u32): u32 {
+  return first * 0x9e3779b1 + third * 0x85ebca6b;
+}
+
 function hashOf(first: u32, third: u32): u32 {
-  return (first * 0x9e3779b1 + third * 0x85ebca6b) >> 17;
+  return mixed(first, third) >> 17;
 }
 
 /** Hash of three characters, in 15 bits. The host computes the same. */
@@ -80,6 +84,18 @@ export function hash3(at: i32): u32 {
 export function hashBefore(at: i32): u32 {
   const chars = load<u64>(TEXT + ((<usize>(at - 3)) << 1));
   return hashOf(<u32>chars & 0x00ff00ff, <u8>(chars >> 32));
+}
+
+/** All bits of the hash of four characters. */
+export function mixedFour(at: i32): u32 {
+  const chars = load<u64>(TEXT + ((<usize>at) << 1));
+  return mixed(<u32>chars, <u32>(chars >> 32));
+}
+
+/** The same of three. */
+export function mixedThree(at: i32): u32 {
+  const chars = load<u64>(TEXT + ((<usize>at) << 1));
+  return mixed(<u32>chars, <u16>(chars >> 32));
 }
 
 /** A bit of a filter. */

@@ -2,6 +2,7 @@ import { alphabet, holds, type CharSet } from '../text/alphabet.ts';
 import { sextet } from '../text/base64.ts';
 import { charSetOf } from '../text/char-set.ts';
 import { isTextByte } from '../text/text-bytes.ts';
+import { FEWEST_WORDS, LONGEST_WORD, SHORTEST_WORD } from './kernel.ts';
 
 /** A run of so many characters is always looked at: it may be packed, or the first of several lines. */
 const LONG = 40;
@@ -18,6 +19,16 @@ const ITEM = charSetOf('0123456789abcdefABCDEFxX');
 export const LIST: CharSet = charSetOf('0123456789abcdefABCDEFxX,:- \t\r\n\\nrt');
 /** What phrases are made of. */
 export const PHRASE: CharSet = charSetOf('abcdefghijklmnopqrstuvwxyz ');
+
+/** True where twelve words of a phrase's lengths follow one another. */
+export function holdsWords(text: string, start: number, end: number): boolean {
+  let words = 0;
+  for (const { length } of text.slice(start, end).split(' ')) {
+    words = length >= SHORTEST_WORD && length <= LONGEST_WORD ? words + 1 : 0;
+    if (words === FEWEST_WORDS) return true;
+  }
+  return false;
+}
 
 function isTextGroup(text: string, at: number): boolean {
   let group = 0;

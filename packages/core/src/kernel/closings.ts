@@ -1,34 +1,56 @@
 import { holds } from '../text/alphabet.ts';
 import { charSetOf } from '../text/char-set.ts';
 import { NAME, VALUE } from './classes.ts';
-import { HASH_BITS, hash3 } from './hash.ts';
+import { HASH_BITS, mixed } from './hash.ts';
 
-/** One bit for each hash of three characters: the first ones of what leads to tokens, the last ones of it reversed. */
+/**
+ * Two bits for the first four characters of what leads to tokens, or for all three; the same for the last four of it
+ * reversed. Where one bit is set for another text, the second one hardly is.
+ */
 export interface FragmentFilters {
   readonly starts: Uint8Array;
   readonly ends: Uint8Array;
 }
 
-function set(filter: Uint8Array, a: number, b: number, c: number): void {
-  const hash = hash3(a, b, c);
-  filter[hash >> 3] = (filter[hash >> 3] ?? 0) | (1 << (hash & 7));
+const BITS = (1 << HASH_BITS) - 1;
+/** Bits of a hash that the second one is behind. */
+const SECOND = 2;
+
+function setBit(filter: Uint8Array, bit: number): void {
+  filter[bit >> 3] = (filter[bit >> 3] ?? 0) | (1 << (bit & 7));
+}
+
+function set(filter: Uint8Array, hash: number): void {
+  setBit(filter, hash >>> (32 - HASH_BITS));
+  setBit(filter, (hash >>> SECOND) & BITS);
+}
+
+function isBitSet(filter: Uint8Array, bit: number): boolean {
+  return (((filter[bit >> 3] ?? 0) >> (bit & 7)) & 1) === 1;
+}
+
+function isSet(filter: Uint8Array, hash: number): boolean {
+  return isBitSet(filter, hash >>> (32 - HASH_BITS)) && isBitSet(filter, (hash >>> SECOND) & BITS);
 }
 
 /** @param fragments texts of three characters or more */
 export function fragmentFilters(fragments: readonly string[]): FragmentFilters {
   const filters = { starts: new Uint8Array(1 << (HASH_BITS - 3)), ends: new Uint8Array(1 << (HASH_BITS - 3)) };
   for (const text of fragments) {
-    const [a, b, c] = [text.charCodeAt(0), text.charCodeAt(1), text.charCodeAt(2)];
-    set(filters.starts, a, b, c);
-    set(filters.ends, c, b, a);
+    const [a, b, c, d] = [text.charCodeAt(0), text.charCodeAt(1), text.charCodeAt(2), text.charCodeAt(3)];
+    set(filters.starts, mixed(a, b, c, d));
+    set(filters.ends, text.length > 3 ? mixed(d, c, b, a) : mixed(c, b, a, 0));
   }
   return filters;
 }
 
-function isSetAt(filter: Uint8Array, text: string, at: number): boolean {
-  const [a, b, c] = [text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2)];
-  const hash = hash3(a, b, c);
-  return (((filter[hash >> 3] ?? 0) >> (hash & 7)) & 1) === 1;
+function isFourSet(filter: Uint8Array, text: string, at: number): boolean {
+  const [a, b, c, d] = [text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2), text.charCodeAt(at + 3)];
+  return isSet(filter, mixed(a, b, c, d));
+}
+
+function isThreeSet(filter: Uint8Array, text: string, at: number): boolean {
+  return isSet(filter, mixed(text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2), 0));
 }
 
 /** How far a literal is read back. */
@@ -39,11 +61,12 @@ const WORKED = /["'`](?:\.[a-z]|\][\x01-\x20]{0,80}\.|[\x01-\x20]{0,80}\+[\x01-\
 
 /** True where the word in front of the offset holds the start of a token, or ends with a reversed one. */
 function isFragment(text: string, close: number, { starts, ends }: FragmentFilters): boolean {
-  if (isSetAt(ends, text, close - 3) || text.endsWith('--', close)) return true;
+  if (isFourSet(ends, text, close - 4) || isThreeSet(ends, text, close - 3) || text.endsWith('--', close)) return true;
   for (let at = close - 1; at >= close - REACH; at--) {
     const code = text.charCodeAt(at);
     if (!(code > 0x20 && code < 0x7f) || holds(ENDS, code)) return false;
-    if (!holds(NAME, text.charCodeAt(at - 1)) && isSetAt(starts, text, at)) return true;
+    if (holds(NAME, text.charCodeAt(at - 1))) continue;
+    if (isFourSet(starts, text, at) || isThreeSet(starts, text, at)) return true;
   }
   return false;
 }

@@ -103,6 +103,8 @@ const around = fc.constantFrom(
   '103,104,',
   '0x67, ',
   '67:68:',
+  '8 12.5a8.4c4l8.125h4',
+  '0-8a12.5 ',
 );
 const token = fc.integer({ min: 0, max: ANCHORS.length - 1 }).map(sampleOf);
 const cut = fc.tuple(token, fc.nat(30)).map(([text, length]) => text.slice(0, length));

@@ -12,7 +12,7 @@ export interface KernelExports {
   readonly holdsZero: () => number;
   readonly encoded: (least: number) => number;
   readonly lists: (least: number, fewest: number) => number;
-  readonly phrases: (least: number) => number;
+  readonly phrases: (least: number, fewest: number) => number;
   readonly values: (
     first: number,
     last: number,

@@ -56,7 +56,7 @@ export interface Found {
   readonly encoded: Uint32Array;
   /** Runs in which so many numbers stand as a text of some length has characters. */
   readonly lists: Uint32Array;
-  /** Runs of lower-case letters and spaces of the length that a phrase of twelve words has at least. */
+  /** Runs of lower-case letters and spaces in which so many words of a phrase's lengths follow one another. */
   readonly phrases: Uint32Array;
   readonly marks: Readonly<Record<MarkKind, Uint32Array>>;
   /** Ends of literals of a script that may hold a part of a token; empty where they were not asked for. */
@@ -79,8 +79,11 @@ export const SHORTEST_ENCODED = 22;
 /** So many two-digit numbers, and what stands between them, are a list. */
 export const FEWEST_NUMBERS = 16;
 export const SHORTEST_LIST: number = 3 * FEWEST_NUMBERS - 1;
-/** Twelve words of three letters and the spaces between them. */
-export const SHORTEST_PHRASE = 47;
+/** Words of a phrase, and the letters of each: sentences have shorter and longer ones in between. */
+export const FEWEST_WORDS = 12;
+export const SHORTEST_WORD = 3;
+export const LONGEST_WORD = 8;
+export const SHORTEST_PHRASE: number = (SHORTEST_WORD + 1) * FEWEST_WORDS - 1;
 export const SHORTEST_NEEDLE = 8;
 export const MOST_PADDING = 2;
 /** There are bits for so many shapes of values. */

@@ -27,6 +27,7 @@ export function place(
     escape: layout('ESCAPE_SET'),
     before: layout('BEFORE_SET'),
     after: layout('AFTER_SET'),
+    drawing: layout('DRAWING_SET'),
   };
   const tables = buildTables(options.anchors, fixed, options.values);
   return { placed: loadTables(wasm, tables, loadsOf(options)), tables };

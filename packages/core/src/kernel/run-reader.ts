@@ -1,7 +1,14 @@
 import type { Chunk } from './chunk.ts';
 import { eachPair, type Finding } from './found.ts';
 import type { KernelExports } from './instance.ts';
-import { FEWEST_NUMBERS, SHORTEST_ENCODED, SHORTEST_LIST, SHORTEST_PHRASE, type ValueRule } from './kernel.ts';
+import {
+  FEWEST_NUMBERS,
+  FEWEST_WORDS,
+  SHORTEST_ENCODED,
+  SHORTEST_LIST,
+  SHORTEST_PHRASE,
+  type ValueRule,
+} from './kernel.ts';
 import { numbersAt } from './little-endian.ts';
 import { addRun, type Numbers } from './numbers.ts';
 
@@ -32,6 +39,6 @@ export function openRunReader(kernel: KernelExports, rule: Lengths | undefined):
     if (rule !== undefined) add(valuesOf(rule, chunk, text.length), shift, values);
     add(kernel.encoded(SHORTEST_ENCODED), shift, encoded);
     add(kernel.lists(SHORTEST_LIST, FEWEST_NUMBERS), shift, lists);
-    add(kernel.phrases(SHORTEST_PHRASE), shift, phrases);
+    add(kernel.phrases(SHORTEST_PHRASE, FEWEST_WORDS), shift, phrases);
   };
 }

@@ -8,6 +8,7 @@ export interface FixedSets {
   readonly escape: number;
   readonly before: number;
   readonly after: number;
+  readonly drawing: number;
 }
 
 /** For each character code the sets that it belongs to, one bit for each. */
@@ -19,6 +20,8 @@ export interface SetTable {
 
 /** Letters behind a backslash that stand for white space: see `text/boundary.ts`. */
 const ESCAPE_LETTERS = 'nrtbfv0';
+/** Numbers and commands of a path in SVG. Source: SVG 2, section 9.3. */
+export const DRAWING = '0123456789.-MmZzLlHhVvCcSsQqTtAa';
 
 function setOf(chars: string): CharSet {
   const set = new Uint8Array(128);
@@ -48,6 +51,7 @@ export function numberSets(
   put(words, NAME, fixed.name);
   put(words, alphabet('hex'), fixed.hex);
   put(words, setOf(ESCAPE_LETTERS), fixed.escape);
+  put(words, setOf(DRAWING), fixed.drawing);
   if (value !== undefined) {
     put(words, value.before, fixed.before);
     put(words, value.after, fixed.after);

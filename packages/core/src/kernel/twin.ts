@@ -2,7 +2,7 @@ import { holds, runEnd } from '../text/alphabet.ts';
 import { compileFindAll } from '../text/find-all.ts';
 import { visitRuns } from '../text/runs.ts';
 import { stands, type Anchor } from './anchor.ts';
-import { holdsNumbers, LIST, PHRASE, mayCarry } from './carriers.ts';
+import { holdsNumbers, holdsWords, LIST, PHRASE, mayCarry } from './carriers.ts';
 import { fragmentFilters, visitClosings } from './closings.ts';
 import { NAME, RUN, SHORTEST_RUN, VALUE } from './classes.ts';
 import { foundIn, newFinding, type Finding } from './found.ts';
@@ -155,7 +155,9 @@ export function createTwin(options: KernelOptions): Kernel {
     visitRuns(text, SHORTEST_LIST, LIST, (start, end) => {
       if (holdsNumbers(text, start, end, FEWEST_NUMBERS)) addPair(finding.lists, start, end);
     });
-    visitRuns(text, SHORTEST_PHRASE, PHRASE, (start, end) => addPair(finding.phrases, start, end));
+    visitRuns(text, SHORTEST_PHRASE, PHRASE, (start, end) => {
+      if (holdsWords(text, start, end)) addPair(finding.phrases, start, end);
+    });
     if (values === undefined) return;
     visitRuns(text, values.min, VALUE, (start, end) => {
       if (isValue(text, start, end, values, shapes)) addPair(finding.values, start, end);

@@ -1,6 +1,8 @@
-import { alphabet, holds, type CharSet } from '../text/alphabet.ts';
+import { alphabet, holds, runEnd, type CharSet } from '../text/alphabet.ts';
 import { escapeTail } from '../text/boundary.ts';
+import { charSetOf } from '../text/char-set.ts';
 import { MOST_PADDING, MOST_SHAPES, type ValueRule, type ValueShape } from './kernel.ts';
+import { DRAWING } from './sets.ts';
 
 const EQUALS = '=';
 const COLON = ':';
@@ -67,6 +69,14 @@ function hasShape(text: string, start: number, end: number, { chars, lengths, le
   return shapes !== 0 && (digits & DIGIT) !== 0;
 }
 
+const DRAWING_CHARS = charSetOf(DRAWING);
+
+/** True for a piece of a drawing's path behind another: numbers, with signs, and the letters of commands. */
+function isDrawing(text: string, start: number, end: number): boolean {
+  if (text.charAt(start - 1) !== ' ' || !holds(DIGITS, text.charCodeAt(start - 2))) return false;
+  return runEnd(text, start, end, DRAWING_CHARS) === end && /[.-]/.test(text.slice(start, end));
+}
+
 /** True where a run stands like a value, has a digit, and the length and the characters of one that is looked for. */
 export function isValue(text: string, start: number, end: number, rule: ValueRule, tables: ShapeTables): boolean {
   const has = (set: CharSet, at: number): boolean => holds(set, text.charCodeAt(at));
@@ -74,5 +84,5 @@ export function isValue(text: string, start: number, end: number, rule: ValueRul
   if (end - start > rule.max || (start > 0 && tail === 0 && !has(rule.before, start - 1))) return false;
   const padded = paddedEnd(text, end);
   if (padded < text.length && !has(rule.after, padded)) return false;
-  return hasShape(text, start + tail, padded, tables);
+  return hasShape(text, start + tail, padded, tables) && !isDrawing(text, start, end);
 }

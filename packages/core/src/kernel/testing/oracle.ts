@@ -113,9 +113,13 @@ export function listOracle(text: string): readonly string[] {
 
 const PHRASES = /[a-z ]{47,}/g;
 
-/** The runs of lower-case words that are long enough for a phrase, by a regular expression. */
+const TWELVE_WORDS = /(?<![a-z])(?:[a-z]{3,8}(?: |$)){12}/;
+
+/** The runs of lower-case words that hold twelve of a phrase, by a regular expression. */
 export function phraseOracle(text: string): readonly string[] {
-  return Array.from(text.matchAll(PHRASES), (hit) => `${hit.index}-${hit.index + hit[0].length}`);
+  return [...text.matchAll(PHRASES)]
+    .filter((hit) => TWELVE_WORDS.test(hit[0]))
+    .map((hit) => `${hit.index}-${hit.index + hit[0].length}`);
 }
 
 const TAIL = /(?:%[\da-fA-F]{2}|\\[nrtbfv0]|\\x[\da-fA-F]{2}|\\u[\da-fA-F]{4})/y;
@@ -126,12 +130,16 @@ function tailOf(text: string, start: number): number {
   return start === 0 ? 0 : length - 1;
 }
 
+/** A piece of a path in SVG behind a number and a space. */
+const DRAWING = /^\d (?=.*[.-])[\dMmZzLlHhVvCcSsQqTtAa.-]+$/;
+
 /** The runs that stand like values, by a regular expression. */
 export function valueOracle(text: string, rule: ValueRule): readonly string[] {
   return [...text.matchAll(VALUES)]
     .map((hit) => ({ start: hit.index, end: hit.index + hit[0].length }))
     .filter(({ start, end }) => end - start >= rule.min && end - start <= rule.max)
     .filter(({ start }) => start === 0 || tailOf(text, start) > 0 || belongs(rule.before, text.charAt(start - 1)))
+    .filter(({ start, end }) => start < 2 || !DRAWING.test(text.slice(start - 2, end)))
     .filter(({ start, end }) => {
       const padding = /^={0,2}/.exec(text.slice(end))?.[0] ?? '';
       const rest = text.charAt(end + padding.length);

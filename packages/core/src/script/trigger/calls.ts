@@ -13,7 +13,8 @@ export function atobOfComposed(text: string, open: number): boolean {
 
 const REVERSED_NAME = /([\w$]{1,40})\.split\((?:""|''|``)\)\.reverse$|\[\.{3}([\w$]{1,40})\]\.reverse$/;
 /** A parameter of the function that starts right here: what is given to the name elsewhere is given to another one. */
-const PARAMETER = /(?:function\b[\w$ ]{0,40}\(([\w$, ]{1,80})\)\s{0,40}\{\s{0,40}(?:return\b)?|(?:\(([\w$, ]{1,80})\)|([\w$]{1,40}))\s{0,4}=>)\s{0,40}\(?$/;
+const PARAMETER =
+  /(?:function\b[\w$ ]{0,40}\(([\w$, ]{1,80})\)\s{0,40}\{\s{0,40}(?:return\b)?|(?:\(([\w$, ]{1,80})\)|([\w$]{1,40}))\s{0,4}=>)\s{0,40}\(?$/;
 const MOST_LITERALS = 2000;
 const LONGEST_LITERAL = 1024;
 const REACH = 300;

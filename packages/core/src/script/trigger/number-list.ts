@@ -96,7 +96,7 @@ function isDecoded(facts: TextFacts, open: number, end: number): boolean {
 function isToken(facts: TextFacts, open: number, values: readonly number[], end: number): boolean {
   if (values.length < SHORTEST_TOKEN || values.some((value) => value > LARGEST)) return false;
   if (values.every((value) => value <= 0x7e) && looksLikeToken(String.fromCharCode(...values))) return true;
-  return isDecoded(facts, open, end) && varies(values);
+  return varies(values) && isDecoded(facts, open, end);
 }
 
 /**
