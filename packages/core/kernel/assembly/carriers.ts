@@ -1,8 +1,8 @@
 import { classes, highNibbles, bytesAt, lowNibbles } from './lanes';
 import { HEX_SET, SEXTETS, TEXT } from './layout';
-import { charAt, isIn } from './text';
+import { charAt, isDigit, isIn } from './text';
 
-/** A run of so many characters is always looked at: it may be packed, or the first of several lines. */
+/** A run of so many characters is looked at unless it reads as words: it may be packed, or the first of several lines. */
 const LONG: i32 = 40;
 /** Sixteen bytes in hexadecimal digits. */
 const LONG_HEX: i32 = 32;
@@ -54,14 +54,49 @@ function groupsAt(at: i32): u64 {
   return groups & (groups >> 4);
 }
 
-/** True where two groups in a row write text; the run is shorter than 48 characters. */
+/** Of 48 characters, so many groups are told. */
+const STEP: i32 = 40;
+
+/** True where two groups in a row write text. */
 function holdsText(start: i32, end: i32): bool {
-  let groups = groupsAt(start) & (((<u64>1) << (<u64>(end - start - GROUPS + 1))) - 1);
-  for (; groups !== 0; groups &= groups - 1) {
-    const at = start + <i32>ctz(groups);
-    if (isTextGroup(at) && isTextGroup(at + 4)) return true;
+  for (let from = start; from + GROUPS <= end; from += STEP) {
+    const count = min(end - from - GROUPS + 1, STEP);
+    let groups = groupsAt(from) & (((<u64>1) << (<u64>count)) - 1);
+    for (; groups !== 0; groups &= groups - 1) {
+      const at = from + <i32>ctz(groups);
+      if (isTextGroup(at) && isTextGroup(at + 4)) return true;
+    }
   }
   return false;
+}
+
+function isLower(char: u32): bool {
+  return char - 0x61 < 26;
+}
+
+/** True where more than half of the characters are letters of the lower case behind one another: words, not base64. */
+function isWordy(start: i32, end: i32): bool {
+  let pairs: i32 = 0;
+  let wasLower = false;
+  for (let at = start; at < end; at++) {
+    const lower = isLower(charAt(at));
+    if (lower && wasLower) pairs++;
+    wasLower = lower;
+  }
+  return pairs * 2 > end - start;
+}
+
+/** Lower case and digits alone are an encoding of their own. */
+function isPlain(start: i32, end: i32): bool {
+  for (let at = start; at < end; at++) if (!isLower(charAt(at)) && !isDigit(charAt(at))) return false;
+  return true;
+}
+
+/** True for a long name or path, every part of it: something encoded may stand behind words. */
+function isWords(start: i32, end: i32): bool {
+  let at = start;
+  for (; end - at >= LONG << 1; at += LONG) if (!isWordy(at, at + LONG)) return false;
+  return isWordy(at, end) && !isPlain(start, end);
 }
 
 function isHex(start: i32, end: i32): bool {
@@ -72,6 +107,7 @@ function isHex(start: i32, end: i32): bool {
 /** True where something may be encoded in a run of base64, or where it may be a token that nothing leads to. */
 export function mayCarry(start: i32, end: i32): bool {
   const length = end - start;
-  if (length >= LONG || (length >= LONG_BARRED && charAt(start - 1) === BAR)) return true;
+  if (length >= LONG_BARRED && charAt(start - 1) === BAR) return true;
+  if (length >= LONG && !isWords(start, end)) return true;
   return holdsText(start, end) || (length >= LONG_HEX && isHex(start + 8, start + 24));
 }

@@ -1,8 +1,8 @@
 // Quotes behind which a script may put a token together: the literal they close may break off inside a token, or is
 // joined, turned around or cut. The host's `closings.ts` says the same in words.
 
-import { CLOSE, FRAGMENT_ENDS, FRAGMENT_STARTS, NAME_SET, RUNS } from './layout';
-import { charAt, isIn, isQuote, isSet, mixedFour, mixedThree } from './text';
+import { CLOSE, FRAGMENT_ENDS, FRAGMENT_STARTS, NAME_SET, RUNS, WORD_SET } from './layout';
+import { charAt, isQuote, isSet, mixedFour, mixedThree, setsOf } from './text';
 
 const DOT: u32 = 0x2e;
 const PLUS: u32 = 0x2b;
@@ -46,30 +46,6 @@ function isWorked(close: i32): bool {
   return (behind === PLUS || behind <= SPACE) && isAdded(close);
 }
 
-/** True for white space, quotes, brackets, comma, semicolon, backslash: what ends the word that is read back. */
-function isEnd(char: u32): bool {
-  if (char <= SPACE || char > 126) return true;
-  switch (char) {
-    case 0x22:
-    case 0x27:
-    case 0x28:
-    case 0x29:
-    case 0x2c:
-    case 0x3b:
-    case 0x3c:
-    case 0x3e:
-    case 0x5b:
-    case 0x5c:
-    case 0x5d:
-    case 0x60:
-    case 0x7b:
-    case 0x7d:
-      return true;
-    default:
-      return false;
-  }
-}
-
 /** True where both bits of a hash are set. */
 function isTwiceSet(filter: usize, hash: u32): bool {
   return (isSet(filter, hash >> 17) & isSet(filter, (hash >> 2) & 0x7fff)) !== 0;
@@ -79,9 +55,11 @@ function isTwiceSet(filter: usize, hash: u32): bool {
 function isFragment(close: i32): bool {
   if (isTwiceSet(FRAGMENT_ENDS, mixedFour(close - 4)) || isTwiceSet(FRAGMENT_ENDS, mixedThree(close - 3))) return true;
   if (charAt(close - 1) === DASH && charAt(close - 2) === DASH) return true;
+  let here = setsOf(charAt(close - 1));
   for (let at = close - 1; at >= close - REACH; at--) {
-    if (isEnd(charAt(at))) return false;
-    if (isIn(NAME_SET, charAt(at - 1))) continue;
+    if (((here >> WORD_SET) & 1) === 0) return false;
+    here = setsOf(charAt(at - 1));
+    if (((here >> NAME_SET) & 1) !== 0) continue;
     if (isTwiceSet(FRAGMENT_STARTS, mixedFour(at)) || isTwiceSet(FRAGMENT_STARTS, mixedThree(at))) return true;
   }
   return false;

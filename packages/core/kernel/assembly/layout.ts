@@ -96,3 +96,5 @@ export const BEFORE_SET: u32 = 28;
 export const AFTER_SET: u32 = 27;
 /** What the path of a drawing is made of. */
 export const DRAWING_SET: u32 = 26;
+/** What the word in front of a quote is made of. */
+export const WORD_SET: u32 = 25;

@@ -9,9 +9,14 @@ export function charAt(at: i32): u32 {
   return load<u16>(TEXT + ((<usize>at) << 1));
 }
 
-/** True where the character belongs to the set with that number; no set holds one above 127. */
+/** The sets that a character belongs to, one bit for each; no set holds one above 127. */
+export function setsOf(char: u32): u32 {
+  return char < 128 ? load<u32>(SETS + ((<usize>char) << 2)) : 0;
+}
+
+/** True where the character belongs to the set with that number. */
 export function isIn(set: u32, char: u32): bool {
-  return char < 128 && ((load<u32>(SETS + ((<usize>char) << 2)) >> set) & 1) !== 0;
+  return ((setsOf(char) >> set) & 1) !== 0;
 }
 
 export function isQuote(char: u32): bool {

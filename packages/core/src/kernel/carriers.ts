@@ -4,7 +4,7 @@ import { charSetOf } from '../text/char-set.ts';
 import { isTextByte } from '../text/text-bytes.ts';
 import { FEWEST_WORDS, LONGEST_WORD, SHORTEST_WORD } from './kernel.ts';
 
-/** A run of so many characters is always looked at: it may be packed, or the first of several lines. */
+/** A run of so many characters is looked at unless it reads as words: it may be packed, or the first of several lines. */
 const LONG = 40;
 const LONG_HEX = 32;
 /** Behind a bar a run is the second part of a token of two. */
@@ -48,10 +48,25 @@ function isHex(text: string, start: number, end: number): boolean {
   return true;
 }
 
+/** True where more than half of the characters are letters of the lower case behind one another: words, not base64. */
+function isWordy(part: string): boolean {
+  const pairs = (part.match(/[a-z]+/g) ?? []).reduce((sum, { length }) => sum + length - 1, 0);
+  return pairs * 2 > part.length;
+}
+
+/** True for a long name or path, every part of it: something encoded may stand behind words. */
+function isWords(run: string): boolean {
+  let at = 0;
+  for (; run.length - at >= 2 * LONG; at += LONG) if (!isWordy(run.slice(at, at + LONG))) return false;
+  // Lower case and digits alone are an encoding of their own.
+  return isWordy(run.slice(at)) && /[^a-z\d]/.test(run);
+}
+
 /** True where something may be encoded in a run of base64, or where it may be a token that nothing leads to. */
 export function mayCarry(text: string, start: number, end: number): boolean {
   const length = end - start;
-  if (length >= LONG || (length >= LONG_BARRED && text.charAt(start - 1) === '|')) return true;
+  if (length >= LONG_BARRED && text.charAt(start - 1) === '|') return true;
+  if (length >= LONG && !isWords(text.slice(start, end))) return true;
   return holdsText(text, start, end) || (length >= LONG_HEX && isHex(text, start + 8, start + 24));
 }
 

@@ -1,7 +1,7 @@
 import { holds } from '../text/alphabet.ts';
-import { charSetOf } from '../text/char-set.ts';
 import { NAME, VALUE } from './classes.ts';
 import { HASH_BITS, mixed } from './hash.ts';
+import { WORD } from './sets.ts';
 
 /**
  * Two bits for the first four characters of what leads to tokens, or for all three; the same for the last four of it
@@ -55,7 +55,6 @@ function isThreeSet(filter: Uint8Array, text: string, at: number): boolean {
 
 /** How far a literal is read back. */
 const REACH = 96;
-const ENDS = charSetOf('"\'`()[]{},;\\<>');
 /** Something is done with the literal that ends there. */
 const WORKED = /["'`](?:\.[a-z]|\][\x01-\x20]{0,80}\.|[\x01-\x20]{0,80}\+[\x01-\x20]{0,80}["'`])/iy;
 
@@ -63,8 +62,7 @@ const WORKED = /["'`](?:\.[a-z]|\][\x01-\x20]{0,80}\.|[\x01-\x20]{0,80}\+[\x01-\
 function isFragment(text: string, close: number, { starts, ends }: FragmentFilters): boolean {
   if (isFourSet(ends, text, close - 4) || isThreeSet(ends, text, close - 3) || text.endsWith('--', close)) return true;
   for (let at = close - 1; at >= close - REACH; at--) {
-    const code = text.charCodeAt(at);
-    if (!(code > 0x20 && code < 0x7f) || holds(ENDS, code)) return false;
+    if (!holds(WORD, text.charCodeAt(at))) return false;
     if (holds(NAME, text.charCodeAt(at - 1))) continue;
     if (isFourSet(starts, text, at) || isThreeSet(starts, text, at)) return true;
   }

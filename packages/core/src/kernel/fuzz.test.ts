@@ -104,6 +104,9 @@ const around = fc.constantFrom(
   '0x67, ',
   '67:68:',
   '8 12.5a8.4c4l8.125h4',
+  'the_words_of_a_name/and-of-a-path_',
+  'abandonabandonabandonabandon234567',
+  'c29tZXRleHQgaW5zaWRl',
   '0-8a12.5 ',
 );
 const token = fc.integer({ min: 0, max: ANCHORS.length - 1 }).map(sampleOf);

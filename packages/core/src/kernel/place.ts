@@ -28,6 +28,7 @@ export function place(
     before: layout('BEFORE_SET'),
     after: layout('AFTER_SET'),
     drawing: layout('DRAWING_SET'),
+    word: layout('WORD_SET'),
   };
   const tables = buildTables(options.anchors, fixed, options.values);
   return { placed: loadTables(wasm, tables, loadsOf(options)), tables };

@@ -9,6 +9,7 @@ export interface FixedSets {
   readonly before: number;
   readonly after: number;
   readonly drawing: number;
+  readonly word: number;
 }
 
 /** For each character code the sets that it belongs to, one bit for each. */
@@ -28,6 +29,13 @@ function setOf(chars: string): CharSet {
   for (const char of chars) set[char.charCodeAt(0)] = 1;
   return set;
 }
+
+/** What the word in front of a quote is made of: no white space, quotes, brackets, comma, semicolon or backslash. */
+export const WORD: CharSet = ((): CharSet => {
+  const set = new Uint8Array(128).fill(1, 0x21, 0x7f);
+  for (const char of '"\'`()[]{},;\\<>') set[char.charCodeAt(0)] = 0;
+  return set;
+})();
 
 function put(words: Uint32Array, set: CharSet, number: number): void {
   const bit = 2 ** number;
@@ -52,6 +60,7 @@ export function numberSets(
   put(words, alphabet('hex'), fixed.hex);
   put(words, setOf(ESCAPE_LETTERS), fixed.escape);
   put(words, setOf(DRAWING), fixed.drawing);
+  put(words, WORD, fixed.word);
   if (value !== undefined) {
     put(words, value.before, fixed.before);
     put(words, value.after, fixed.after);

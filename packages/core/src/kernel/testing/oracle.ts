@@ -91,8 +91,16 @@ function isText(chars: string): boolean {
   return chars.length === 8 && /^[\t\n\r\x20-\x7e]{6}$/.test(String.fromCharCode(...decodeBase64(chars)));
 }
 
+/** Parts of 40 characters, the last one of up to 79. */
+const PARTS = /.{1,79}$|.{40}/g;
+
+function isWords(run: string): boolean {
+  const parts = run.match(PARTS) ?? [];
+  return /[^a-z\d]/.test(run) && parts.every((part) => 2 * (part.match(/(?<=[a-z])[a-z]/g)?.length ?? 0) > part.length);
+}
+
 function mayCarry(run: string, before: string): boolean {
-  if (run.length >= 40 || (run.length >= 27 && before === '|')) return true;
+  if ((run.length >= 40 && !isWords(run)) || (run.length >= 27 && before === '|')) return true;
   if (run.length >= 32 && /^[\da-f]{16}$/i.test(run.slice(8, 24))) return true;
   return Array.from({ length: run.length }, (_, at) => at).some((at) => isText(run.slice(at, at + 8)));
 }
