@@ -1,9 +1,9 @@
 import { HEX_SET } from './layout';
-import { charAt, isDigit, isIn } from './text';
+import { charAt, isDigit, setsOf } from './text';
 
 /** A character may belong to a number of a list. */
 function isItem(char: u32): bool {
-  return isIn(HEX_SET, char) || char === 0x78 || char === 0x58;
+  return (((setsOf(char) >> HEX_SET) & 1) | u32((char | 32) === 0x78)) !== 0;
 }
 
 /** True where so many numbers stand in a run; the first digit of a character's code is never a letter. */

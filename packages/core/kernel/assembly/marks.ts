@@ -25,6 +25,8 @@ const WIDEST: i32 = 12;
 const MOST_SIGNS: i32 = 8;
 const SHORTEST_VALUE: i32 = 6;
 const SHORTEST_SCHEME: i32 = 3;
+/** Longest literal of one or two characters that is passed over. */
+const LONGEST_FILLED: i32 = 64;
 const NO_LETTER: u32 = 26;
 const KINDS: u32 = 27;
 const CARD_DIGITS: i32 = 14;
@@ -181,13 +183,27 @@ function isJoined(opener: i32): bool {
   return isQuote(charAt(before));
 }
 
+/** True where one or two characters fill the literal, which ends soon: a mask, a line, a number for a test. */
+function isFilled(at: i32): bool {
+  const first = charAt(at + 1);
+  let other = first;
+  for (let next = at + 2; next <= at + LONGEST_FILLED; next++) {
+    const char = charAt(next);
+    if (char === charAt(at)) return true;
+    if (char === first || char === other) continue;
+    if (other !== first || char <= SPACE || char === BACKSLASH) return false;
+    other = char;
+  }
+  return false;
+}
+
 /** True for the quote in front of a literal of some length that is worth a look. */
 export function isLiteral(at: i32): bool {
   if (!startsValue(at)) return false;
   let opener = at;
   while (opener > at - MOST_BACKSLASHES && charAt(opener - 1) === BACKSLASH) opener--;
   if (isSelfNamed(at) || isJoined(opener)) return true;
-  return has(OPENS, charAt(opener - 1)) && mayBeNamed(opener);
+  return has(OPENS, charAt(opener - 1)) && mayBeNamed(opener) && !isFilled(at);
 }
 
 /** True for the sign between a name that may say secret and a value without quotes. */

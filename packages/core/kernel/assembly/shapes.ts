@@ -20,7 +20,20 @@ function shapesOfLength(start: i32, end: i32): u32 {
   return charAt(start - 1) === COLON ? load<u32>(LENGTHS + at) | load<u32>(LED_LENGTHS + at) : load<u32>(LENGTHS + at);
 }
 
-/** True where a run that stands like a value has a digit, and the length and characters of a value that is looked for. */
+/** True where three different characters stand in a run. */
+function isVaried(start: i32, end: i32): bool {
+  const first = charAt(start);
+  let other = first;
+  for (let at = start + 1; at < end; at++) {
+    const char = charAt(at);
+    if (char === first || char === other) continue;
+    if (other !== first) return true;
+    other = char;
+  }
+  return false;
+}
+
+/** True where a run that stands like a value has a digit, three characters, and the length and alphabet of a value that is looked for. */
 export function hasShape(runStart: i32, runEnd: i32): bool {
   const start = runStart + escapeTail(runStart);
   let end = runEnd;
@@ -32,7 +45,7 @@ export function hasShape(runStart: i32, runEnd: i32): bool {
     shapes &= here;
     digits |= here;
   }
-  return shapes !== 0 && (digits & DIGIT) !== 0;
+  return shapes !== 0 && (digits & DIGIT) !== 0 && isVaried(start, end);
 }
 
 /** True for a piece of a drawing's path behind another: numbers, with signs, and the letters of commands. */

@@ -202,7 +202,7 @@ describe.each(kernels)('the $kind kernel marks', (kernel) => {
     ['a literal of an alias', 'literal', '{apikey:e="abcdefgh"}', [10]],
     ['a header', 'literal', 'f("x-api-key: abc")', [2]],
     ['a joined literal', 'literal', '"Bearer "+"abcdefgh"', [10]],
-    ['no other literals', 'literal', 'title:"abcdefgh",token:"a b",key:"abc"', []],
+    ['no other literals', 'literal', 'title:"abcdefgh",token:"a b",key:"abc",secret:"aaaaaaa1"', []],
     ['pairs', 'pair', 'API_TOKEN=abcdefgh MY_SECRET = abcdefgh', [9, 29]],
     ['no other pairs', 'pair', 'a=abcdefgh,title=abcdefgh,token=a', []],
     ['the first digits of a card', 'digits', `a ${CARD};`, [2]],

@@ -123,12 +123,24 @@ function mayBeNamed(text: string, opener: number, tails: Tails): boolean {
   return last === floor || isTelling(text, last, tails) || isAlias(text, last);
 }
 
+const LONGEST_FILLED = 64;
+
+/** True where one or two characters fill the literal, which ends soon: a mask, a line, a number for a test. */
+function isFilled(text: string, at: number): boolean {
+  const quote = text.charAt(at);
+  const value = text.slice(at + 1, at + 1 + LONGEST_FILLED);
+  const end = value.indexOf(quote, 1);
+  if (end === -1) return false;
+  const [, other, third] = new Set(value.slice(0, end).split(''));
+  return third === undefined && (other === undefined || !/[\x00-\x20\\]/.test(other));
+}
+
 function isLiteral(text: string, at: number, tails: Tails): boolean {
   if (!mayOpen(text, at) || !startsValue(text, at)) return false;
   let opener = at;
   while (opener > at - MOST_BACKSLASHES && text.charCodeAt(opener - 1) === BACKSLASH) opener--;
   if (isSelfNamed(text, at) || isJoined(text, opener)) return true;
-  return isOf(OPENS, text, opener - 1) && mayBeNamed(text, opener, tails);
+  return isOf(OPENS, text, opener - 1) && mayBeNamed(text, opener, tails) && !isFilled(text, at);
 }
 
 function isWord(text: string, at: number): boolean {

@@ -66,7 +66,7 @@ function hasShape(text: string, start: number, end: number, { chars, lengths, le
     shapes &= here;
     digits |= here;
   }
-  return shapes !== 0 && (digits & DIGIT) !== 0;
+  return shapes !== 0 && (digits & DIGIT) !== 0 && new Set(text.slice(start, end)).size > 2;
 }
 
 const DRAWING_CHARS = charSetOf(DRAWING);

@@ -26,6 +26,8 @@ function holdsWide(bytes: Bytes): boolean {
 
 /** In base64 of UTF-16 a NUL falls on the start of every second group of four characters, whatever stands around it. */
 const PERIOD = 8;
+/** The last character that a look takes in, from the first on. */
+const LAST = 2 * PERIOD + 1;
 const A = 0x41;
 
 /**
@@ -34,9 +36,13 @@ const A = 0x41;
  */
 function mayHoldWide({ text, start, end }: Base64Block): boolean {
   const isNul = (at: number): boolean => text.charCodeAt(at) === A;
-  for (let at = start; at + 2 * PERIOD < end; at++) {
+  for (let at = start; at + LAST < end; at++) {
     if (!isNul(at) || !isNul(at + PERIOD) || !isNul(at + 2 * PERIOD)) continue;
-    if (!isNul(at + 1) || !isNul(at + PERIOD + 1) || !isNul(at + 2 * PERIOD + 1)) return true;
+    if (!isNul(at + 1) || !isNul(at + PERIOD + 1) || !isNul(at + LAST)) return true;
+    // In a stretch of nothing else, only what its end is near to can be told by a character behind it.
+    let last = at;
+    while (last + 1 < end && isNul(last + 1)) last++;
+    at = Math.max(at, last - LAST);
   }
   return false;
 }

@@ -157,6 +157,7 @@ export function valueOracle(text: string, rule: ValueRule): readonly string[] {
       return (
         (rest === '' || belongs(rule.after, rest)) &&
         /\d/.test(value) &&
+        new Set(value).size > 2 &&
         rule.shapes.some(
           ({ chars, min, max, led = false }) =>
             (!led || isLed) &&
