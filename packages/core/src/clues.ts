@@ -1,7 +1,7 @@
 import type { Abilities } from './abilities.ts';
 import { VALUE_LENGTHS } from './detectors/values.ts';
 import { createKernel, createKernelFrom, eachPair, imageOf, mergeAnchors } from './kernel/index.ts';
-import type { Anchor, Found, Kernel, KernelImage, KernelOptions, ValueRule } from './kernel/index.ts';
+import type { Anchor, Found, Kernel, KernelImage, KernelOptions, Offsets, ValueRule } from './kernel/index.ts';
 import { SHORTEST_NEEDLE } from './kernel/kernel.ts';
 import { Numbers } from './kernel/numbers.ts';
 import { once } from './text/once.ts';
@@ -109,7 +109,7 @@ function deal(found: Found, { anchorWishes, needleWishes }: Search['wishes']): R
   return owners;
 }
 
-const NONE = new Uint32Array(0);
+const NONE: Offsets = [];
 
 function optionsFor(askers: readonly Asker[], { anchors, needles }: Wishes): KernelOptions {
   const values = askers.map(({ asks }) => asks?.values).find((rule) => rule !== undefined);

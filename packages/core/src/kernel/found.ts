@@ -1,6 +1,6 @@
 import type { Found } from './kernel.ts';
 import type { MarkKind } from './mark-kinds.ts';
-import { Numbers } from './numbers.ts';
+import { Numbers, type Offsets } from './numbers.ts';
 
 /** What is found in a text, while it is read. */
 export interface Finding {
@@ -75,6 +75,6 @@ export function foundIn({
 }
 
 /** Visits pairs of numbers: starts and ends, or places and what stands there. */
-export function eachPair(pairs: Uint32Array, visit: (first: number, second: number) => void): void {
+export function eachPair(pairs: Offsets, visit: (first: number, second: number) => void): void {
   for (let k = 0; k < pairs.length; k += 2) visit(pairs[k] ?? 0, pairs[k + 1] ?? 0);
 }

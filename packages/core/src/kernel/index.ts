@@ -5,6 +5,7 @@ export { eachPair } from './found.ts';
 export { imageOf, type KernelImage } from './image.ts';
 export type { Found, Kernel, KernelOptions, ValueRule, ValueShape, WriteUtf16 } from './kernel.ts';
 export type { MarkKind } from './mark-kinds.ts';
+export type { Offsets } from './numbers.ts';
 export { mergeAnchors } from './merge-anchors.ts';
 export { pathOf, type Path } from './path.ts';
 export { createTwin } from './twin.ts';

@@ -1,6 +1,7 @@
 import type { CharSet } from '../text/alphabet.ts';
 import type { Anchor } from './anchor.ts';
 import type { MarkKind } from './mark-kinds.ts';
+import type { Offsets } from './numbers.ts';
 
 /** Writes a text as UTF-16, little-endian, into the memory from the offset on. There is room for it. */
 export type WriteUtf16 = (text: string, memory: Uint8Array<ArrayBuffer>, offset: number) => void;
@@ -47,20 +48,20 @@ export interface KernelOptions {
  */
 export interface Found {
   /** By turns where an anchor stands, and its place among the anchors. */
-  readonly anchors: Uint32Array;
+  readonly anchors: Offsets;
   /** By turns where a needle stands, and its place among the needles. */
-  readonly needles: Uint32Array;
+  readonly needles: Offsets;
   /** Starts and ends by turns, here and below. */
-  readonly values: Uint32Array;
+  readonly values: Offsets;
   /** Whole runs of base64 of either spelling that may carry something. */
-  readonly encoded: Uint32Array;
+  readonly encoded: Offsets;
   /** Runs in which so many numbers stand as a text of some length has characters. */
-  readonly lists: Uint32Array;
+  readonly lists: Offsets;
   /** Runs of lower-case letters and spaces in which so many words of a phrase's lengths follow one another. */
-  readonly phrases: Uint32Array;
-  readonly marks: Readonly<Record<MarkKind, Uint32Array>>;
+  readonly phrases: Offsets;
+  readonly marks: Readonly<Record<MarkKind, Offsets>>;
   /** Ends of literals of a script that may hold a part of a token; empty where they were not asked for. */
-  readonly closings: Uint32Array;
+  readonly closings: Offsets;
   /** Anchors were left out because too many stand in one run. */
   readonly capped: boolean;
   /** The zero character stands in the text. */

@@ -1,9 +1,14 @@
-const NONE = new Uint32Array(0);
-const FIRST_SIZE = 16;
+/** Offsets in a text, or pairs of one and what stands there: whole numbers, read only. */
+export type Offsets = readonly number[] | Uint32Array;
+
+/** Longer lists take half of the memory as typed arrays, which shorter ones are made faster without. */
+const FEW = 2048;
 
 /** A list of whole numbers that grows. */
 export class Numbers {
-  #numbers = NONE;
+  readonly #few: number[] = [];
+  /** All of them, once they are many. */
+  #many: Uint32Array | undefined;
   #length = 0;
 
   get length(): number {
@@ -11,28 +16,33 @@ export class Numbers {
   }
 
   add(number: number): void {
-    if (this.#length === this.#numbers.length) this.#grow();
-    this.#numbers[this.#length++] = number;
+    if (this.#length < FEW) this.#few.push(number);
+    else this.#roomy()[this.#length] = number;
+    this.#length++;
   }
 
   /** The last number, taken out and put back changed. */
   setLast(number: number): void {
-    this.#numbers[this.#length - 1] = number;
+    (this.#many ?? this.#few)[this.#length - 1] = number;
   }
 
   last(): number | undefined {
-    return this.#length === 0 ? undefined : this.#numbers[this.#length - 1];
+    return this.#length === 0 ? undefined : (this.#many ?? this.#few)[this.#length - 1];
   }
 
   /** All of them; the list is not used any further. */
-  all(): Uint32Array {
-    return this.#length === 0 ? NONE : this.#numbers.subarray(0, this.#length);
+  all(): Offsets {
+    return this.#many === undefined ? this.#few : this.#many.subarray(0, this.#length);
   }
 
-  #grow(): void {
-    const grown = new Uint32Array(Math.max(FIRST_SIZE, Math.ceil(1.5 * this.#numbers.length)));
-    grown.set(this.#numbers);
-    this.#numbers = grown;
+  /** The many, with room for one more. */
+  #roomy(): Uint32Array {
+    const many = this.#many;
+    if (many !== undefined && many.length > this.#length) return many;
+    const roomy = new Uint32Array(Math.ceil(1.5 * this.#length));
+    roomy.set(many ?? this.#few);
+    this.#many = roomy;
+    return roomy;
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Offsets } from '../kernel/index.ts';
 import { alphabet, runEnd, type CharSet } from '../text/alphabet.ts';
 import { textWriter } from '../text/text-writer.ts';
 import { carriedView, type CarrierOf } from './carried-view.ts';
@@ -88,7 +89,7 @@ export function joinedBlock(text: string, pieces: readonly Span[], via: Via): Ba
  * Base64 of some length: unbroken runs, and lines of equal length as one block.
  * @param runs starts and ends, by turns, of those that may carry something
  */
-export function* base64Blocks(text: string, runs: Uint32Array): Iterable<Base64Block> {
+export function* base64Blocks(text: string, runs: Offsets): Iterable<Base64Block> {
   let done = 0;
   for (let k = 0; k < runs.length; k += 2) {
     const run = { start: runs[k] ?? 0, end: runs[k + 1] ?? 0 };

@@ -1,3 +1,4 @@
+import type { Offsets } from '../kernel/index.ts';
 import { holds, runEnd } from '../text/alphabet.ts';
 import { inflate, type Inflate } from '../text/inflate.ts';
 import { BASE64_CHARS, joinedBlock, type Base64Block } from './base64-block.ts';
@@ -39,7 +40,7 @@ function uriBefore(text: string, offset: number, floor: number, ends: DataEnds):
 }
 
 /** Data URIs with escapes. An escape is rare and found fast, so that it leads to the URI and not the other way round. */
-function* escapedUris(text: string, escapes: Uint32Array): Iterable<DataUri> {
+function* escapedUris(text: string, escapes: Offsets): Iterable<DataUri> {
   const ends = dataEnds(text);
   let [floor, done] = [0, 0];
   for (const at of escapes) {
@@ -53,7 +54,7 @@ function* escapedUris(text: string, escapes: Uint32Array): Iterable<DataUri> {
 }
 
 /** Data URIs in base64, found by the end of their heads. */
-function* base64Uris(text: string, heads: Uint32Array): Iterable<DataUri> {
+function* base64Uris(text: string, heads: Offsets): Iterable<DataUri> {
   const ends = dataEnds(text);
   let done = 0;
   for (let k = 0; k < heads.length; k += 2) {

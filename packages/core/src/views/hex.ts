@@ -1,3 +1,4 @@
+import type { Offsets } from '../kernel/index.ts';
 import { alphabet } from '../text/alphabet.ts';
 import { hexByte } from '../text/hex.ts';
 import { longRuns, type Run } from '../text/long-runs.ts';
@@ -18,7 +19,7 @@ function openStretch(view: View, bytes: Bytes, from: number, stretch: Run): View
 }
 
 /** The runs of digits inside runs of base64, whose characters they are. */
-function* hexRuns(text: string, runs: Uint32Array): Iterable<Run> {
+function* hexRuns(text: string, runs: Offsets): Iterable<Run> {
   for (let k = 0; k < runs.length; k += 2) {
     yield* longRuns(text, 2 * SHORTEST, HEX, { start: runs[k] ?? 0, end: runs[k + 1] ?? 0 });
   }

@@ -1,3 +1,4 @@
+import type { Offsets } from '../../kernel/index.ts';
 import { toCandidate, type Candidate } from './candidate.ts';
 import { headerLiteral, isJoined, joinedToScheme } from './headers.ts';
 import { readLiteral } from './literal.ts';
@@ -55,6 +56,6 @@ function atQuote(text: string, at: number, visit: Visit): void {
  * Visits every literal that is given to a name that says secret.
  * @param quotes where literals open that are worth a look
  */
-export function visitLiterals(text: string, quotes: Uint32Array, visit: Visit): void {
+export function visitLiterals(text: string, quotes: Offsets, visit: Visit): void {
   for (const at of quotes) atQuote(text, at, visit);
 }

@@ -1,3 +1,4 @@
+import type { Offsets } from '../../kernel/index.ts';
 import { alphabet, holds, runEnd, runStart, type CharSet } from '../../text/alphabet.ts';
 import { endsEscape } from '../../text/boundary.ts';
 import type { Candidate } from './candidate.ts';
@@ -76,7 +77,7 @@ function pairAt(text: string, at: number, shortest: number): Candidate | undefin
  */
 export function visitPairs(
   text: string,
-  signs: Uint32Array,
+  signs: Offsets,
   visit: (candidate: Candidate) => void,
   shortest: number = SHORTEST,
 ): void {

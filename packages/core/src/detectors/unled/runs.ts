@@ -1,7 +1,7 @@
 import type { SequenceShape } from '../../format.ts';
 import type { ShapeMatch } from '../../shapes/index.ts';
 import { lengthsOf, sequenceEndingAt } from '../../shapes/sequence.ts';
-import { eachPair } from '../../kernel/index.ts';
+import { eachPair, type Offsets } from '../../kernel/index.ts';
 import { alphabet, runEnd } from '../../text/alphabet.ts';
 
 /** Shorter runs are not looked at: every one of these tokens ends with a longer one. */
@@ -22,7 +22,7 @@ function isJoined({ parts }: SequenceShape): boolean {
  * Visits the sequences that end with a long run of characters, alone or joined to what stands in front of it.
  * @param runs starts and ends, by turns, of runs of base64: one that a sign of base64 stands in front of is no token's
  */
-export type VisitSequences = (text: string, runs: Uint32Array, found: (index: number, hit: ShapeMatch) => void) => void;
+export type VisitSequences = (text: string, runs: Offsets, found: (index: number, hit: ShapeMatch) => void) => void;
 
 /** Makes the visitor of sequences of some shapes, which are found by their index. */
 export function sequenceVisitor(shapes: readonly SequenceShape[]): VisitSequences {

@@ -1,12 +1,12 @@
 import { apart } from '../../apart/index.ts';
 import { PROSE_WORDS } from '../../checks/prose-words.ts';
-import { eachPair } from '../../kernel/index.ts';
+import { eachPair, type Offsets } from '../../kernel/index.ts';
 
 /**
  * Visits the brackets of array literals of numbers.
  * @param lists starts and ends, by turns, of lists of numbers
  */
-export function visitArrays(text: string, lists: Uint32Array, visit: (at: number) => void): void {
+export function visitArrays(text: string, lists: Offsets, visit: (at: number) => void): void {
   eachPair(lists, (start) => {
     if (text.charAt(start - 1) === '[') visit(start - 1);
   });
@@ -30,6 +30,6 @@ function visitStarts(text: string, start: number, end: number, visit: (at: numbe
  * Visits the words at which a phrase may start.
  * @param runs starts and ends, by turns, of long runs of lower-case words
  */
-export function visitPhrases(text: string, runs: Uint32Array, visit: (at: number) => void): void {
+export function visitPhrases(text: string, runs: Offsets, visit: (at: number) => void): void {
   eachPair(runs, (start, end) => visitStarts(text, start, end, visit));
 }

@@ -3,6 +3,7 @@ import { decodeBase64 } from '../../text/base64.ts';
 import type { Anchor } from '../anchor.ts';
 import type { Kernel, ValueRule } from '../kernel.ts';
 import { MARK_KINDS } from '../mark-kinds.ts';
+import type { Offsets } from '../numbers.ts';
 
 /** Where anchors stand, as `at:anchor`, sorted: what a test compares. */
 export type Places = readonly string[];
@@ -57,7 +58,7 @@ export function needleOracle(needles: readonly string[], text: string): Places {
   );
 }
 
-function pairs(numbers: Uint32Array, sign: string): readonly string[] {
+function pairs(numbers: Offsets, sign: string): readonly string[] {
   return Array.from({ length: numbers.length / 2 }, (_, k) => `${numbers[2 * k]}${sign}${numbers[2 * k + 1]}`);
 }
 

@@ -1,3 +1,4 @@
+import type { Offsets } from '../../../kernel/index.ts';
 import type { Detector, Drop, Match, Rule } from '../../../match.ts';
 import { Secret } from '../../../secret.ts';
 import { alphabet, runEnd, runStart, type CharSet } from '../../../text/alphabet.ts';
@@ -75,7 +76,7 @@ function judge(card: Card, view: View): Match | Drop | undefined {
 }
 
 /** Visits what is written like a card's number, in the runs of digits and gaps around those places. */
-function visitNumbers(text: string, places: Uint32Array, visit: (start: number, written: string) => void): void {
+function visitNumbers(text: string, places: Offsets, visit: (start: number, written: string) => void): void {
   let done = 0;
   for (const at of places) {
     if (at < done) continue;
