@@ -74,29 +74,29 @@ function isLower(char: u32): bool {
   return char - 0x61 < 26;
 }
 
-/** True where more than half of the characters are letters of the lower case behind one another: words, not base64. */
+/**
+ * True where more than half of the characters are letters of the lower case behind one another: words, not base64. Lower
+ * case and digits alone are an encoding of their own.
+ */
 function isWordy(start: i32, end: i32): bool {
   let pairs: i32 = 0;
   let wasLower = false;
+  let isPlain = true;
   for (let at = start; at < end; at++) {
-    const lower = isLower(charAt(at));
+    const char = charAt(at);
+    const lower = isLower(char);
     if (lower && wasLower) pairs++;
     wasLower = lower;
+    isPlain = isPlain && (lower || isDigit(char));
   }
-  return pairs * 2 > end - start;
-}
-
-/** Lower case and digits alone are an encoding of their own. */
-function isPlain(start: i32, end: i32): bool {
-  for (let at = start; at < end; at++) if (!isLower(charAt(at)) && !isDigit(charAt(at))) return false;
-  return true;
+  return !isPlain && pairs * 2 > end - start;
 }
 
 /** True for a long name or path, every part of it: something encoded may stand behind words. */
 function isWords(start: i32, end: i32): bool {
   let at = start;
   for (; end - at >= LONG << 1; at += LONG) if (!isWordy(at, at + LONG)) return false;
-  return isWordy(at, end) && !isPlain(start, end);
+  return isWordy(at, end);
 }
 
 function isHex(start: i32, end: i32): bool {

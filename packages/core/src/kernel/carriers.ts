@@ -48,18 +48,20 @@ function isHex(text: string, start: number, end: number): boolean {
   return true;
 }
 
-/** True where more than half of the characters are letters of the lower case behind one another: words, not base64. */
+/**
+ * True where more than half of the characters are letters of the lower case behind one another: words, not base64. Lower
+ * case and digits alone are an encoding of their own.
+ */
 function isWordy(part: string): boolean {
   const pairs = (part.match(/[a-z]+/g) ?? []).reduce((sum, { length }) => sum + length - 1, 0);
-  return pairs * 2 > part.length;
+  return pairs * 2 > part.length && /[^a-z\d]/.test(part);
 }
 
 /** True for a long name or path, every part of it: something encoded may stand behind words. */
 function isWords(run: string): boolean {
   let at = 0;
   for (; run.length - at >= 2 * LONG; at += LONG) if (!isWordy(run.slice(at, at + LONG))) return false;
-  // Lower case and digits alone are an encoding of their own.
-  return isWordy(run.slice(at)) && /[^a-z\d]/.test(run);
+  return isWordy(run.slice(at));
 }
 
 /** True where something may be encoded in a run of base64, or where it may be a token that nothing leads to. */

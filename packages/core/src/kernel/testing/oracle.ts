@@ -97,7 +97,9 @@ const PARTS = /.{1,79}$|.{40}/g;
 
 function isWords(run: string): boolean {
   const parts = run.match(PARTS) ?? [];
-  return /[^a-z\d]/.test(run) && parts.every((part) => 2 * (part.match(/(?<=[a-z])[a-z]/g)?.length ?? 0) > part.length);
+  return parts.every(
+    (part) => /[^a-z\d]/.test(part) && 2 * (part.match(/(?<=[a-z])[a-z]/g)?.length ?? 0) > part.length,
+  );
 }
 
 function mayCarry(run: string, before: string): boolean {
