@@ -31,7 +31,7 @@ async function hostile(name: string): Promise<object> {
   const { engineWith } = await import('./engine.ts');
   const engine = engineWith(100);
   engine.scan({ where: { kind: 'chunk', path: 'warm.js' }, content: 'let a = "b";' });
-  const content = hostileLine(HOSTILE[name] ?? '');
+  const content = hostileLine(HOSTILE[name] ?? { unit: name });
   content.charCodeAt(content.length - 1);
   const before = peak();
   const start = clock();
