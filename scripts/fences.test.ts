@@ -87,6 +87,7 @@ function importsOf(file: string): readonly string[] {
 /** What the build of a package puts into it, so that nobody installs it: see its `tsdown.config.ts`. */
 const BUNDLED: Readonly<Record<string, readonly string[]>> = {
   core: ['@jridgewell/trace-mapping', '@noble/ed25519', '@noble/hashes', '@scure/base', '@scure/bip39'],
+  leakgate: ['commander'],
   node: ['valibot'],
 };
 
