@@ -39,10 +39,14 @@ const FLAGS: readonly string[] = [
   '--webrtc-ip-handling-policy=disable_non_proxied_udp', // would go around the proxy
   '--force-webrtc-ip-handling-policy',
   '--disable-site-isolation-trials', // frames of other origins are seen through their page's session
+  '--screen-info={1280x720}', // as large as Playwright says that the window is, which fills it
   '--js-flags=--max-old-space-size=1024', // a memory bomb ends its page, not the machine
 ];
 
-/** Parts of Chromium that call home, change addresses, or get in the way of the gate. The last list given counts. */
+/**
+ * Parts of Chromium that call home, change addresses, get in the way of the gate, or work for somebody who sits before
+ * it. The last list given counts.
+ */
 const FEATURES_OFF: readonly string[] = [
   'AimEnabled',
   'AutofillServerCommunication',
@@ -57,7 +61,11 @@ const FEATURES_OFF: readonly string[] = [
   'OptimizationHints',
   'PaintHolding',
   'PreconnectToSearch',
+  'PreloadTopChromeWebUI', // a page of its own for what the address bar proposes
+  'RenderDocument', // a new frame in the browser for each navigation within a site
   'Translate',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxPopup',
 ];
 
 /** The process of the browser, so that it can be ended when it no longer answers. */

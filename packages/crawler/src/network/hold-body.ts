@@ -57,7 +57,8 @@ async function holdStream(session: CdpSession, paused: Paused, mostBytes: number
     if (!(error instanceof TimeLimitError)) throw error;
     held = { kind: 'timed-out' };
   }
-  await session.send('IO.close', { handle: stream }).catch(() => undefined);
+  // Nobody waits for the end of the stream: the page waits for its answer.
+  session.send('IO.close', { handle: stream }).catch(() => undefined);
   if (held.kind !== 'whole') {
     await session.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' });
     return held;

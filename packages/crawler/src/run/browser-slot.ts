@@ -4,7 +4,7 @@ import type { PagePool } from './page-pool.ts';
 import type { RoleBrowser } from './role-browser.ts';
 
 /** A browser takes so many pages; then a fresh one takes its place, since only that gives its memory back. */
-const PAGES_EACH = 100;
+const PAGES_EACH = 250;
 
 /** The browser that visits happen in now. */
 export interface OpenBrowser {

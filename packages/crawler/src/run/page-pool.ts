@@ -47,9 +47,9 @@ export function createPagePool(open: (lease: Lease) => Promise<AttachedPage>, re
     await within(LIMITS.closeMs, 'closing a page', attached.target.page.close()).catch(retire);
   }
 
-  /** A page that is free; the one that another visit has just left goes on from there. */
+  /** The page that another visit has just left goes on from there; one that was left before it is empty, or soon is. */
   async function free(lease: Lease): Promise<AttachedPage | undefined> {
-    const [attached] = idle;
+    const attached = [...idle].at(-1);
     if (attached === undefined) return undefined;
     idle.delete(attached);
     if (!isSameDocument(attached.target.page.url(), lease.url)) return attached;

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { CdpSession } from '../cdp/session.ts';
 import type { Limits } from '../limits.ts';
 
-/** How often a page is asked whether it is at rest, in milliseconds. */
+/** How often a page that loads something is asked whether it has come to its end, in milliseconds. */
 const POLL_MS = 25;
 
 /** The network activity of a page. */
@@ -40,9 +40,10 @@ export function watchActivity(session: CdpSession, limits: Limits): Activity {
     async rest() {
       const limit = Date.now() + limits.settleMs;
       last = Date.now();
-      while (Date.now() < limit) {
-        if (open.size === 0 && Date.now() - last >= limits.quietMs) return true;
-        await sleep(POLL_MS);
+      for (let now = last; now < limit; now = Date.now()) {
+        const left = last + limits.quietMs - now;
+        if (open.size === 0 && left <= 0) return true;
+        await sleep(open.size === 0 ? left : POLL_MS);
       }
       return false;
     },
