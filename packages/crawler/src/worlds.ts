@@ -34,6 +34,8 @@ function flatten({ frame, childFrames = [] }: FrameNode): readonly Frame[] {
 /** What is known of a page's frames, until the browser tells of a change. */
 interface KnownFrames {
   tree: Promise<readonly Frame[]> | undefined;
+  /** Those of the tree that stand for the stores of their origins. */
+  withStores: Promise<readonly Frame[]> | undefined;
   /** Execution contexts of the isolated world, by frame. */
   readonly worlds: Map<string, Promise<number>>;
 }
@@ -43,9 +45,12 @@ const known = new WeakMap<PageContext, KnownFrames>();
 function knownFramesOf(page: PageContext): KnownFrames {
   const before = known.get(page);
   if (before !== undefined) return before;
-  const frames: KnownFrames = { tree: undefined, worlds: new Map() };
+  const frames: KnownFrames = { tree: undefined, withStores: undefined, worlds: new Map() };
   known.set(page, frames);
-  const forget = (): void => void (frames.tree = undefined);
+  const forget = (): void => {
+    frames.tree = undefined;
+    frames.withStores = undefined;
+  };
   const { session } = page;
   session.on('Page.frameAttached', forget);
   session.on('Page.frameDetached', forget);
@@ -117,8 +122,7 @@ export async function inFrame<A, R>(page: PageContext, frame: Frame, inPage: InP
   return within(page.limits.evaluateMs, 'reading a frame', run());
 }
 
-/** The first frame of each origin of the site's own that has stores: they belong to an origin, not to a frame. */
-export async function framesByOrigin(page: PageContext): Promise<readonly Frame[]> {
+async function findStores(page: PageContext): Promise<readonly Frame[]> {
   const first = new Map<string, Frame>();
   for (const frame of await framesOf(page)) {
     const origin = originOf(frame.url);
@@ -127,4 +131,16 @@ export async function framesByOrigin(page: PageContext): Promise<readonly Frame[
   const frames = [...first.values()];
   const haveStores = await Promise.all(frames.map((frame) => inFrame(page, frame, hasStores, undefined)));
   return frames.filter((_, at) => haveStores[at] === true);
+}
+
+/** The first frame of each origin of the site's own that has stores: they belong to an origin, not to a frame. */
+export async function framesByOrigin(page: PageContext): Promise<readonly Frame[]> {
+  const frames = knownFramesOf(page);
+  const found = (frames.withStores ??= findStores(page));
+  try {
+    return await found;
+  } catch (error) {
+    if (frames.withStores === found) frames.withStores = undefined;
+    throw error;
+  }
 }

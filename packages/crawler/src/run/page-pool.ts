@@ -6,7 +6,7 @@ import { framesOf, inFrame } from '../worlds.ts';
 import type { AttachedPage } from './attach.ts';
 
 /** A page serves so many visits; then a new one takes its place, since only that gives its memory back. */
-const VISITS_EACH = 20;
+const VISITS_EACH = 50;
 /** A page that nobody takes within so many milliseconds is emptied, so that it goes on with nothing. */
 const IDLE_MS = 250;
 const EMPTY = 'about:blank';
