@@ -98,11 +98,14 @@ export const PLANTS: readonly Plant[] = [
     ['channel-message', 'digitalocean-pat', 'post-message'],
     ['broadcast', 'anthropic-api-key', 'post-message'],
     ['closure', 'linear-api-key', 'heap'],
+    ['worker-closure', 'postman-api-key', 'heap'],
+    ['shared-worker-closure', 'openai-project-key', 'heap'],
   ]),
   ...on('/offline/', [
     ['service-worker', 'github-pat-classic', 'service-worker'],
     ['service-worker-response', 'gitlab-pat', 'response-body', 'traffic'],
     ['service-worker-cache', 'npm-access-token', 'cache-storage'],
+    ['service-worker-closure', 'sendgrid-api-key', 'heap'],
   ]),
   ...on('/.env', [['environment-file', 'github-pat-classic', 'well-known', 'second']]),
 ];

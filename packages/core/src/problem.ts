@@ -21,7 +21,8 @@ export type ProblemCode =
   | 'signed-out'
   | 'not-as-built'
   | 'unreachable'
-  | 'certificates-unchecked';
+  | 'certificates-unchecked'
+  | 'unheld';
 
 /**
  * Trouble as a value. `blind`: some bytes were not searched for some format, so the scan is incomplete. `note`: they

@@ -26,6 +26,8 @@ export interface WorkerContext extends AnyTarget {
 export interface PageContext extends AnyTarget {
   readonly kind: 'page';
   readonly page: Page;
+  /** The workers that run now: those that the page has started, and those it shares with other pages. */
+  readonly workers: () => readonly WorkerContext[];
 }
 
 /** Something that runs code and has a DevTools session. */

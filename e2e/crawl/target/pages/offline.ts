@@ -1,4 +1,5 @@
 import { html, script, type Making, type Routes } from '../route.ts';
+import { remembering } from './runtime.ts';
 
 /** A page under a service worker, which answers some requests itself and fills a cache on its own. */
 export function offlinePages({ value, hidden }: Making): Routes {
@@ -23,6 +24,6 @@ self.addEventListener('fetch', (event) => {
   if (new URL(event.request.url).pathname !== '/offline/made') return;
   event.respondWith(new Response('token=' + ${hidden('service-worker-response')} + token.slice(0, 0)));
 });
-`;
+${remembering('message', hidden('service-worker-closure'))}`;
   return { '/offline/': html(body), '/offline/worker.js': script(worker) };
 }

@@ -1,5 +1,10 @@
 import { html, script, type Making, type Routes } from '../route.ts';
 
+/** A worker's code that keeps a text where nothing but a function of its own can reach it. */
+export function remembering(event: string, text: string): string {
+  return `(() => { const remembered = ${text}; self.addEventListener('${event}', () => remembered.length); })();\n`;
+}
+
 /** What a page says, to a console, to other frames and workers; and what it only remembers. */
 export function runtimePages({ hidden }: Making): Routes {
   const body = `<script>
@@ -16,7 +21,7 @@ export function runtimePages({ hidden }: Making): Routes {
       listening.onmessage = () => undefined;
       const speaking = new BroadcastChannel('app');
       speaking.postMessage({ token: ${hidden('broadcast')} });
-      window.kept = [worker, port1, listening, speaking];
+      window.kept = [worker, port1, listening, speaking, new SharedWorker('/js/quiet-worker.js')];
       (() => {
         const remembered = ${hidden('closure')};
         document.addEventListener('visibilitychange', () => { document.title = String(remembered.length); });
@@ -25,7 +30,8 @@ export function runtimePages({ hidden }: Making): Routes {
   return {
     '/runtime': html(body),
     '/js/talking-worker.js': script(
-      `console.log('token', ${hidden('worker-console')});\nself.postMessage({ token: ${hidden('worker-message')} });\n`,
+      `console.log('token', ${hidden('worker-console')});\nself.postMessage({ token: ${hidden('worker-message')} });\n${remembering('message', hidden('worker-closure'))}`,
     ),
+    '/js/quiet-worker.js': script(remembering('connect', hidden('shared-worker-closure'))),
   };
 }

@@ -11,6 +11,7 @@ export interface Child {
   /** The browser context it belongs to; undefined for the browser's first. */
   readonly contextId: string | undefined;
   readonly session: CdpSession;
+  readonly hasEnded: () => boolean;
 }
 
 /** Is called for each new child, which runs once the promise has come to its end. */
@@ -19,7 +20,10 @@ export type Started = (child: Child) => Promise<void>;
 async function begin(session: InnerSession, info: TargetInfo, ms: number, started: Started): Promise<void> {
   const { type, url, browserContextId: contextId } = info;
   try {
-    await Promise.all([started({ type, url, contextId, session }), attachChildren(session, ms, started)]);
+    await Promise.all([
+      started({ type, url, contextId, session, hasEnded: session.hasEnded }),
+      attachChildren(session, ms, started),
+    ]);
   } finally {
     await session.send('Runtime.runIfWaitingForDebugger');
   }

@@ -18,6 +18,7 @@ interface Waiting {
 export interface InnerSession extends CdpSession {
   readonly receive: (message: Message) => void;
   readonly end: () => void;
+  readonly hasEnded: () => boolean;
 }
 
 const GONE = 'the target is gone';
@@ -59,6 +60,7 @@ export function innerSession(parent: CdpSession, sessionId: string, ms: number):
       waiting.delete(id);
       asked?.answer(error === undefined ? { result } : { error });
     },
+    hasEnded: () => ended,
     end() {
       ended = true;
       for (const { answer } of waiting.values()) answer({ error: { message: GONE } });

@@ -14,6 +14,8 @@ export interface Paused {
   readonly requestId: string;
   readonly status: number;
   readonly headers: readonly Header[];
+  /** Headers that are put to its own. */
+  readonly added: readonly Header[];
 }
 
 /** A body that was held: whole, or given up (the page then gets an error instead of it). */
@@ -48,7 +50,7 @@ async function readStream(session: CdpSession, handle: string, mostBytes: number
 }
 
 async function holdStream(session: CdpSession, paused: Paused, mostBytes: number): Promise<HeldBody> {
-  const { requestId, status, headers } = paused;
+  const { requestId, status, headers, added } = paused;
   const { stream } = await session.send('Fetch.takeResponseBodyAsStream', { requestId });
   let held: HeldBody;
   try {
@@ -66,10 +68,17 @@ async function holdStream(session: CdpSession, paused: Paused, mostBytes: number
   await session.send('Fetch.fulfillRequest', {
     requestId,
     responseCode: status,
-    responseHeaders: withoutEncoding(headers),
+    responseHeaders: [...withoutEncoding(headers), ...added],
     body: held.body.toString('base64'),
   });
   return held;
+}
+
+/** Lets a response go on with its own body. */
+export async function passOn(session: CdpSession, { requestId, status, headers, added }: Paused): Promise<void> {
+  const isRedirect = status >= 300 && status < 400;
+  const changed = { responseCode: status, responseHeaders: [...headers, ...added] };
+  await session.send('Fetch.continueResponse', { requestId, ...(added.length === 0 || isRedirect ? {} : changed) });
 }
 
 /** Reads the body of a paused response and hands it on. Rejects where the request went away meanwhile. */
@@ -77,6 +86,6 @@ export async function holdBody(session: CdpSession, paused: Paused, mostBytes: n
   if (!isSafe(paused.headers, mostBytes)) return holdStream(session, paused, mostBytes);
   const { requestId } = paused;
   const { body, base64Encoded } = await session.send('Fetch.getResponseBody', { requestId });
-  await session.send('Fetch.continueResponse', { requestId });
+  await passOn(session, paused);
   return { kind: 'whole', body: Buffer.from(body, base64Encoded ? 'base64' : 'utf8') };
 }

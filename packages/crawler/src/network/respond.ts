@@ -4,7 +4,7 @@ import type { Emit } from '../collectors/collector.ts';
 import type { Scope } from '../guard/scope.ts';
 import { bodyPlan } from './body-plan.ts';
 import { headerOf, headerText, type Header } from './headers.ts';
-import { holdBody } from './hold-body.ts';
+import { holdBody, passOn } from './hold-body.ts';
 import { responseWhere, type ResponseKind } from './surface.ts';
 
 type PausedEvent = CdpEvent<'Fetch.requestPaused'>;
@@ -31,6 +31,14 @@ export interface ResponseHandlers {
   readonly refetch: (url: string) => void;
 }
 
+/** What a responder is made with. */
+export interface ResponderOptions {
+  readonly scope: Scope;
+  readonly mostBytes: number;
+  /** Where not, what comes through the gate is told to open none: a worker's first line may, and nothing holds it. */
+  readonly websockets: boolean;
+}
+
 /** Bodies that are remembered as read. */
 const MOST_REMEMBERED = 20_000;
 
@@ -47,15 +55,23 @@ function sameBodyMark(url: string, headers: readonly Header[]): string | undefin
   return tag === undefined ? undefined : `${url} ${tag} ${headerOf(headers, 'content-length') ?? ''}`;
 }
 
+/** All that a document or worker may ask for but WebSockets; adds to what the site itself forbids. */
+const NO_SOCKETS: Header = { name: 'content-security-policy', value: 'connect-src http: https: data: blob:' };
+
 /** Reads the responses of a browser as they pass the gate, each body once. */
-export function createResponder(session: CdpSession, scope: Scope, mostBytes: number, handlers: ResponseHandlers) {
+export function createResponder(
+  session: CdpSession,
+  { scope, mostBytes, websockets }: ResponderOptions,
+  handlers: ResponseHandlers,
+) {
   const known = new Set<string>();
+  const added = websockets ? [] : [NO_SOCKETS];
 
   async function hold(event: PausedEvent, kind: ResponseKind, status: number): Promise<void> {
     const { requestId } = event;
     const { url, responseHeaders: headers } = kind;
     try {
-      const held = await holdBody(session, { requestId, status, headers }, mostBytes);
+      const held = await holdBody(session, { requestId, status, headers, added }, mostBytes);
       if (held.kind !== 'whole') {
         handlers.emit({ kind: 'unread', unread: { what: 'response body', where: url, reason: held.kind } });
         return;
@@ -86,7 +102,6 @@ export function createResponder(session: CdpSession, scope: Scope, mostBytes: nu
 
   return async (event: PausedEvent): Promise<void> => {
     const { requestId, responseStatusCode: status, responseHeaders = [], resourceType, request } = event;
-    const proceed = () => session.send('Fetch.continueResponse', { requestId });
     if (status === undefined) return void (await session.send('Fetch.continueRequest', { requestId }));
     const requestHeaders = Object.entries(request.headers).map(([name, value]) => ({ name, value }));
     const kind = { url: request.url, resourceType, requestHeaders, responseHeaders };
@@ -99,6 +114,6 @@ export function createResponder(session: CdpSession, scope: Scope, mostBytes: nu
     const isRedirect = status >= 300 && status < 400 && status !== 304;
     const again = plan === 'large' || (isRedirect && headerOf(responseHeaders, 'content-length') !== '0');
     if (again && request.method === 'GET' && scope.isOwn(request.url)) handlers.refetch(request.url);
-    await proceed();
+    await passOn(session, { requestId, status, headers: responseHeaders, added });
   };
 }

@@ -21,11 +21,17 @@ function onceForEach(): (key: string) => boolean {
 }
 
 /** A page of somebody else's Playwright, as collectors know pages. */
-export function pageTarget(page: Page, session: CdpSession, origins: readonly string[]): PageContext {
+export function pageTarget(
+  page: Page,
+  session: CdpSession,
+  origins: readonly string[],
+  workers: PageContext['workers'],
+): PageContext {
   return {
     kind: 'page',
     page,
     session,
+    workers,
     url: () => page.url(),
     role: 'page',
     scope: scopeAround(page, origins),
@@ -44,7 +50,7 @@ const WORKERS: Readonly<Record<string, WorkerContext['kind'] | undefined>> = {
 
 /** A target that a page started, as collectors know it; undefined for what runs no code of the page's. */
 export function childTarget(parent: PageContext, { type, url, session }: Child): TargetContext | undefined {
-  if (type === 'iframe') return { ...parent, session, url: () => url };
+  if (type === 'iframe') return { ...parent, session, workers: () => [], url: () => url };
   const kind = WORKERS[type];
   if (kind === undefined) return undefined;
   const { role, scope, limits, wasServed, firstTime } = parent;

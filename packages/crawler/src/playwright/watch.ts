@@ -17,6 +17,7 @@ import { COLLECTORS } from '../collectors/index.ts';
 import { attachAll, readAll } from '../collectors/phases.ts';
 import { urlNames, type UrlNames } from '../intake/url-names.ts';
 import { LIMITS } from '../limits.ts';
+import { createLiveWorkers } from '../live-workers.ts';
 import type { PageContext } from '../page-context.ts';
 import { unreadSentence } from '../unread.ts';
 import { hearOfSharedWorkers } from './shared-workers.ts';
@@ -86,13 +87,15 @@ function takeInto(scan: Scan, nameOf: UrlNames): Take {
 /** Attaches every collector to a page and what it starts; gives a function that reads all that is open. */
 async function listen(page: Page, origins: readonly string[], take: Take): Promise<() => Promise<void>> {
   const session = limitedSession(await page.context().newCDPSession(page), LIMITS.commandMs);
-  const main = pageTarget(page, session, origins);
+  const workers = createLiveWorkers();
+  const main = pageTarget(page, session, origins, workers.all);
   const documents: PageContext[] = [main];
   const started = async (child: Child): Promise<void> => {
     const target = childTarget(main, child);
     if (target === undefined) return;
     if (target.kind === 'page') documents.push(target);
     await attachAll(COLLECTORS, target, take);
+    if (target.kind !== 'page') workers.add(target, child);
   };
   await attachAll(COLLECTORS, main, take);
   await attachChildren(session, LIMITS.commandMs, started);

@@ -1,5 +1,5 @@
 import { ANONYMOUS, type Coverage, type NotVisited, type Problem, type Surface, type Unread } from '@leakgate/core';
-import type { Results } from '../state/results.ts';
+import type { Results, Unheld } from '../state/results.ts';
 import { unreadSentence } from '../unread.ts';
 import type { BuildManifest } from './manifest.ts';
 import { comparisonOf } from './manifest.ts';
@@ -47,6 +47,22 @@ function unreadProblem(unread: Unread, effect: Problem['effect']): Problem {
   return { code: 'unread', effect, where: unread.where, message: unreadSentence(unread) };
 }
 
+const UNHELD: Readonly<Record<Unheld['what'], string>> = {
+  worker:
+    'is a worker: its requests passed the gate; messages and WebSockets of its first moments, before it could be listened to, were not heard',
+  'shared worker':
+    'is a shared worker: its requests passed the gate; what it said and was told before it could be listened to was not heard, and its memory is read only while it answers; --no-shared-workers takes them away',
+  websocket:
+    'is a WebSocket: what is sent through it is read and cannot be held to reading; --no-websockets takes them away',
+};
+
+/** What the crawl could not be before: told, so that nobody takes it for seen; it makes no scan incomplete. */
+function unheldNotes(results: Results): readonly Problem[] {
+  return results
+    .entries('unheld')
+    .map(({ what, where }): Problem => ({ code: 'unheld', effect: 'note', where, message: UNHELD[what] }));
+}
+
 /** Unread items are holes in the scan, unless there are no more of them than are put up with. */
 export function coverageProblems(
   { unread, manifest }: Coverage,
@@ -74,7 +90,13 @@ export function coverageProblems(
     message:
       manifest?.changed.includes(path) === true ? 'is served with another content than was built' : 'is not served',
   }));
-  return [...unread.map((each) => unreadProblem(each, effect)), ...signedOut, ...notAsBuilt, ...notBuilt];
+  return [
+    ...unread.map((each) => unreadProblem(each, effect)),
+    ...signedOut,
+    ...notAsBuilt,
+    ...notBuilt,
+    ...unheldNotes(results),
+  ];
 }
 
 /** A start address that was passed by, and a crawl that read nothing: there is no saying that the site is clean. */

@@ -11,7 +11,9 @@ import { createInitiators, type Initiators } from '../network/initiators.ts';
 import { createResponder, type ResponseHandlers } from '../network/respond.ts';
 import { isFile } from '../network/surface.ts';
 import { sentArtifacts, type SentRequest } from '../network/sent.ts';
-import { attachPage, attachWorkers } from './attach.ts';
+import { createLiveWorkers } from '../live-workers.ts';
+import { attachPage } from './attach.ts';
+import { attachWorkers } from './attach-workers.ts';
 import type { OpenBrowser } from './browser-slot.ts';
 import { openRoleBrowser, type RoleBrowserOptions } from './role-browser.ts';
 import { createOpenPages, type OpenPages } from './open-pages.ts';
@@ -98,7 +100,15 @@ function responseHandlers(run: RoleRun, pages: OpenPages): ResponseHandlers {
 }
 
 function responderOf(session: CdpSession, run: RoleRun, pages: OpenPages): GateHandlers['respond'] {
-  const respond = createResponder(session, run.settings.scope, LIMITS.bodyBytes, responseHandlers(run, pages));
+  const {
+    scope,
+    options: { websockets },
+  } = run.settings;
+  const respond = createResponder(
+    session,
+    { scope, mostBytes: LIMITS.bodyBytes, websockets },
+    responseHandlers(run, pages),
+  );
   return async (event) => {
     await respond(event).finally(() => pages.answered(event.networkId ?? ''));
   };
@@ -124,8 +134,9 @@ export async function openBrowser(
   const outbox = createOutbox(run, initiators);
   const visited = createOpenPages();
   const browser = await openRoleBrowser({ ...options, handlers: gateHandlers(run, outbox, visited) });
-  await attachWorkers(browser, run, initiators);
-  const pages = createPagePool((lease) => attachPage(browser, lease, run, initiators), retire);
+  const shared = createLiveWorkers();
+  await attachWorkers(browser, run, initiators, shared);
+  const pages = createPagePool((lease) => attachPage(browser, lease, run, initiators, shared), retire);
   const leave = async (): Promise<void> => {
     await pages.leaveAll();
     await within(LIMITS.closeMs, 'what is still open', browser.gate.idle()).catch(() => undefined);

@@ -5,7 +5,7 @@ import type { Fetcher } from '../fetch/fetcher.ts';
 import type { Pace } from '../fetch/pace.ts';
 import type { Frontier } from '../frontier/frontier.ts';
 import type { Header } from '../network/headers.ts';
-import type { Results } from '../state/results.ts';
+import type { Results, Unheld } from '../state/results.ts';
 import type { Settings } from './settings.ts';
 import type { WorkSet } from './work-set.ts';
 
@@ -39,4 +39,6 @@ export interface RoleRun {
   readonly firstTime: (key: string) => boolean;
   /** Notes a request that was not let through. */
   readonly stopped: (method: string, url: string, reason: Stopped['reason']) => void;
+  /** Notes something that runs or talks outside of what can be held. */
+  readonly unheld: (what: Unheld['what'], url: string) => void;
 }

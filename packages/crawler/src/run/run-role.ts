@@ -84,6 +84,7 @@ async function openRun(role: string, session: RoleSession, shared: CrawlShared):
     },
     firstTime,
     stopped: (method, url, reason) => results.note('stopped', { method, url: nameOf(url), reason }),
+    unheld: (what, url) => results.note('unheld', { what, where: nameOf(url) }),
   };
   await follow(
     [

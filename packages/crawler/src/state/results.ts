@@ -1,11 +1,18 @@
 import type { NotVisited, SearchedArtifact, Stopped, Surface, Unread } from '@leakgate/core';
 import type { State } from './open-state.ts';
 
+/** Something that the crawl could not hold from its first step on. */
+export interface Unheld {
+  readonly what: 'worker' | 'shared worker' | 'websocket';
+  readonly where: string;
+}
+
 /** What the ledger holds, each entry once however often it is seen. */
 export interface LedgerEntries {
   readonly unread: Unread;
   readonly 'not-visited': NotVisited;
   readonly stopped: Stopped;
+  readonly unheld: Unheld;
   /** A file of the build's manifest as it was served. */
   readonly manifest: { readonly path: string; readonly served: 'as-built' | 'changed' | 'missing' };
   readonly 'signed-out': { readonly role: string };
