@@ -94,3 +94,21 @@ describe('bundled', () => {
     expect(await found((await import(pathToFileURL(file).href)) as Core)).toEqual(EXPECTED);
   });
 });
+
+test('a bundle that has taken in only the file that Node starts with is not clean, and says what is wrong', async () => {
+  const outfile = join(FOLDER, 'torn.mjs');
+  const conditions = ['node', 'import'];
+  await esbuild.build({ entryPoints: [ENTRY], bundle: true, format: 'esm', platform: 'node', conditions, outfile });
+  const { createEngine, startScan } = (await import(pathToFileURL(outfile).href)) as Core;
+  const scan = startScan(createEngine({ scan: 'files', now: new Date(0), abilities: NODE_ABILITIES }));
+  scan.add({ where: { kind: 'chunk', path: 'a.js' }, content: CONTENT });
+  const end = { version: '0.0.0', startedAt: new Date(0), durationMs: 0, failOn: 'error' } as const;
+  const { outcome, problems } = await scan.report(end);
+  expect(outcome).toBe('incomplete');
+  expect(problems.map(({ effect, message }) => `${effect}: ${message}`).toSorted()).toEqual(
+    ['matching', 'scripts'].map(
+      (part) =>
+        `blind: was not searched to its end: ${part}.mjs of @leakgate/core is missing; bundle it under the condition «module», or not at all`,
+    ),
+  );
+});

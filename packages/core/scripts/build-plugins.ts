@@ -27,8 +27,13 @@ const NAMES = Object.keys(PARTS);
 
 /** Loads the file of a part; a host without Node's loader is provided with all of them: see `portable.ts`. */
 const LOAD = `import type { Apart } from './index.ts';
+import { missingPart } from './missing.ts';
 export function load<Name extends keyof Apart>(name: Name): Apart[Name] {
-  return process.getBuiltinModule('node:module').createRequire(import.meta.url)(\`./\${name}.mjs\`);
+  try {
+    return process.getBuiltinModule('node:module').createRequire(import.meta.url)(\`./\${name}.mjs\`);
+  } catch (error) {
+    throw missingPart(name, error);
+  }
 }
 `;
 

@@ -1,3 +1,4 @@
+import { isMissingPart } from './apart/missing.ts';
 import type { Artifact } from './artifact.ts';
 import type { Problem } from './problem.ts';
 import { artifactName } from './where.ts';
@@ -14,7 +15,10 @@ export function cappedProblem(artifact: Artifact, message: string): Problem {
 
 /** Something was thrown while an artifact was searched. */
 export function failureProblem(artifact: Artifact, error: unknown): Problem {
-  const message = `was not searched to its end: the engine failed with a ${kindOf(error)}; please report this`;
+  const why = isMissingPart(error)
+    ? error.message.replace(/^leakgate: /, '')
+    : `the engine failed with a ${kindOf(error)}; please report this`;
+  const message = `was not searched to its end: ${why}`;
   return { code: 'engine-failure', effect: 'blind', where: artifactName(artifact.where), message };
 }
 
