@@ -2,12 +2,13 @@ import { AssertionError } from 'node:assert';
 import type { Report } from '@leakgate/core';
 import { formatReport } from '@leakgate/report';
 import type { Page } from 'playwright-core';
+import { shortcoming } from './verdict.ts';
 import { watchPage, type WatchOptions } from './watch.ts';
 
 /** How `expectNoLeaks` looks at a page. */
 export interface ExpectNoLeaksOptions extends WatchOptions {
   /**
-   * Whether something that could not be read fails the expectation as well.
+   * Whether something that could not be read fails the expectation as well. A failure of the engine itself always does.
    * @default the configuration's `failOnIncomplete`
    */
   readonly failOnIncomplete?: boolean;
@@ -36,9 +37,10 @@ export class LeakError extends AssertionError {
 export async function expectNoLeaks(page: Page, options: ExpectNoLeaksOptions = {}): Promise<void> {
   const watch = await watchPage(page, options);
   const report = await watch.report();
-  const strict = options.failOnIncomplete ?? watch.config.failOnIncomplete;
-  const { outcome } = report;
-  if (outcome === 'clean') return;
-  if (outcome === 'leaks' ? watch.config.failOn === 'never' : !strict) return;
-  throw new LeakError(HEADING[outcome], await formatReport('pretty', report, { color: false, width: WIDTH }), report);
+  const why = shortcoming(report, {
+    leaks: watch.config.failOn !== 'never',
+    incomplete: options.failOnIncomplete ?? watch.config.failOnIncomplete,
+  });
+  if (why === undefined) return;
+  throw new LeakError(HEADING[why], await formatReport('pretty', report, { color: false, width: WIDTH }), report);
 }
