@@ -6,42 +6,43 @@ const FEW = 2048;
 
 /** A list of whole numbers that grows. */
 export class Numbers {
-  readonly #few: number[] = [];
+  // Plain fields: many lists are made for each text, and V8 takes several times as long to make private ones.
+  private readonly few: number[] = [];
   /** All of them, once they are many. */
-  #many: Uint32Array | undefined;
-  #length = 0;
+  private many: Uint32Array | undefined = undefined;
+  private count = 0;
 
   get length(): number {
-    return this.#length;
+    return this.count;
   }
 
   add(number: number): void {
-    if (this.#length < FEW) this.#few.push(number);
-    else this.#roomy()[this.#length] = number;
-    this.#length++;
+    if (this.count < FEW) this.few.push(number);
+    else this.roomy()[this.count] = number;
+    this.count++;
   }
 
   /** The last number, taken out and put back changed. */
   setLast(number: number): void {
-    (this.#many ?? this.#few)[this.#length - 1] = number;
+    (this.many ?? this.few)[this.count - 1] = number;
   }
 
   last(): number | undefined {
-    return this.#length === 0 ? undefined : (this.#many ?? this.#few)[this.#length - 1];
+    return this.count === 0 ? undefined : (this.many ?? this.few)[this.count - 1];
   }
 
   /** All of them; the list is not used any further. */
   all(): Offsets {
-    return this.#many === undefined ? this.#few : this.#many.subarray(0, this.#length);
+    return this.many === undefined ? this.few : this.many.subarray(0, this.count);
   }
 
   /** The many, with room for one more. */
-  #roomy(): Uint32Array {
-    const many = this.#many;
-    if (many !== undefined && many.length > this.#length) return many;
-    const roomy = new Uint32Array(Math.ceil(1.5 * this.#length));
-    roomy.set(many ?? this.#few);
-    this.#many = roomy;
+  private roomy(): Uint32Array {
+    const many = this.many;
+    if (many !== undefined && many.length > this.count) return many;
+    const roomy = new Uint32Array(Math.ceil(1.5 * this.count));
+    roomy.set(many ?? this.few);
+    this.many = roomy;
     return roomy;
   }
 }
