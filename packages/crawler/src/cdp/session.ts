@@ -37,6 +37,8 @@ export type CdpEventName =
   | 'Page.frameAttached'
   | 'Page.frameDetached'
   | 'Page.frameNavigated'
+  | 'Page.frameStartedLoading'
+  | 'Page.frameStoppedLoading'
   | 'Page.navigatedWithinDocument'
   | 'Runtime.bindingCalled'
   | 'Runtime.consoleAPICalled'

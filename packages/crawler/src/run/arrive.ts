@@ -4,6 +4,7 @@ import { LIMITS, TimeLimitError, within } from '../limits.ts';
 import type { PageContext } from '../page-context.ts';
 import type { UnreadReason } from '../unread.ts';
 import type { RoleRun } from './role-run.ts';
+import type { Activity } from './settle.ts';
 
 /** How a navigation went. */
 export type Arrival =
@@ -28,16 +29,20 @@ function isLate(error: unknown): boolean {
 }
 
 /** Navigates. A page that never loads to its end is there all the same once it has begun. */
-async function navigate({ page }: PageContext, url: string): Promise<Arrival> {
+async function navigate({ page }: PageContext, url: string, { stopped }: Activity): Promise<Arrival> {
   const before = page.url();
+  const over = new AbortController();
   try {
     const going = page.goto(url, { waitUntil: 'load', timeout: LIMITS.navigationMs });
-    const response = await within(LIMITS.navigationMs + LIMITS.closeMs, 'a navigation', going);
+    const loaded = within(LIMITS.navigationMs + LIMITS.closeMs, 'a navigation', going);
+    const response = await Promise.race([loaded, stopped(over.signal)]);
     return { kind: 'there', response: response ?? undefined };
   } catch (error) {
     if (isStopped(error)) return { kind: 'stopped' };
     if (!isLate(error)) return { kind: 'not-there', reason: 'failed' };
     return page.url() === before ? { kind: 'not-there', reason: 'timed-out' } : { kind: 'there', response: undefined };
+  } finally {
+    over.abort();
   }
 }
 
@@ -50,13 +55,13 @@ function hasServiceWorker({ page }: PageContext, origin: string): boolean {
  * Navigates. Where a service worker keeps the pages of its origin from loading, they are read without it from then on,
  * and the ledger says so.
  */
-export async function arrive(target: PageContext, url: string, run: RoleRun): Promise<Arrival> {
+export async function arrive(target: PageContext, activity: Activity, url: string, run: RoleRun): Promise<Arrival> {
   const origin = originOf(url) ?? '';
   const known = bypassed.get(run) ?? new Set();
   bypassed.set(run, known);
   // The page may have been at another origin before.
   if (known.size > 0) await target.session.send('Network.setBypassServiceWorker', { bypass: known.has(origin) });
-  const arrival = await navigate(target, url);
+  const arrival = await navigate(target, url, activity);
   if (arrival.kind !== 'not-there' || known.has(origin) || !hasServiceWorker(target, origin)) return arrival;
   known.add(origin);
   const what = 'pages as the service worker answers them';

@@ -5,14 +5,47 @@ import type { Limits } from '../limits.ts';
 /** How often a page that loads something is asked whether it has come to its end, in milliseconds. */
 const POLL_MS = 25;
 
+/** How often a page that is on its way is asked whether it has stopped, in milliseconds. */
+const STOPPED_POLL_MS = 100;
+
 /** The network activity of a page. */
 export interface Activity {
   /** Forgets what is open: the page begins a further visit. */
   readonly begin: () => void;
   /** Resolves when the page is at rest, or after `settleMs`: true where it is. */
   readonly rest: () => Promise<boolean>;
+  /**
+   * Resolves when a document is there and nothing has been loading for `settleMs / 3`, or when `signal` says so. A page
+   * whose script goes where it may not has no load event: its own loading is over, and it stays as it is.
+   */
+  readonly stopped: (signal: AbortSignal) => Promise<void>;
   /** Told of each request whose answer has passed the gate: DevTools does not tell the end of a worker's script. */
   readonly answered: (requestId: string) => void;
+}
+
+/** Watches whether the frames of a page load their documents. */
+function watchLoading(session: CdpSession): { readonly begin: () => void; readonly stoppedFor: () => number } {
+  const frames = new Set<string>();
+  let isThere = false;
+  let last = Date.now();
+  const end = ({ frameId }: { readonly frameId: string }): void => {
+    frames.delete(frameId);
+    last = Date.now();
+  };
+  session.on('Page.frameStartedLoading', ({ frameId }) => void frames.add(frameId));
+  session.on('Page.frameStoppedLoading', end);
+  session.on('Page.frameDetached', end);
+  session.on('Page.frameNavigated', ({ frame }) => {
+    isThere ||= frame.parentId === undefined;
+    last = Date.now();
+  });
+  return {
+    begin() {
+      frames.clear();
+      isThere = false;
+    },
+    stoppedFor: () => (isThere && frames.size === 0 ? Date.now() - last : 0),
+  };
 }
 
 /** Watches what a page loads. Bodies that may never end do not keep it from being at rest. */
@@ -34,8 +67,15 @@ export function watchActivity(session: CdpSession, limits: Limits): Activity {
   session.on('Network.responseReceived', ({ requestId, type, response }) => {
     if (type === 'EventSource' || /event-stream|ndjson|x-component/.test(response.mimeType)) end({ requestId });
   });
+  const loading = watchLoading(session);
   return {
-    begin: () => open.clear(),
+    begin() {
+      open.clear();
+      loading.begin();
+    },
+    async stopped(signal) {
+      while (!signal.aborted && loading.stoppedFor() < limits.settleMs / 3) await sleep(STOPPED_POLL_MS);
+    },
     answered: (requestId) => end({ requestId }),
     async rest() {
       const limit = Date.now() + limits.settleMs;

@@ -104,7 +104,7 @@ async function tryVisit(
   const leave = open.enter(lease, attached);
   let isFit = false;
   try {
-    const arrival = await arrive(attached.target, lease.url, run);
+    const arrival = await arrive(attached.target, attached.activity, lease.url, run);
     if (arrival.kind !== 'there' && attached.isUsed()) return undefined;
     const visited = await visit(attached, arrival, lease, open, run);
     ({ isFit } = visited);
