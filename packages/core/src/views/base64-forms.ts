@@ -1,5 +1,5 @@
 import { inflate, type Inflate } from '../text/inflate.ts';
-import { base64Blocks } from './base64-block.ts';
+import { base64Blocks, type Base64Block } from './base64-block.ts';
 import { openBase64Text } from './base64-text.ts';
 import { openBase64Wide } from './base64-utf16.ts';
 import { packedOpener } from './compressed.ts';
@@ -7,6 +7,14 @@ import type { ViewReader } from './view.ts';
 
 /** Shorter blocks hold nothing that is packed, and no UTF-16 of a token's length. */
 const SHORTEST_BINARY = 40;
+
+/** True where one character fills the block: it writes nothing, however long it is. */
+function isFilled({ text, start, end }: Base64Block): boolean {
+  const first = text.charCodeAt(start);
+  let at = start + 1;
+  while (at < end && text.charCodeAt(at) === first) at++;
+  return at === end;
+}
 
 /**
  * Reads everything that base64 and base64url write: text, also behind characters that are glued in front, in the midst
@@ -19,6 +27,7 @@ export function base64FormsReader(host: Inflate = inflate): ViewReader {
     *open(view, clues) {
       const openPacked = packedOpener(view, host);
       for (const block of base64Blocks(view.text, clues.encoded)) {
+        if (isFilled(block)) continue;
         yield* openBase64Text(view, block);
         if (block.end - block.start < SHORTEST_BINARY) continue;
         yield* openPacked(view, block);
