@@ -43,7 +43,9 @@ async function* readWorker(worker: WorkerContext): AsyncGenerator<Found> {
     const { text, cut } = await reading;
     yield* textOf({ kind: KIND, url: worker.url() }, text, cut);
   } catch (error) {
-    if (!(error instanceof TargetGoneError)) yield unread(KIND, worker.url(), reasonOf(error));
+    // A shared worker may have ended after its answer: then nobody says so, and it is asked once more.
+    if (error instanceof TargetGoneError || !(await isThere(worker))) return;
+    yield unread(KIND, worker.url(), reasonOf(error));
   }
 }
 
