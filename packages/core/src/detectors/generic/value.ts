@@ -1,5 +1,6 @@
 import { randomness } from './likelihood/index.ts';
 import { isUuid } from './uuid.ts';
+import { LONGEST_SECRET, PRINTABLE, SHORTEST_PASSWORD } from './worth.ts';
 
 /** How far a value looks like a secret one. */
 export type Strength =
@@ -14,8 +15,6 @@ const SURE_BITS = 12;
 const LIKELY_BITS = 3;
 const SURE_LENGTH = 12;
 const SHORTEST = 10;
-const LONGEST = 512;
-const PRINTABLE = /^[\x21-\x7e]+$/;
 
 function strengthOfBits(bits: number, length: number): Strength | undefined {
   if (length < SHORTEST) return undefined;
@@ -25,12 +24,11 @@ function strengthOfBits(bits: number, length: number): Strength | undefined {
 
 /** What a value looks like by its characters alone; undefined where it looks like text. */
 export function strengthOf(value: string): Strength | undefined {
-  if (value.length > LONGEST || !PRINTABLE.test(value)) return undefined;
+  if (value.length > LONGEST_SECRET || !PRINTABLE.test(value)) return undefined;
   if (isUuid(value)) return 'likely';
   return strengthOfBits(randomness(value.replace(/={1,2}$/, '')), value.length);
 }
 
-const SHORTEST_PASSWORD = 8;
 const LONGEST_PASSWORD = 64;
 const CLASSES: readonly RegExp[] = [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z\d]/];
 /** Words of labels, with the number or the sign by which interfaces tell them apart. */

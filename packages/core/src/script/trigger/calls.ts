@@ -17,6 +17,7 @@ const PARAMETER =
   /(?:function\b[\w$ ]{0,40}\(([\w$, ]{1,80})\)\s{0,40}\{\s{0,40}(?:return\b)?|(?:\(([\w$, ]{1,80})\)|([\w$]{1,40}))\s{0,4}=>)\s{0,40}\(?$/;
 const MOST_LITERALS = 2000;
 const LONGEST_LITERAL = 1024;
+/** How far back the name and the head of its function are looked for. */
 const REACH = 300;
 
 function literalAt(text: string, at: number): string | undefined {
@@ -26,16 +27,12 @@ function literalAt(text: string, at: number): string | undefined {
   return end === -1 || end - at > LONGEST_LITERAL ? undefined : text.slice(at + 1, end);
 }
 
-/** How far from its use a name is looked for: minifiers use the short ones again everywhere. */
-const SCOPE = 262_144;
-
-/** True where a literal that could be a token in disguise is given to the name, not far from a place. */
-function isGivenToken(text: string, name: string, place: number): boolean {
-  const scope = text.slice(Math.max(0, place - SCOPE), place + SCOPE);
+/** True where a literal that could be a token in disguise is given to the name, somewhere. */
+function isGivenToken(text: string, name: string): boolean {
   for (const sign of ['=', ' = ']) {
-    let at = scope.indexOf(name + sign);
-    for (let count = 0; at !== -1 && count < MOST_LITERALS; count++, at = scope.indexOf(name + sign, at + 1)) {
-      if (looksLikeToken(literalAt(scope, at + name.length + sign.length) ?? '')) return true;
+    let at = text.indexOf(name + sign);
+    for (let count = 0; at !== -1 && count < MOST_LITERALS; count++, at = text.indexOf(name + sign, at + 1)) {
+      if (looksLikeToken(literalAt(text, at + name.length + sign.length) ?? '')) return true;
     }
   }
   return false;
@@ -56,5 +53,5 @@ export function namedRearranged(facts: TextFacts, open: number): boolean {
   const hit = REVERSED_NAME.exec(text.slice(from, open));
   const name = hit?.[1] ?? hit?.[2];
   if (hit === null || name === undefined || isParameter(text.slice(from, from + hit.index), name)) return false;
-  return facts.mayLookUp() && isGivenToken(text, name, open);
+  return facts.mayLookUp() && isGivenToken(text, name);
 }

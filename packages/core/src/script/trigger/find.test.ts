@@ -73,6 +73,11 @@ test.each(WORTH)('%s: %s', (_, kind, code) => {
   expect(find(code).map((trigger) => trigger.kind)).toContain(kind);
 });
 
+test('a name that is turned around far from where it is given its literal', () => {
+  const code = `const kQ = "${reversedBase64}"; ${'f(1);'.repeat(200_000)} f(kQ.split("").reverse().join(""))`;
+  expect(find(code).map(({ kind }) => kind)).toContain('reversed-name');
+});
+
 /** The minifier keeps these shapes, or folds them: then the whole stands in the code. */
 test.each(WORTH)('minified: %s', (_, __, code) => {
   const small = minified(
