@@ -17,8 +17,18 @@ export type CdpResult<M extends CdpMethod> = Awaited<CdpAnswer<M>>;
 
 /** The DevTools events that the crawler listens to; name a further one here. */
 export type CdpEventName =
+  | 'DOM.attributeModified'
+  | 'DOM.attributeRemoved'
+  | 'DOM.characterDataModified'
+  | 'DOM.childNodeCountUpdated'
+  | 'DOM.childNodeInserted'
+  | 'DOM.childNodeRemoved'
+  | 'DOM.documentUpdated'
+  | 'DOM.shadowRootPushed'
   | 'DOMStorage.domStorageItemAdded'
+  | 'DOMStorage.domStorageItemRemoved'
   | 'DOMStorage.domStorageItemUpdated'
+  | 'DOMStorage.domStorageItemsCleared'
   | 'Debugger.scriptParsed'
   | 'Fetch.requestPaused'
   | 'HeapProfiler.addHeapSnapshotChunk'

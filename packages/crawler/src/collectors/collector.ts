@@ -25,6 +25,11 @@ export type Reading = Iterable<Found> | AsyncIterable<Found>;
 export interface Collector {
   /** As the coverage ledger names it: the surface it fills, such as `indexed-db`. */
   readonly name: string;
+  /**
+   * Set where the browser tells, or the time that scripts have run, whenever what `settled` reads may have changed: so
+   * it can be read while a page is waited for, and counts where the page has done nothing since.
+   */
+  readonly isAhead?: true;
   /** Listens to a target. Pages are attached before they navigate; workers as soon as the browser tells of them. */
   readonly attach?: (target: TargetContext, emit: Emit) => Promise<void>;
   /** Forgets what a page has counted: a further visit begins in it. */

@@ -48,6 +48,7 @@ function* documentsOf(page: PageContext, root: DomNode): Generator<Found> {
  */
 export const dom: Collector = {
   name: KIND,
+  isAhead: true,
   async *settled(page) {
     if ((await elementsOf(page)) > MOST_ELEMENTS) return yield unread(KIND, page.url(), 'over-cap');
     const { root } = await page.session.send('DOM.getDocument', { depth: -1, pierce: true });

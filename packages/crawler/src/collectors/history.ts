@@ -29,6 +29,7 @@ async function addressesOf(page: PageContext, main: Frame | undefined): Promise<
 /** The addresses in the page's history, the state of its entry, and the names of its windows. */
 export const history: Collector = {
   name: KIND,
+  isAhead: true,
   arriving(page) {
     const entries = entriesNow(page);
     // Where it fails, so does the reading, which tells of it.

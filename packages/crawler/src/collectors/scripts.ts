@@ -30,7 +30,7 @@ function addressOf(target: TargetContext, script: Script): string {
 }
 
 /** A script of the page's own: not in a world apart, not one that the crawler has put in. */
-function isOfThePage(script: Script): boolean {
+export function isOfThePage(script: Script): boolean {
   if (isOwnCode(script.url)) return false;
   const context = script.executionContextAuxData as { readonly type?: string } | undefined;
   return context?.type !== NOT_OF_THE_PAGE && (script.length ?? 0) > 0;

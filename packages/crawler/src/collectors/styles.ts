@@ -11,6 +11,7 @@ const KIND = 'css';
  */
 export const styles: Collector = {
   name: KIND,
+  isAhead: true,
   async *settled(page) {
     for (const frame of await framesOf(page)) {
       const sheets = await inFrame(page, frame, readStyleSheets, { characters: page.limits.bodyBytes });

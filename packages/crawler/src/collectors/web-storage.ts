@@ -19,5 +19,6 @@ async function* readStore(page: PageContext, { name, kind }: (typeof STORES)[num
 /** One collector for each kind of web storage. */
 export const webStorage: readonly Collector[] = STORES.map((store) => ({
   name: store.kind,
+  isAhead: true,
   settled: (page) => readStore(page, store),
 }));

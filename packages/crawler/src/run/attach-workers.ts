@@ -17,6 +17,10 @@ import type { RoleRun } from './role-run.ts';
 /** Every collector: those that listen to the network, and those that look at the page. */
 export const ALL_COLLECTORS: readonly Collector[] = [webSockets, liveBodies, setCookies, ...COLLECTORS];
 
+/** Those whose reading may be done while a page is waited for, and the others. */
+export const AHEAD: readonly Collector[] = ALL_COLLECTORS.filter(({ isAhead }) => isAhead === true);
+export const NOT_AHEAD: readonly Collector[] = ALL_COLLECTORS.filter(({ isAhead }) => isAhead !== true);
+
 /** Bodies are read at the gate: DevTools need not keep them a second time. */
 const BUFFERS = { maxTotalBufferSize: 2 ** 20, maxResourceBufferSize: 2 ** 19 };
 

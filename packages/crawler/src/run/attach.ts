@@ -13,11 +13,13 @@ import type { RoleBrowser } from './role-browser.ts';
 import type { RoleRun } from './role-run.ts';
 import { framesOf } from '../worlds.ts';
 import { watchActivity, type Activity } from './settle.ts';
+import { watchStirs, type Stirs } from './stirs.ts';
 
 /** A page that is listened to, and that serves one visit after another. */
 export interface AttachedPage {
   readonly target: PageContext;
   readonly activity: Activity;
+  readonly stirs: Stirs;
   /** The id of its main frame. */
   readonly frameId: string;
   /** Keeps the page where it is, until the next visit begins. */
@@ -106,10 +108,12 @@ export async function attachPage(
   await attachAll(ALL_COLLECTORS, target, run.emit);
   await attachChildren(session, LIMITS.commandMs, workerStarted(run, initiators, workers));
   const marked = await watchMarks(session);
+  const stirs = await watchStirs(session);
   const [main] = await framesOf(target);
   return {
     target,
     activity,
+    stirs,
     frameId: main?.id ?? '',
     hold: () => void (held = true),
     isHeld: () => held,

@@ -12,8 +12,13 @@ const STOPPED_POLL_MS = 100;
 export interface Activity {
   /** Forgets what is open: the page begins a further visit. */
   readonly begin: () => void;
-  /** Resolves when the page is at rest, or after `settleMs`: true where it is. */
-  readonly rest: () => Promise<boolean>;
+  /** Says that the page is waited for from now on. */
+  readonly wait: () => void;
+  /**
+   * Resolves when nothing has been loading for `quietMs` since the wait began, or when the wait has taken `settleMs`:
+   * true where the page is at rest.
+   */
+  readonly rest: (quietMs?: number) => Promise<boolean>;
   /**
    * Resolves when a document is there and nothing has been loading for `settleMs / 3`, or when `signal` says so. A page
    * whose script goes where it may not has no load event: its own loading is over, and it stays as it is.
@@ -52,9 +57,9 @@ function watchLoading(session: CdpSession): { readonly begin: () => void; readon
 export function watchActivity(session: CdpSession, limits: Limits): Activity {
   const open = new Set<string>();
   let last = Date.now();
+  let limit = last;
   const end = ({ requestId }: { readonly requestId: string }): void => {
-    open.delete(requestId);
-    last = Date.now();
+    if (open.delete(requestId)) last = Date.now();
   };
   session.on('Network.requestWillBeSent', ({ requestId, request }) => {
     // What the page itself holds makes no traffic.
@@ -77,11 +82,13 @@ export function watchActivity(session: CdpSession, limits: Limits): Activity {
       while (!signal.aborted && loading.stoppedFor() < limits.settleMs / 3) await sleep(STOPPED_POLL_MS);
     },
     answered: (requestId) => end({ requestId }),
-    async rest() {
-      const limit = Date.now() + limits.settleMs;
+    wait() {
       last = Date.now();
-      for (let now = last; now < limit; now = Date.now()) {
-        const left = last + limits.quietMs - now;
+      limit = last + limits.settleMs;
+    },
+    async rest(quietMs = limits.quietMs) {
+      for (let now = Date.now(); now < limit; now = Date.now()) {
+        const left = last + quietMs - now;
         if (open.size === 0 && left <= 0) return true;
         await sleep(open.size === 0 ? left : POLL_MS);
       }

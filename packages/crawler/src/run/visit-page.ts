@@ -1,14 +1,14 @@
 import { readAll } from '../collectors/phases.ts';
 import { makeResponsive } from '../collectors/responsive.ts';
-import { mentionsIn } from '../extract/mentions.ts';
+import type { Mention } from '../extract/mention.ts';
 import type { Lease } from '../frontier/frontier.ts';
-import { writeHtml } from '../in-page/write-html.ts';
-import { LIMITS, within } from '../limits.ts';
+import { within } from '../limits.ts';
 import type { PageContext } from '../page-context.ts';
-import { framesOf, inFrame } from '../worlds.ts';
 import { arrive, type Arrival } from './arrive.ts';
 import type { AttachedPage } from './attach.ts';
-import { ALL_COLLECTORS } from './attach-workers.ts';
+import { ALL_COLLECTORS, NOT_AHEAD } from './attach-workers.ts';
+import { linksOf } from './links.ts';
+import { readAhead, type ReadAhead } from './read-ahead.ts';
 import type { OpenBrowser } from './browser-slot.ts';
 import type { LedgerEntries } from '../state/results.ts';
 import type { RoleRun } from './role-run.ts';
@@ -16,18 +16,12 @@ import type { VisitEnd } from './visit-fetch.ts';
 
 /** Longest wait for what is still being read of a page that is left, in milliseconds. */
 const LAST_MS = 20_000;
+/** How often a page is waited for that is not at rest. */
+const WAITS = 2;
 
-/** Addresses in the page as it is now: what its scripts have put there. */
-async function linksOf(page: PageContext): Promise<ReturnType<typeof mentionsIn>> {
-  const [main] = await framesOf(page);
-  if (main === undefined) return [];
-  const html = await inFrame(page, main, writeHtml, { characters: LIMITS.bodyBytes });
-  return html === undefined ? [] : mentionsIn(html, 'html', page.url());
-}
-
-async function followLinks(target: PageContext, lease: Lease, run: RoleRun): Promise<void> {
+async function followLinks(links: () => Promise<readonly Mention[]>, lease: Lease, run: RoleRun): Promise<void> {
   try {
-    await run.follow(await linksOf(target), lease.url, lease.depth + 1);
+    await run.follow(await links(), lease.url, lease.depth + 1);
   } catch {
     run.emit({ kind: 'unread', unread: { what: 'links', where: lease.url, reason: 'timed-out' } });
   }
@@ -44,19 +38,45 @@ async function readDearly(target: PageContext, lease: Lease, run: RoleRun): Prom
   run.results.note('shape', shapeKey(lease, run));
 }
 
-/** Reads a page that is there; false where it could not be read to its end. */
-async function readPage(attached: AttachedPage, lease: Lease, run: RoleRun): Promise<boolean> {
-  const { target, activity, hold, hasCrashed } = attached;
-  const isAtRest = await activity.rest();
-  hold();
-  // A page that sends itself from one place to the next comes to rest once it is held.
-  if (!isAtRest) await activity.rest();
+/**
+ * Waits until a page is at rest, and holds it there. What was read of it meanwhile comes back where it is still so.
+ * What a page has done may be followed by more, so one that did something is waited for once more; and one that sends
+ * itself from place to place comes to rest once it is held.
+ */
+async function comeToRest(attached: AttachedPage): Promise<ReadAhead | undefined> {
+  const { activity, hold } = attached;
+  for (let wait = 0; wait < WAITS; wait++) {
+    activity.wait();
+    const ahead = await readAhead(attached);
+    const isAtRest = await activity.rest();
+    hold();
+    const read = isAtRest ? await ahead?.stillTrue() : undefined;
+    if (read !== undefined) return read;
+  }
+  return undefined;
+}
+
+/** Reads a page as it has settled; false where it could not be read to its end. */
+async function readSettled(attached: AttachedPage, lease: Lease, run: RoleRun): Promise<boolean> {
+  const { target } = attached;
+  const ahead = await comeToRest(attached);
+  if (ahead !== undefined) {
+    ahead.found.forEach(run.emit);
+    await followLinks(async () => ahead.links, lease, run);
+    return readAll(NOT_AHEAD, 'settled', target, run.emit);
+  }
   // A page that does not answer is told of by the reading.
   const answers = await makeResponsive(target);
-  if (answers) await followLinks(target, lease, run);
-  if (!(await readAll(ALL_COLLECTORS, 'settled', target, run.emit))) return false;
+  if (answers) await followLinks(() => linksOf(target), lease, run);
+  return (await readAll(ALL_COLLECTORS, 'settled', target, run.emit)) && answers;
+}
+
+/** Reads a page that is there; false where it could not be read to its end. */
+async function readPage(attached: AttachedPage, lease: Lease, run: RoleRun): Promise<boolean> {
+  const { target, hasCrashed } = attached;
+  if (!(await readSettled(attached, lease, run))) return false;
   if (!hasCrashed()) await readDearly(target, lease, run);
-  return (await readAll(ALL_COLLECTORS, 'leaving', target, run.emit)) && answers;
+  return readAll(ALL_COLLECTORS, 'leaving', target, run.emit);
 }
 
 /** How a visit ended, and whether its page is fit for another one. */
