@@ -48,6 +48,8 @@ export interface BuildCase {
   readonly expected: Expected;
   /** For the present Vite alone: it is not so in the older ones, or they need not show it again. */
   readonly newest?: true;
+  /** What is expected of the older ones, which Rollup builds. */
+  readonly onRollup?: Expected;
   /** False where nothing is planted, or where the build is wrong whatever is planted. */
   readonly mends?: false;
 }

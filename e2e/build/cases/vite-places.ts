@@ -4,7 +4,7 @@ import { tinyApp } from '../apps/tiny.ts';
 import type { BuildCase } from '../case.ts';
 import type { Plant } from '../plants.ts';
 import { bytesEmitter, namer } from './emitters.ts';
-import { clean, CLEAN, github, leaking, placeless, stopped, vite } from './vite-case.ts';
+import { clean, CLEAN, github, leaking, placeless, stopped, stoppedByMap, vite } from './vite-case.ts';
 
 const PAGE = 'index.html';
 
@@ -84,14 +84,14 @@ const maps: readonly BuildCase[] = [
   vite('escaped quotes in a map', {
     files: tinyApp(['// It was "@@github@@" once.', "console.log('nothing');"]),
     config: () => ({ build: { sourcemap: true } }),
-    expected: stopped([inMap], { maps: 'external' }),
+    ...stoppedByMap(inMap),
   }),
   vite('a map holds what tree-shaking removed', {
     files: tinyApp(["import { used } from './keys.ts';", 'console.log(used());'], {
       'src/keys.ts': "export const used = (): string => document.title;\nexport const unused = '@@github@@';\n",
     }),
     config: () => ({ build: { sourcemap: true } }),
-    expected: stopped([{ ...inMap, file: 'src/keys.ts' }], { maps: 'external' }),
+    ...stoppedByMap({ ...inMap, file: 'src/keys.ts' }),
   }),
   vite("a file's name", {
     files: clean,
@@ -103,7 +103,7 @@ const maps: readonly BuildCase[] = [
   vite('a hidden map', {
     files: tinyApp(['/* It was @@github@@ once. */', "console.log('nothing');"]),
     config: () => ({ build: { sourcemap: 'hidden' } }),
-    expected: stopped([inMap], { maps: 'external' }),
+    ...stoppedByMap(inMap),
   }),
   vite('without maps what tree-shaking removed is nowhere', {
     files: tinyApp(["import { used } from './keys.ts';", 'console.log(used());'], {

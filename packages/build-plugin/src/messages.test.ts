@@ -80,7 +80,11 @@ test.each([
     { kind: 'kept-off', removed: ['dist/a', 'dist/b'] } as const,
     'Nothing of this output was written.\nCopied from public/ and removed again: dist/a, dist/b',
   ],
-  [{ kind: 'written', folders: ['dist'] } as const, 'The output is on disk in dist: do not deploy it.'],
+  [{ kind: 'written', folders: ['dist'], removed: [] } as const, 'The output is on disk in dist: do not deploy it.'],
+  [
+    { kind: 'written', folders: ['dist'], removed: ['dist/a.js.map'] } as const,
+    'The output is on disk in dist: do not deploy it.\nSource maps that leak were removed again: dist/a.js.map',
+  ],
   [{ kind: 'never-written' } as const, ''],
 ])('on disk: %j', (disk, expected) => {
   expect(stopMessage(report([]), [], disk).split('\n').slice(1).join('\n')).toBe(expected);

@@ -5,7 +5,7 @@ import { headline } from '@leakgate/report';
 export type Disk =
   | { readonly kind: 'kept-off'; readonly removed: readonly string[] }
   | { readonly kind: 'never-written' }
-  | { readonly kind: 'written'; readonly folders: readonly string[] };
+  | { readonly kind: 'written'; readonly folders: readonly string[]; readonly removed: readonly string[] };
 
 /** Findings named in the error; the table above it has them all. */
 const MOST_NAMED = 10;
@@ -47,7 +47,12 @@ function diskLines(disk: Disk): readonly string[] {
     case 'never-written':
       return [];
     case 'written':
-      return [`The output is on disk in ${disk.folders.map(safe).join(', ')}: do not deploy it.`];
+      return [
+        `The output is on disk in ${disk.folders.map(safe).join(', ')}: do not deploy it.`,
+        ...(disk.removed.length === 0
+          ? []
+          : [`Source maps that leak were removed again: ${disk.removed.map(safe).join(', ')}`]),
+      ];
     default:
       return disk satisfies never;
   }

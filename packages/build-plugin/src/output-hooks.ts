@@ -10,6 +10,7 @@ import { isEmpty, searchBundle, searchFinal, searchWritten } from './search-bund
 import { settle } from './settle.ts';
 import { runOf, timed, type Run } from './state.ts';
 import { graphOf, type WorkerModules } from './workers.ts';
+import { searchWrittenMaps, turnsOf } from './written-maps.ts';
 
 /** What the hooks of one `leakgate()` share. */
 export interface Shared {
@@ -74,26 +75,35 @@ export async function generateBundle(
     beginOutput(run, host, folder, isWrite);
     const sources = sourcesOf(context, shared, host, run, folder);
     if (run.config.mode === 'redact') redactMaps(run, bundle);
+    const { first, later } = isWrite ? turnsOf(context, run, bundle) : { first: Object.values(bundle), later: [] };
     const search = mayChangeLater(host) ? searchBundle : searchFinal;
-    search(run, bundle, sources);
+    search(run, first, bundle, sources);
     if (isEmpty(run, bundle, sources)) noteEmpty(run, host, folder);
-    return settle(run, host, context, { kind: 'generated', final: !isWrite }, sources);
+    const rest = (): void => searchFinal(run, later, bundle, sources);
+    return settle(run, host, context, { kind: 'generated', final: !isWrite, rest }, sources);
   });
 }
 
-/** The output has just been written, and no other plugin has come to its hook yet. */
+/**
+ * The output has just been written, and no other plugin has come to its hook yet: none has handed on a map that leaks.
+ */
 export async function noteOutput(
   context: HookContext,
   shared: Shared,
   hostOutput: HostOutput,
   bundle: HostBundle,
-): Promise<void> {
+): Promise<HostError | undefined> {
   const host = hostOf(context, shared.instance);
   const run = host === undefined ? undefined : await runOf(host);
-  if (host === undefined || run === undefined) return;
-  await timed(run, () =>
-    searchWritten(run, bundle, sourcesOf(context, shared, host, run, folderOf(shared, hostOutput))),
-  );
+  if (host === undefined || run === undefined) return undefined;
+  return timed(run, () => {
+    const folder = folderOf(shared, hostOutput);
+    const sources = sourcesOf(context, shared, host, run, folder);
+    const maps = searchWrittenMaps(run, turnsOf(context, run, bundle).later, bundle, sources);
+    // Only now: the older a file is, the less has to be read to know it again.
+    searchWritten(run, bundle, sources);
+    return maps.length === 0 ? undefined : settle(run, host, context, { kind: 'mapped', folder, maps }, sources);
+  });
 }
 
 /** The output is on disk: plugins that ran after ours may have changed the bundle. */
@@ -112,7 +122,7 @@ export async function writeBundle(
     if (output !== undefined) output.disk = 'written';
     const sources = sourcesOf(context, shared, host, run, folder);
     // Only Vite is sure to close the build, and so to come to the disk pass.
-    if (host.kind !== 'vite') searchBundle(run, bundle, sources);
+    if (host.kind !== 'vite') searchBundle(run, Object.values(bundle), bundle, sources);
     if (isEmpty(run, bundle, sources)) noteEmpty(run, host, folder);
     return settle(run, host, context, { kind: 'written', folders: [folder] }, sources);
   });

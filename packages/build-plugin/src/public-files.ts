@@ -1,13 +1,11 @@
-import { rmSync } from 'node:fs';
 import { posix } from 'node:path';
 import { artifactName, type Report } from '@leakgate/core';
 import { filesIn } from '@leakgate/node';
 import { isOnDisk, markOf } from './content-mark.ts';
 import { publicFolder, viteOutputFolders, type Host } from './host.ts';
-import { maskedName } from './names.ts';
 import { absolute, relativeTo } from './paths.ts';
 import { addOutput, type PublicFile, type Run } from './state.ts';
-import { isFailing } from './verdict.ts';
+import { holdsFailing, takeBack } from './take-back.ts';
 
 /** Searches the files that Vite copies into the output past the bundle, dotfiles included. */
 export async function searchPublicFiles(run: Run, host: Host): Promise<void> {
@@ -30,32 +28,11 @@ export async function searchPublicFiles(run: Run, host: Host): Promise<void> {
   }
 }
 
-function holdsFinding(report: Report, run: Run, path: string): boolean {
-  const name = maskedName(run.engine, path);
-  return report.findings.some(
-    (finding) =>
-      isFailing(finding, run.config) &&
-      finding.places.some((place) => place.surface === 'public-file' && place.artifact === name),
-  );
-}
-
-function remove(run: Run, root: string, path: string): boolean {
-  try {
-    rmSync(path);
-    return true;
-  } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
-    const message = `was copied from public/ and could not be removed again (${reason}); remove it by hand`;
-    run.scan.problem({ code: 'not-removed', effect: 'note', where: relativeTo(root, path), message });
-    return false;
-  }
-}
-
 /** Where the copies of the public files that hold a failing finding stand, as Vite copied them. */
 function leakingCopies(run: Run, host: Host, report: Report): readonly string[] {
   const folder = host.kind === 'vite' ? publicFolder(host) : undefined;
   if (host.kind !== 'vite' || folder === undefined) return [];
-  const leaking = (run.publicFolders.get(folder) ?? []).filter((file) => holdsFinding(report, run, file.path));
+  const leaking = (run.publicFolders.get(folder) ?? []).filter((file) => holdsFailing(run, report, 'public-file', file.path));
   return viteOutputFolders(host).flatMap((output) =>
     leaking.flatMap((file) => {
       const path = posix.join(output, file.path);
@@ -67,6 +44,6 @@ function leakingCopies(run: Run, host: Host, report: Report): readonly string[] 
 /** Takes the leaking copies out of the output again, and nothing else. Tells which. */
 export function removeLeakingCopies(run: Run, host: Host, report: Report): readonly string[] {
   return leakingCopies(run, host, report)
-    .filter((path) => remove(run, host.root, path))
+    .filter((path) => takeBack(run, host.root, path, 'was copied from public/'))
     .map((path) => relativeTo(host.root, path));
 }

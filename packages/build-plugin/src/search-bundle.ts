@@ -9,8 +9,11 @@ import { searchedProvenance } from './searched-provenance.ts';
 import { addOutput, type Run, type SearchedFile } from './state.ts';
 import { noteWritten } from './written-file.ts';
 
+/** A file of a bundle. */
+export type Item = HostChunk | HostAsset;
+
 /** Read once: the text crosses the border to native code each time it is asked for. */
-function contentOf(item: HostChunk | HostAsset): string | Uint8Array {
+function contentOf(item: Item): string | Uint8Array {
   return item.type === 'chunk' ? item.code : item.source;
 }
 
@@ -19,14 +22,15 @@ export function artifactPath(run: Run, fallback: string, path: string): string {
   return relativeTo(run.outputs[0]?.folder ?? fallback, path);
 }
 
-function pathOf({ folder }: Sources, { fileName }: HostChunk | HostAsset): string {
+/** Where a file of a bundle is written to, absolute. */
+export function pathOf({ folder }: Sources, { fileName }: Item): string {
   return posix.join(folder, fileName);
 }
 
-/** Searches a file of a bundle. */
-function search(
+/** Searches a file of a bundle, given its content. */
+export function searchFile(
   run: Run,
-  item: HostChunk | HostAsset,
+  item: Item,
   content: string | Uint8Array,
   file: SearchedFile,
   bundle: HostBundle,
@@ -48,23 +52,23 @@ function search(
 }
 
 /** Searches a file of a bundle, unless just that was searched before. */
-function searchMarked(run: Run, item: HostChunk | HostAsset, bundle: HostBundle, sources: Sources): void {
+function searchMarked(run: Run, item: Item, bundle: HostBundle, sources: Sources): void {
   const content = contentOf(item);
   const mark = markOf(content);
   if (isSameMark(run.searched.get(pathOf(sources, item))?.mark, mark)) return;
-  search(run, item, content, { isEmpty: content.length === 0, mark }, bundle, sources);
+  searchFile(run, item, content, { isEmpty: content.length === 0, mark }, bundle, sources);
 }
 
-/** Searches what of a bundle has not been searched yet. */
-export function searchBundle(run: Run, bundle: HostBundle, sources: Sources): void {
-  for (const item of Object.values(bundle)) searchMarked(run, item, bundle, sources);
+/** Searches items of a bundle that have not been searched yet. */
+export function searchBundle(run: Run, items: readonly Item[], bundle: HostBundle, sources: Sources): void {
+  for (const item of items) searchMarked(run, item, bundle, sources);
 }
 
-/** Searches a bundle that will be written as it is: it need not be compared with anything. */
-export function searchFinal(run: Run, bundle: HostBundle, sources: Sources): void {
-  for (const item of Object.values(bundle)) {
+/** Searches items of a bundle that will be written as they are: they need not be compared with anything. */
+export function searchFinal(run: Run, items: readonly Item[], bundle: HostBundle, sources: Sources): void {
+  for (const item of items) {
     const content = contentOf(item);
-    search(run, item, content, { isEmpty: content.length === 0 }, bundle, sources);
+    searchFile(run, item, content, { isEmpty: content.length === 0 }, bundle, sources);
   }
 }
 

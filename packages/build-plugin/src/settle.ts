@@ -14,17 +14,23 @@ import { whyLeft, withReasons } from './redact/left.ts';
 import { recordFlaws } from './settings/index.ts';
 import { recordSources, withoutSources } from './source-scan.ts';
 import { timeSpent, type Run } from './state.ts';
+import { removeLeakingMaps } from './take-back.ts';
 import { print, tell } from './tell.ts';
 import { isFailing, stopReason } from './verdict.ts';
+import type { WrittenMap } from './written-maps.ts';
 
 /**
  * A moment at which a build can be stopped.
- * - `generated`: the output is complete and about to be written; `final` where it never will be.
+ * - `generated`: the output is complete and about to be written; `final` where it never will be. What is searched after
+ *   it was written is searched by `rest` where it is stopped before.
+ * - `mapped`: it was written, and its maps have just been searched.
  * - `written`: it is on disk; others may still write to its folder.
  * - `closed`: nothing comes after.
  */
 export type Moment =
-  | { readonly kind: 'generated'; readonly final: boolean }
+  | { readonly kind: 'generated'; readonly final: boolean; readonly rest: () => void }
+  /** The folder is absolute. */
+  | { readonly kind: 'mapped'; readonly folder: string; readonly maps: readonly WrittenMap[] }
   /** The folders are absolute. */
   | { readonly kind: 'written' | 'closed'; readonly folders: readonly string[] };
 
@@ -60,13 +66,19 @@ async function publish(run: Run, host: Host, context: HookContext, report: Repor
   warnOf(host, context, (await writeReports(all, run.config)).problems);
 }
 
+function nameOf({ root }: Host, folder: string): string {
+  return relativeTo(root, folder) || '.';
+}
+
 function diskAt(host: Host, moment: Moment, removed: readonly string[]): Disk {
   switch (moment.kind) {
     case 'generated':
       return moment.final ? { kind: 'never-written' } : { kind: 'kept-off', removed };
+    case 'mapped':
+      return { kind: 'written', folders: [nameOf(host, moment.folder)], removed };
     case 'written':
     case 'closed':
-      return { kind: 'written', folders: moment.folders.map((folder) => relativeTo(host.root, folder) || '.') };
+      return { kind: 'written', folders: moment.folders.map((folder) => nameOf(host, folder)), removed };
     default:
       return moment satisfies never;
   }
@@ -75,18 +87,32 @@ function diskAt(host: Host, moment: Moment, removed: readonly string[]): Disk {
 /** True where no later moment is sure to come: Vite closes every build, users of the other two may not. */
 function isLast(host: Host, moment: Moment): boolean {
   if (host.kind === 'vite') return moment.kind === 'closed';
-  return moment.kind !== 'generated' || moment.final;
+  return moment.kind === 'generated' ? moment.final : moment.kind !== 'mapped';
+}
+
+/** What of the output is not to stay on disk. Tells what was removed, by the names of the files. */
+function clear(run: Run, host: Host, moment: Moment, report: Report): readonly string[] {
+  switch (moment.kind) {
+    case 'generated':
+      return moment.final ? [] : removeLeakingCopies(run, host, report);
+    case 'mapped':
+      return removeLeakingMaps(run, host.root, moment.maps, report);
+    case 'written':
+    case 'closed':
+      return [];
+    default:
+      return moment satisfies never;
+  }
 }
 
 async function stop(run: Run, host: Host, context: HookContext, moment: Moment, sources: Sources): Promise<HostError> {
   run.failed = true;
+  if (moment.kind === 'generated') moment.rest();
   recordRest(run, sources);
   const found = await reportOf(run, sources);
-  const writes = moment.kind === 'generated' && !moment.final;
-  const copies = writes ? removeLeakingCopies(run, host, found) : [];
-  const removed = copies.map((path) => maskedName(run.engine, path));
+  const removed = clear(run, host, moment, found).map((path) => maskedName(run.engine, path));
   // Removing may have added problems.
-  const report = writes ? await reportOf(run, sources) : found;
+  const report = await reportOf(run, sources);
   // An output that fails after another writes no report again without need: the process may end while it does.
   if (tell(run, host, context, 'error', report)) await publish(run, host, context, report);
   const failing = report.findings.filter((finding) => isFailing(finding, run.config));
