@@ -22,11 +22,13 @@ const onVite: readonly BuildCase[] = [
 
 /** What is true of Vite is true of the older versions that are supported. */
 function onOlder(host: ViteName): readonly BuildCase[] {
-  return onVite.filter((each) => each.newest !== true).map((each) => ({
-    ...each,
-    host,
-    expected: each.onRollup ?? each.expected,
-  }));
+  return onVite
+    .filter((each) => each.newest !== true)
+    .map((each) => ({
+      ...each,
+      host,
+      expected: each.onRollup ?? each.expected,
+    }));
 }
 
 /** Every host in every setting. */

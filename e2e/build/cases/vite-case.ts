@@ -43,7 +43,8 @@ export function stopped(leaks: readonly Plant[], more: Partial<Stopped> = {}): S
 
 /** Stopped when it was written, for what only maps hold; and these were removed. */
 export function stoppedByMap(plant: Plant): Pick<BuildCase, 'expected' | 'onRollup'> {
-  const says = /on disk in dist: do not deploy it\.\nSource maps that leak were removed again: dist\/assets\/index-.{8}\.js\.map$/;
+  const says =
+    /on disk in dist: do not deploy it\.\nSource maps that leak were removed again: dist\/assets\/index-.{8}\.js\.map$/;
   return {
     expected: stopped([plant], { maps: 'external', hook: 'writeBundle', says }),
     onRollup: stopped([plant], { maps: 'external', says: /Nothing of this output was written/ }),

@@ -32,7 +32,9 @@ export async function searchPublicFiles(run: Run, host: Host): Promise<void> {
 function leakingCopies(run: Run, host: Host, report: Report): readonly string[] {
   const folder = host.kind === 'vite' ? publicFolder(host) : undefined;
   if (host.kind !== 'vite' || folder === undefined) return [];
-  const leaking = (run.publicFolders.get(folder) ?? []).filter((file) => holdsFailing(run, report, 'public-file', file.path));
+  const leaking = (run.publicFolders.get(folder) ?? []).filter((file) =>
+    holdsFailing(run, report, 'public-file', file.path),
+  );
   return viteOutputFolders(host).flatMap((output) =>
     leaking.flatMap((file) => {
       const path = posix.join(output, file.path);

@@ -16,22 +16,22 @@ type Files = Readonly<Record<string, string>>;
 /** Who imports whom, as a host would have resolved it. */
 type Imports = Readonly<Record<string, readonly string[]>>;
 
-function project(name: string, files: Files, imports: Imports): Sources {
+function project(name: string, files: Files, imports: Imports, asks: Imports = {}): Sources {
   const root = slashed(join(folder, name.replaceAll(/\W/g, '-')));
   for (const [file, text] of Object.entries(files)) {
     mkdirSync(dirname(join(root, file)), { recursive: true });
     writeFileSync(join(root, file), text);
   }
   const id = (file: string): string => `${root}/${file}`;
-  const importers = (of: string): readonly string[] =>
-    Object.entries(imports).flatMap(([from, to]) => (to.some((file) => id(file) === of) ? [id(from)] : []));
+  const importers = (of: string, by = imports): readonly string[] =>
+    Object.entries(by).flatMap(([from, to]) => (to.some((file) => id(file) === of) ? [id(from)] : []));
   return {
     root,
     folder: root,
     graphs: [
       {
         ids: () => Object.keys(files).map(id),
-        module: (of) => ({ importers: importers(of), dynamicImporters: [], isEntry: false }),
+        module: (of) => ({ importers: importers(of), dynamicImporters: importers(of, asks), isEntry: false }),
       },
     ],
     dependencies: false,
@@ -43,8 +43,8 @@ function project(name: string, files: Files, imports: Imports): Sources {
 }
 
 /** What other modules do with the `KEY` of `config.ts`. */
-function usesIn(name: string, files: Files, imports: Imports): readonly string[] {
-  const sources = project(name, files, imports);
+function usesIn(name: string, files: Files, imports: Imports, asks?: Imports): readonly string[] {
+  const sources = project(name, files, imports, asks);
   const modules = modulesOf(sources.root);
   const module = modules.module('config.ts');
   if (module?.parsed.kind !== 'parsed') throw new Error('config.ts cannot be parsed');
@@ -149,6 +149,101 @@ describe('what other modules do with a token that one exports', () => {
     ['broken syntax', CONSTANT, 'import { key } from ', []],
   ])('%s', (name, config, api, expected) => {
     expect(usesIn(name, { 'config.ts': config, 'api.ts': api }, { 'api.ts': ['config.ts'] })).toEqual(expected);
+  });
+
+  const STRIPE = ['given to new Stripe(…) in api.ts:2'];
+  test.each<[string, string, string, readonly string[]]>([
+    ['awaited, by name', CONSTANT, "const { key } = await import('./config');\nnew Stripe(key);", STRIPE],
+    ['by another name', CONSTANT, "const { key: k } = await import('./config.ts');\nnew Stripe(k);", STRIPE],
+    ['as a whole', CONSTANT, 'const all = await import(`./config`);\nnew Stripe(all.key);', STRIPE],
+    ['read at once', CONSTANT, "async () =>\nnew Stripe((await import('./config')).key);", STRIPE],
+    ['an object of it', OBJECT, "const { config } = await import('./config');\nnew Stripe(config.stripe.key);", STRIPE],
+    ['a default', "export default 'KEY';", "const all = await import('./config');\nnew Stripe(all.default);", STRIPE],
+    ['then', CONSTANT, "import('./config').then((all) =>\nnew Stripe(all.key));", STRIPE],
+    ['then, by name', CONSTANT, "import('./config').then(({ key }) =>\nnew Stripe(key));", STRIPE],
+    [
+      'then twice',
+      CONSTANT,
+      "import('./config').then((all) => all.key).then(function (key) {\nnew Stripe(key); });",
+      STRIPE,
+    ],
+    [
+      'then awaited',
+      CONSTANT,
+      "const key = await import('./config').then((all) => all.key);\nnew Stripe(key);",
+      ['held by key in api.ts:1', ...STRIPE],
+    ],
+    [
+      'by a function',
+      CONSTANT,
+      "const load = () => import('./config');\nnew Stripe((await load()).key);",
+      ['returned by load in api.ts:1', ...STRIPE],
+    ],
+    ['by an alias', CONSTANT, "const { key } = await import('#settings');\nnew Stripe(key);", STRIPE],
+    ['of CommonJS', CONSTANT, "const { key } = require('./config');\nnew Stripe(key);", STRIPE],
+    [
+      'of CommonJS, read at once',
+      CONSTANT,
+      "const key = require('./config.ts').key;\nnew Stripe(key);",
+      ['held by key in api.ts:1', ...STRIPE],
+    ],
+    [
+      'from CommonJS',
+      "module.exports = { key: 'KEY' };",
+      "const { key } = require('./config');\nnew Stripe(key);",
+      STRIPE,
+    ],
+    ['from CommonJS by name', "exports.key = 'KEY';", "import { key } from './config';\nnew Stripe(key);", STRIPE],
+    [
+      'a function of CommonJS',
+      "module.exports = () => 'KEY';",
+      "import get from './config';\nnew Stripe(get());",
+      STRIPE,
+    ],
+    ['a function', "export const get = () => 'KEY';", "import { get } from './config';\nnew Stripe(get());", STRIPE],
+    [
+      'a function, asked for',
+      "export function get() { return 'KEY'; }",
+      "const { get } = await import('./config');\nnew Stripe(get());",
+      STRIPE,
+    ],
+    [
+      'a function as a default',
+      "export default () => 'KEY';",
+      "import get from './config';\nnew Stripe(get());",
+      STRIPE,
+    ],
+    [
+      'a declared function as a default',
+      "export default function key() { return 'KEY'; }",
+      "import get from './config';\nnew Stripe(get());",
+      STRIPE,
+    ],
+    [
+      'one without a name',
+      "export default function () { return { key: 'KEY' }; }",
+      "import get from './config';\nnew Stripe(get().key);",
+      STRIPE,
+    ],
+    [
+      'a function that promises',
+      "export async function get() { return 'KEY'; }",
+      "import { get } from './config';\nnew Stripe(await get());",
+      STRIPE,
+    ],
+    ['another module', CONSTANT, "const { key } = await import('./other');\nnew Stripe(key);", []],
+    ['another name', CONSTANT, "const { other } = await import('./config');\nnew Stripe(other);", []],
+    ['a name that is not written out', CONSTANT, "const { key } = await import('./' + name);\nnew Stripe(key);", []],
+    ['a require of its own', CONSTANT, "const require = load;\nnew Stripe(require('./config').key);", []],
+    [
+      'a function that is not called',
+      "export const get = () => 'KEY';",
+      "import { get } from './config';\nnew Stripe(get);",
+      [],
+    ],
+  ])('asked for or given by a function: %s', (name, config, api, expected) => {
+    const files = { 'config.ts': config, 'api.ts': api };
+    expect(usesIn(`asked ${name}`, files, {}, { 'api.ts': ['config.ts'] })).toEqual(expected);
   });
 
   test.each<[string, string, string]>([

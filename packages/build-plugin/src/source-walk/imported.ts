@@ -1,6 +1,7 @@
 import traverse, { type NodePath } from '@babel/traverse';
 import type { ParseResult } from '@babel/parser';
-import { usesOfName } from './use-of.ts';
+import { requestedIn } from './requested.ts';
+import { usesOfExpression, usesOfName } from './use-of.ts';
 import type { Exported, Use } from './use.ts';
 
 /** Whether the text of an import means the module that exports: by its path, perhaps since it is an alias, or not. */
@@ -48,15 +49,36 @@ function usesOfImport(statement: NodePath, exported: Exported): readonly Use[] {
   return [specifiers].flat().flatMap((specifier) => usesOfSpecifier(specifier, exported));
 }
 
-/** The imports that bring a value. An alias tells nothing, but that it brings a name that the module exports. */
-function importsOf(program: NodePath, { name }: Exported, means: Means): readonly NodePath[] {
-  const imports = importsIn(program);
-  const meaning = (what: ReturnType<Means>): readonly NodePath[] =>
-    imports.filter(({ specifier }) => means(specifier) === what).map(({ statement }) => statement);
+/** What brings a value in: a statement, or an expression that asks for the module. */
+interface Way {
+  readonly specifier: string;
+  readonly isExportAll: boolean;
+  readonly uses: (exported: Exported) => readonly Use[];
+}
+
+function waysInto(program: NodePath): readonly Way[] {
+  const statements = importsIn(program).map(({ statement, specifier }) => ({
+    specifier,
+    isExportAll: statement.isExportAllDeclaration(),
+    uses: (exported: Exported) => usesOfImport(statement, exported),
+  }));
+  const requests = requestedIn(program).map(({ at, specifier }) => ({
+    specifier,
+    isExportAll: false,
+    uses: ({ name, members }: Exported) => usesOfExpression(at, [name, ...members]),
+  }));
+  return [...statements, ...requests];
+}
+
+/** The ways that bring a value. An alias tells nothing, but that it brings a name that the module exports. */
+function waysOf(program: NodePath, { name }: Exported, means: Means): readonly Way[] {
+  const ways = waysInto(program);
+  const meaning = (what: ReturnType<Means>): readonly Way[] =>
+    ways.filter(({ specifier }) => means(specifier) === what);
   const told = meaning('by-path');
   // Many modules export a `default`.
   if (told.length > 0 || name === 'default') return told;
-  return meaning('perhaps').filter((statement) => !statement.isExportAllDeclaration());
+  return meaning('perhaps').filter(({ isExportAll }) => !isExportAll);
 }
 
 /** What a module does with a value that it imports from another. */
@@ -64,7 +86,7 @@ export function usesOfImported(ast: ParseResult, exported: Exported, means: Mean
   let uses: readonly Use[] = [];
   traverse(ast, {
     Program(program) {
-      uses = importsOf(program, exported, means).flatMap((statement) => usesOfImport(statement, exported));
+      uses = waysOf(program, exported, means).flatMap((way) => way.uses(exported));
       program.stop();
     },
   });

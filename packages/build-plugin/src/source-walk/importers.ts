@@ -39,7 +39,8 @@ export function importersOf({ graphs }: Sources, file: string, most: number): re
   for (const graph of graphs) {
     for (const id of graph.ids()) {
       if (fileOfModule(id) !== file) continue;
-      for (const importer of graph.module(id)?.importers ?? []) {
+      const { importers: always = [], dynamicImporters = [] } = graph.module(id) ?? {};
+      for (const importer of [...always, ...dynamicImporters]) {
         const path = fileOfModule(importer);
         if (path !== undefined && path !== file && !path.includes('/node_modules/')) importers.add(path);
       }

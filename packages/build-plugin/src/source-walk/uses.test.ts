@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { parseModule, scriptsOf } from './parse-module.ts';
 import { usesAt } from './uses.ts';
 
-/** What is done with the `KEY` in a module. */
+/** What is done with the `KEY` in a module, each thing once, as it is told. */
 function usesIn(file: string, text: string): readonly string[] {
   const parsed = parseModule(file, text);
   if (parsed.kind !== 'parsed') throw new Error(`${file}: ${parsed.kind}`);
-  return usesAt(parsed, text.indexOf('KEY')).flatMap((use) => (use.kind === 'use' ? [use.text] : []));
+  const uses = usesAt(parsed, text.indexOf('KEY')).flatMap((use) => (use.kind === 'use' ? [use.text] : []));
+  return [...new Set(uses)];
 }
 
 describe('what a module does with a token', () => {
@@ -66,6 +67,85 @@ describe('what a module does with a token', () => {
     ['another binding of the name', 'a.js', "const key = 'KEY';\nfunction f(key) { new Other(key); }", ['held by key']],
     ['a variable of the environment', 'a.ts', 'new OpenAI(import.meta.env.KEY)', ['given to new OpenAI(…)']],
     ['a global', 'a.js', "window.key = 'KEY';", ['assigned to window.key']],
+    [
+      'what a function returns',
+      'a.ts',
+      "const getKey = (): string => 'KEY';\nnew Stripe(getKey());",
+      ['returned by getKey', 'given to new Stripe(…)'],
+    ],
+    [
+      'what a declared function returns, of a constant',
+      'a.js',
+      "const key = 'KEY';\nfunction getKey() { if (x) return key; return ''; }\nconst k = getKey();\nnew Stripe(k);",
+      ['held by key', 'returned by getKey', 'held by k', 'given to new Stripe(…)'],
+    ],
+    [
+      'what a function promises',
+      'a.ts',
+      "async function getKey() { return 'KEY'; }\nnew Stripe(await getKey());\ngetKey().then((k) => send(k));",
+      ['returned by getKey', 'given to new Stripe(…)', 'given to send(…)'],
+    ],
+    [
+      'an object that a function returns',
+      'a.ts',
+      "const settings = () => ({ stripe: { key: 'KEY' } });\nnew Stripe(settings().stripe.key);\nlog(settings().other);",
+      ['the property key', 'returned by settings', 'given to new Stripe(…)'],
+    ],
+    [
+      'part of an object that a function returns',
+      'a.ts',
+      "function settings() { return { key: 'KEY' }; }\nconst { key } = settings();\nnew Stripe(key);",
+      ['the property key', 'returned by settings', 'given to new Stripe(…)'],
+    ],
+    [
+      'a function in an object',
+      'a.ts',
+      "const config = { getKey: () => 'KEY' };\nnew Stripe(config.getKey());\nnew Other(config.getOther());",
+      ['given to new Stripe(…)'],
+    ],
+    [
+      'a function by another name',
+      'a.ts',
+      "const getKey = () => 'KEY';\nconst get = getKey;\nnew Stripe(get?.());",
+      ['returned by getKey', 'given to new Stripe(…)'],
+    ],
+    [
+      'a function that is not called',
+      'a.ts',
+      "const getKey = () => 'KEY';\nnew Stripe(getKey);",
+      ['returned by getKey'],
+    ],
+    [
+      'a function that calls itself',
+      'a.ts',
+      "function getKey() { const key = 'KEY'; return key || getKey(); }",
+      ['held by key', 'returned by getKey'],
+    ],
+    [
+      'a method of a name that another has',
+      'a.ts',
+      "const getKey = () => 'KEY';\nnew Stripe(other.getKey());",
+      ['returned by getKey'],
+    ],
+    [
+      'a variable of the environment, with another value for none',
+      'a.ts',
+      "const key = import.meta.env.KEY ?? '';\nnew OpenAI(key || fail());",
+      ['held by key', 'given to new OpenAI(…)'],
+    ],
+    [
+      'one of two values',
+      'a.ts',
+      "new Stripe(live ? 'KEY' : test);\nconst on = 'KEY' ? 1 : 2;",
+      ['given to new Stripe(…)'],
+    ],
+    ['a value that is asked for', 'a.ts', "const on = 'KEY' ? 1 : 2;\nsend(on);", []],
+    [
+      'what a promise hands on',
+      'a.ts',
+      "Promise.resolve('KEY').then((key) => new Stripe(key));",
+      ['given to Promise.resolve(…)'],
+    ],
     ['an attribute', 'a.tsx', "const a = <Map token='KEY' />;", ['the attribute token']],
     ['an attribute in braces', 'a.jsx', "const a = <Map token={'KEY'} />;", ['the attribute token']],
     ['a decorated class', 'a.ts', "@Inject({ token: 'KEY' })\nclass A {}", ['the property token of Inject(…)']],

@@ -10,14 +10,21 @@ function isFreezing(path: NodePath): boolean {
   return path.isCallExpression() && nameOf(path.get('callee') as NodePath) === 'Object.freeze';
 }
 
-/** What stands around an expression and leaves its value as it is. */
-function isWrapper(path: NodePath): boolean {
-  return path.isTSAsExpression() || path.isTSSatisfiesExpression() || path.isTSNonNullExpression() || isFreezing(path);
+/** A stand-in for a value, or a choice: the value may be what comes of it. */
+function isChoice(path: NodePath, of: NodePath): boolean {
+  return path.isLogicalExpression() || (path.isConditionalExpression() && of.key !== 'test');
 }
 
-function wrapped(path: NodePath): NodePath {
+/** What stands around an expression and leaves its value as it is. */
+function isWrapper(path: NodePath, of: NodePath): boolean {
+  if (path.isTSAsExpression() || path.isTSSatisfiesExpression() || path.isTSNonNullExpression()) return true;
+  return path.isAwaitExpression() || isChoice(path, of) || isFreezing(path);
+}
+
+/** The largest expression around one that has its value. */
+export function wrapped(path: NodePath): NodePath {
   let whole = path;
-  while (whole.parentPath !== null && isWrapper(whole.parentPath)) whole = whole.parentPath;
+  while (whole.parentPath !== null && isWrapper(whole.parentPath, whole)) whole = whole.parentPath;
   return whole;
 }
 
@@ -26,7 +33,7 @@ export function wholeText(path: NodePath): NodePath {
   let whole = path;
   for (let parent = whole.parentPath; parent !== null; parent = whole.parentPath) {
     const joins = parent.isBinaryExpression({ operator: '+' }) || parent.isTemplateLiteral();
-    if (!joins && !isWrapper(parent) && !(parent.isExpression() && isText(parent))) return whole;
+    if (!joins && !isWrapper(parent, whole) && !(parent.isExpression() && isText(parent))) return whole;
     whole = parent;
   }
   return whole;
@@ -53,20 +60,29 @@ export function holderOf(property: NodePath): Holder | undefined {
   return undefined;
 }
 
+/** Among properties that lead to a value the call of a function that gives it; no property has such a name. */
+export const CALL = '()';
+
 /** What is read of an object, and the properties that are still to be read from there. */
 export interface Read {
   readonly at: NodePath;
   readonly members: readonly string[];
 }
 
-/** The expression around an object that reads something of it; undefined where it stands for itself. */
+function isCall(path: NodePath): boolean {
+  return path.isCallExpression() || path.isOptionalCallExpression();
+}
+
+/** The expression around an object that reads something of it, or calls it; undefined where it stands for itself. */
 function readAround(object: NodePath): NodePath | undefined {
   const parent = wrapped(object).parentPath;
+  if (parent !== null && isCall(parent) && wrapped(object).key === 'callee') return parent;
   const isRead = parent?.isMemberExpression() === true || parent?.isOptionalMemberExpression() === true;
   return isRead && wrapped(object).key === 'object' ? parent : undefined;
 }
 
 function readName(read: NodePath): string | undefined {
+  if (isCall(read)) return CALL;
   const property = read.get('property') as NodePath;
   const isWritten = 'computed' in read.node && read.node.computed !== true;
   return isWritten || property.isStringLiteral() ? keyOf(property) : undefined;
@@ -96,15 +112,13 @@ function nameInPattern(pattern: NodePath, member: string): string | undefined {
   return undefined;
 }
 
-/** The constant that holds a part of an object, and the properties that lead on from it. */
+/** The name that holds an object or a part of it, and the properties that lead on from it. */
 export function partOf(
-  declarator: NodePath,
+  pattern: NodePath,
   members: readonly string[],
 ): { name: string; members: readonly string[] } | undefined {
-  if (!declarator.isVariableDeclarator()) return undefined;
-  const id = declarator.get('id') as NodePath;
-  if (id.isIdentifier()) return { name: id.node.name, members };
+  if (pattern.isIdentifier()) return { name: pattern.node.name, members };
   const [member = '', ...rest] = members;
-  const name = nameInPattern(id, member);
+  const name = nameInPattern(pattern, member);
   return name === undefined ? undefined : { name, members: rest };
 }
