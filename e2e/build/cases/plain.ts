@@ -18,6 +18,7 @@ import {
   type Stopped,
 } from './plain-case.ts';
 import { plainPlaces } from './plain-places.ts';
+import { rolldownReplaced, rollupReplaced } from './plain-replaced.ts';
 
 /** Plain comments survive in what Rollup and an unminified Rolldown write. */
 const inCode: Plant = { ...plainComment, surface: 'chunk', artifact: 'main.js' };
@@ -278,6 +279,6 @@ function casesOf(host: PlainHost): readonly BuildCase[] {
 }
 
 /** Rollup, and nothing else. */
-export const rollupCases: readonly BuildCase[] = casesOf('rollup');
+export const rollupCases: readonly BuildCase[] = [...casesOf('rollup'), ...rollupReplaced];
 /** Rolldown, and nothing else. */
-export const rolldownCases: readonly BuildCase[] = [...casesOf('rolldown'), ...rolldownOnly];
+export const rolldownCases: readonly BuildCase[] = [...casesOf('rolldown'), ...rolldownOnly, ...rolldownReplaced];

@@ -7,7 +7,7 @@ import { viteSingleFile } from 'vite-plugin-singlefile';
 import type { BuildCase } from '../case.ts';
 import { clean, CLEAN, github, leaking, placeless, stopped, vite } from './vite-case.ts';
 
-/** These are built with the present Vite alone: which versions they support is their business. */
+/** There is a plugin-legacy for each version of Vite, and it builds with the one that is installed as `vite`. */
 const once = { newest: true } as const;
 
 /** Settings with well-known plugins. */
@@ -19,19 +19,16 @@ export const vitePluginCases: readonly BuildCase[] = [
     expected: stopped([{ ...github, artifact: 'assets/index-legacy.js' }]),
   }),
   vite('singlefile: seen before the script moves into the page', {
-    ...once,
     files: leaking,
     config: () => ({ plugins: [viteSingleFile()] }),
     expected: stopped([{ ...github, artifact: 'index.js' }]),
   }),
   vite('compression: a leak leaves no compressed copy', {
-    ...once,
     files: { ...leaking, 'public/data.json': `{ "filler": "${'filler '.repeat(500)}" }\n` },
     config: () => ({ plugins: [compression({ threshold: 0 })] }),
     expected: stopped([github]),
   }),
   vite('PWA: a service worker that is written last', {
-    ...once,
     files: clean,
     config: ({ value }) => ({
       plugins: [
@@ -49,12 +46,18 @@ export const vitePluginCases: readonly BuildCase[] = [
     }),
   }),
   vite('PWA: a web app manifest of its own', {
-    ...once,
     files: clean,
     config: ({ value }) => ({
       plugins: [VitePWA({ injectRegister: false, manifest: { name: 'app', start_url: `/?key=${value('github')}` } })],
     }),
     expected: stopped([{ ...placeless, surface: 'asset', artifact: 'manifest.webmanifest' }]),
+  }),
+  vite('compression and PWA, and no leak', {
+    files: clean,
+    plants: [],
+    config: () => ({ plugins: [compression(), VitePWA({ manifest: { name: 'app' } })] }),
+    expected: { kind: 'passes', prints: CLEAN, rules: [] },
+    mends: false,
   }),
   vite('all of them, and no leak', {
     ...once,

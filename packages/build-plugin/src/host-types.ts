@@ -75,6 +75,8 @@ export interface HostPlugin {
 export interface HostOptions {
   readonly plugins?: unknown;
   readonly cwd?: string | undefined;
+  /** Rolldown's. */
+  readonly transform?: { readonly define?: Readonly<Record<string, string>> | undefined } | undefined;
 }
 
 /** What a build is made from; the working directory is Rolldown's. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { HookContext, ViteConfig } from './host-types.ts';
-import { hostOf, serverFolders, viteOutputFolders, type ViteHost } from './host.ts';
-import { replacedBy } from './replaced.ts';
+import { hostOf, serverFolders, viteOutputFolders, type Host, type ViteHost } from './host.ts';
+import { definedNames, hasReplacer, replacedBy } from './replaced.ts';
 
 const build = { outDir: 'dist', write: true, copyPublicDir: true };
 const logger = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -104,6 +104,18 @@ test('folders of servers are those of the environments that serve', () => {
     ssr: { consumer: 'server', build: { ...build, outDir: 'dist/server' } },
   };
   expect(serverFolders(viteHost({ environments }))).toEqual(['/app/dist/server']);
+});
+
+test('what Rolldown replaces, and whether a plugin does', () => {
+  const plain = (pluginNames: readonly string[]): Host | undefined =>
+    hostOf(context({ meta: { rolldownVersion: '1.0.0' } }), { define: { __A__: '"a"' }, pluginNames });
+  const host = plain(['a', 'replace']);
+  if (host === undefined) throw new Error('no host');
+  expect(replacedBy(host)).toEqual([{ name: '__A__', text: '"a"' }]);
+  expect(definedNames(host)).toEqual(['__A__']);
+  expect(
+    [['replace'], ['builtin:replace'], ['replacer'], []].map((names) => hasReplacer(plain(names) ?? host)),
+  ).toEqual([true, true, false, false]);
 });
 
 test('what Vite replaces: define, the variables, and all of them at once', () => {

@@ -30,6 +30,10 @@ export interface ViteHost extends Common {
 /** Rollup or Rolldown without Vite. */
 export interface PlainHost extends Common {
   readonly kind: 'rollup' | 'rolldown';
+  /** The code that Rolldown puts in for names. */
+  readonly define: Readonly<Record<string, string>>;
+  /** The names of the plugins of the build. */
+  readonly pluginNames: readonly string[];
 }
 
 /** The program that runs the plugin, and what it says of the build under way. */
@@ -43,6 +47,10 @@ export interface Instance {
   config?: ViteConfig;
   /** The working directory as Rolldown's option of that name has it. */
   cwd?: string | undefined;
+  /** What Rolldown's `transform.define` puts in. */
+  define?: Readonly<Record<string, string>> | undefined;
+  /** Of Rollup's and Rolldown's builds. */
+  pluginNames?: readonly string[];
   /** It does nothing, and has said why. */
   isAside?: boolean;
 }
@@ -86,6 +94,8 @@ export function hostOf(context: HookContext, instance: Omit<Instance, 'mark'>): 
     mode: process.env['NODE_ENV'] ?? 'production',
     envDir: root,
     publicPrefixes: PUBLIC_PREFIXES,
+    define: instance.define ?? {},
+    pluginNames: instance.pluginNames ?? [],
     build: instance,
     run: instance,
   };

@@ -35,5 +35,5 @@ test.each<[string, HostOutput, boolean]>([
 
 test('outputs of Rollup may have plugins of their own', () => {
   const common = { root: '/app', mode: 'production', envDir: '/app', publicPrefixes: [], build: {}, run: {} };
-  expect(mayChangeLater({ ...common, kind: 'rollup' })).toBe(true);
+  expect(mayChangeLater({ ...common, kind: 'rollup', define: {}, pluginNames: [] })).toBe(true);
 });

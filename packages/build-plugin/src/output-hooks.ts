@@ -4,7 +4,7 @@ import type { HookContext, HostBundle, HostError, HostOutput } from './host-type
 import { outputFolder, relativeTo } from './paths.ts';
 import type { Sources } from './provenance.ts';
 import { redactMaps } from './redact/maps.ts';
-import { definedNames, replacedBy } from './replaced.ts';
+import { definedNames, hasReplacer, replacedBy } from './replaced.ts';
 import { mayChangeLater } from './later-plugins.ts';
 import { isEmpty, searchBundle, searchFinal, searchWritten } from './search-bundle.ts';
 import { settle } from './settle.ts';
@@ -31,6 +31,7 @@ export function sourcesOf(context: HookContext, shared: Shared, host: Host, run:
     dependencies: run.config.dependencySources,
     replaced: () => replacedBy(host),
     defined: definedNames(host),
+    replacer: hasReplacer(host),
     files: new Map(),
     chains: new Map(),
   };

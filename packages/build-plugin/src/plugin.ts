@@ -82,6 +82,11 @@ export interface LeakgateWorkerPlugin {
   readonly renderChunk?: ChunkHook;
 }
 
+function namesOf(plugin: unknown): readonly string[] {
+  const isNamed = typeof plugin === 'object' && plugin !== null && 'name' in plugin;
+  return isNamed ? [String(plugin.name)] : [];
+}
+
 /** Begins the run: what stands in the settings and in `public/` is looked at before anything is built. */
 function sourcesPlugin(shared: Shared, options: LeakgateOptions): LeakgatePlugin {
   const { instance } = shared;
@@ -94,12 +99,14 @@ function sourcesPlugin(shared: Shared, options: LeakgateOptions): LeakgatePlugin
       instance.config = config;
     },
     async options(given) {
+      instance.define = given.transform?.define;
       // Vite asks the plugin itself, environment by environment.
       if (instance.config !== undefined || (await isRedacting(given.cwd ?? process.cwd(), options))) return undefined;
       return withoutRedaction(given);
     },
     async buildStart({ cwd, plugins, input }) {
       instance.cwd = cwd;
+      instance.pluginNames = plugins.flatMap(namesOf);
       const host = hostOf(this, instance);
       if (host === undefined) return;
       await guarded(this, async () => {

@@ -18,6 +18,8 @@ export interface Sources {
   readonly replaced: () => readonly Replacement[];
   /** Names that the settings give a value for. */
   readonly defined: readonly string[];
+  /** A plugin puts texts in for names that it does not tell. */
+  readonly replacer: boolean;
   /** Modules' files by the names that reports call them, once one was asked for. */
   readonly files: Map<string, string>;
   /** File → its chain of imports, once it was asked for. */

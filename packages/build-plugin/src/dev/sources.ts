@@ -1,7 +1,7 @@
 import type { ViteModule } from '../host-types.ts';
 import type { ModuleGraph } from '../import-chain.ts';
 import type { Sources } from '../provenance.ts';
-import { definedNames, replacedBy } from '../replaced.ts';
+import { definedNames, hasReplacer, replacedBy } from '../replaced.ts';
 import type { DevSession } from './session.ts';
 
 function importersOf({ importers }: ViteModule): readonly string[] {
@@ -30,6 +30,7 @@ export function devSources({ host, server }: DevSession): Sources {
     dependencies: false,
     replaced: () => replacedBy(host),
     defined: definedNames(host),
+    replacer: hasReplacer(host),
     files: new Map(),
     chains: new Map(),
   };

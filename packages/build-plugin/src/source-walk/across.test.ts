@@ -37,6 +37,7 @@ function project(name: string, files: Files, imports: Imports, asks: Imports = {
     dependencies: false,
     replaced: () => [],
     defined: [],
+    replacer: false,
     files: new Map(),
     chains: new Map(),
   };

@@ -1,3 +1,5 @@
+import type { ParseResult } from '@babel/parser';
+import traverse from '@babel/traverse';
 import { maskText } from '@leakgate/node';
 
 function standsAt(text: string, offset: number, name: string): boolean {
@@ -12,4 +14,24 @@ export function definedAt(text: string, offset: number, names: readonly string[]
   return names
     .filter((name) => standsAt(text, offset, name) && maskText(name) === name)
     .toSorted((a, b) => b.length - a.length)[0];
+}
+
+/** Names as they are chosen for what is to be replaced. */
+const PLACEHOLDER = /(?<![\w$.])(?:process\.env\.\w+|__\w+__|[A-Z][A-Z\d]*_[A-Z\d_]+)(?![\w$.(])/y;
+
+function isBound(ast: ParseResult, name: string): boolean {
+  let bound = false;
+  traverse(ast, {
+    Scope(path) {
+      bound ||= path.scope.hasOwnBinding(name);
+    },
+  });
+  return bound;
+}
+
+/** The name at an offset of a source that nothing there gives a value: a plugin may have put one in for it. */
+export function placeholderAt(text: string, offset: number, ast: ParseResult): string | undefined {
+  PLACEHOLDER.lastIndex = offset;
+  const name = PLACEHOLDER.exec(text)?.[0];
+  return name === undefined || maskText(name) !== name || isBound(ast, name) ? undefined : name;
 }

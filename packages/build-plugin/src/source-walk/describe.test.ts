@@ -18,6 +18,8 @@ const FILES = {
   'settings.json': '{\n  "stripe": { "key": "KEY" }\n}\n',
   'pay.ts':
     "import settings, { stripe } from './settings.json';\nnew Stripe(settings.stripe.key);\nnew Other(stripe.key);\n",
+  'own.ts': "import { API_KEY, OTHER_KEY } from 'lib';\ncall(API_KEY);\nconst x = (MY_KEY: string) => call(MY_KEY);\n",
+  'replaced.ts': 'call(__KEY__, API_KEY, process.env.API_KEY);\nMAKE_KEY();\na.B_C;\nlocation.href;\n',
   'page.html': '<p>__KEY__</p>\n',
 };
 const IMPORTERS: Readonly<Record<string, readonly string[]>> = {
@@ -42,6 +44,7 @@ const sources: Sources = {
   dependencies: false,
   replaced: () => [],
   defined: ['__KEY__', 'process.env', 'process.env.KEY'],
+  replacer: false,
   files: new Map(),
   chains: new Map(),
 };
@@ -65,8 +68,8 @@ function reportOf(origin: Origin): Report {
   } as unknown as Report;
 }
 
-function described(file: string, line = 1, column = 1): Report {
-  return withUses(reportOf({ file, line, column }), sources, (name) => name.replace('secret', '…'));
+function described(file: string, line = 1, column = 1, more: Partial<Sources> = {}): Report {
+  return withUses(reportOf({ file, line, column }), { ...sources, ...more }, (name) => name.replace('secret', '…'));
 }
 
 test.each<[string, number, number, readonly string[]]>([
@@ -86,6 +89,23 @@ test.each<[string, number, number, readonly string[]]>([
   const { findings, problems } = described(file, line, column);
   expect(findings[0]?.evidence).toEqual(['checksum valid', ...expected]);
   expect(problems).toEqual([]);
+});
+
+test.each<[string, number, number, boolean, readonly string[]]>([
+  ['replaced.ts', 1, 6, true, ['put in for __KEY__ by define', 'given to call(…)']],
+  ['replaced.ts', 1, 15, true, ['put in for API_KEY by a plugin', 'given to call(…)']],
+  ['replaced.ts', 1, 24, true, ['put in for process.env.API_KEY by a plugin', 'given to call(…)']],
+  ['replaced.ts', 1, 15, false, ['given to call(…)']],
+  ['replaced.ts', 2, 1, true, []],
+  ['replaced.ts', 3, 3, true, []],
+  ['replaced.ts', 4, 1, true, []],
+  ['own.ts', 2, 6, true, ['given to call(…)']],
+  ['own.ts', 3, 36, true, ['given to call(…)']],
+  ['page.html', 1, 4, true, ['put in for __KEY__ by define']],
+])('%s:%i:%i, with a plugin that replaces: %s', (file, line, column, replacer, expected) => {
+  const defined = ['__KEY__'];
+  const { findings } = described(file, line, column, { defined, replacer });
+  expect(findings[0]?.evidence).toEqual(['checksum valid', ...expected]);
 });
 
 test('a module whose syntax cannot be read is a note, and the finding stands', () => {

@@ -1,7 +1,7 @@
 import type { Finding, Origin, Report } from '@leakgate/core';
 import type { Sources } from '../provenance.ts';
 import { usesElsewhere } from './across.ts';
-import { definedAt } from './defined.ts';
+import { definedAt, placeholderAt } from './defined.ts';
 import { modulesOf, type Modules } from './modules.ts';
 import { packageOf } from './package-of.ts';
 import type { Exported } from './use.ts';
@@ -39,6 +39,10 @@ function* usesFrom({ sources, modules, mask }: Walk, origin: Origin): Generator<
   const defined = definedAt(module.text, offset, sources.defined);
   if (defined !== undefined) yield `put in for ${defined} by define`;
   if (module.parsed.kind !== 'parsed') return;
+  const { replacer } = sources;
+  const replaced =
+    replacer && defined === undefined ? placeholderAt(module.text, offset, module.parsed.ast) : undefined;
+  if (replaced !== undefined) yield `put in for ${replaced} by a plugin`;
   const exports: Exported[] = [];
   for (const use of usesAt(module.parsed, offset)) {
     if (use.kind === 'use') yield use.text;

@@ -23,6 +23,7 @@ test('a module is found by the name that a report calls it, wherever the package
     dependencies: false,
     replaced: () => [],
     defined: [],
+    replacer: false,
     files: new Map<string, string>(),
     chains: new Map<string, readonly string[]>(),
   };
