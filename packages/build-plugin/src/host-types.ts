@@ -68,6 +68,10 @@ export type HostBundle = Readonly<Record<string, HostChunk | HostAsset>>;
 export interface HostPlugin {
   readonly name: string;
   readonly generateBundle?: unknown;
+  readonly writeBundle?: unknown;
+  readonly closeBundle?: unknown;
+  /** Vite 7 and later. */
+  readonly buildApp?: unknown;
   readonly api?: unknown;
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Host } from './host.ts';
 import type { HostOutput, HostPlugin, ViteConfig } from './host-types.ts';
-import { mayChangeLater } from './later-plugins.ts';
+import { mayChangeLater, mayWriteLater } from './later-plugins.ts';
 
 const own: HostPlugin = { name: 'leakgate:output', generateBundle: { order: 'post', handler: () => undefined } };
 const late: HostPlugin = { name: 'a', generateBundle: { order: 'post', handler: () => undefined } };
@@ -26,14 +26,29 @@ test.each<[string, readonly HostPlugin[], boolean]>([
   expect(mayChangeLater(host(plugins))).toBe(expected);
 });
 
+const hook = (): undefined => undefined;
+
+test.each<[string, readonly HostPlugin[], boolean]>([
+  ['nobody', [own, early, late], false],
+  ['ours alone', [{ name: 'leakgate:disk', closeBundle: { order: 'post', handler: hook } }], false],
+  ["Vite's own, which write nothing", [{ name: 'vite:terser', closeBundle: hook }], false],
+  ['as soon as it is written', [{ name: 'a', writeBundle: hook }, own], true],
+  ['at the end', [own, { name: 'a', closeBundle: { sequential: true, handler: hook } }], true],
+  ['after all environments', [{ name: 'a', buildApp: hook }], true],
+])('who may write to an output again: %s', (_, plugins, expected) => {
+  expect(mayWriteLater(host(plugins))).toBe(expected);
+});
+
 test.each<[string, HostOutput, boolean]>([
   ['an output with plugins of its own', { plugins: [[late]] }, true],
   ['an output without', { dir: 'dist', plugins: [false] }, false],
 ])('%s', (_, output, expected) => {
   expect(mayChangeLater(host([own], output))).toBe(expected);
+  expect(mayWriteLater(host([own], output))).toBe(expected);
 });
 
 test('outputs of Rollup may have plugins of their own', () => {
   const common = { root: '/app', mode: 'production', envDir: '/app', publicPrefixes: [], build: {}, run: {} };
-  expect(mayChangeLater({ ...common, kind: 'rollup', define: {}, pluginNames: [] })).toBe(true);
+  const plain = { ...common, kind: 'rollup', define: {}, pluginNames: [] } as const;
+  expect([mayChangeLater(plain), mayWriteLater(plain)]).toEqual([true, true]);
 });

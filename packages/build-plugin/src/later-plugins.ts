@@ -18,3 +18,17 @@ export function mayChangeLater(host: Host): boolean {
   const own = plugins.findIndex(({ name }) => name === 'leakgate:output');
   return plugins.slice(own + 1).some((plugin) => isLate(plugin) && plugin.name !== 'leakgate:output');
 }
+
+/** Vite's own plugins with hooks behind the writing, which write nothing. */
+const HARMLESS: ReadonlySet<string> = new Set(['vite:terser', 'vite:reporter']);
+
+function isWriter({ name, writeBundle, closeBundle, buildApp }: HostPlugin): boolean {
+  if (HARMLESS.has(name) || name.startsWith('leakgate:')) return false;
+  return [writeBundle, closeBundle, buildApp].some((hook) => hook !== undefined && hook !== null);
+}
+
+/** True where plugins may write to an output again, be it at once, when it is on disk. */
+export function mayWriteLater(host: Host): boolean {
+  if (host.kind !== 'vite') return true;
+  return outputsOf(host.config.build).some(hasOwnPlugins) || host.plugins().some(isWriter);
+}

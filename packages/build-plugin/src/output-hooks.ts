@@ -5,7 +5,7 @@ import { outputFolder, relativeTo } from './paths.ts';
 import type { Sources } from './provenance.ts';
 import { redactMaps } from './redact/maps.ts';
 import { definedNames, hasReplacer, replacedBy } from './replaced.ts';
-import { mayChangeLater } from './later-plugins.ts';
+import { mayChangeLater, mayWriteLater } from './later-plugins.ts';
 import { isEmpty, searchBundle, searchFinal, searchWritten } from './search-bundle.ts';
 import { settle } from './settle.ts';
 import { runOf, timed, type Run } from './state.ts';
@@ -102,7 +102,7 @@ export async function noteOutput(
     const sources = sourcesOf(context, shared, host, run, folder);
     const maps = searchWrittenMaps(run, turnsOf(context, run, bundle).later, bundle, sources);
     // Only now: the older a file is, the less has to be read to know it again.
-    searchWritten(run, bundle, sources);
+    searchWritten(run, bundle, sources, mayWriteLater(host));
     return maps.length === 0 ? undefined : settle(run, host, context, { kind: 'mapped', folder, maps }, sources);
   });
 }

@@ -79,8 +79,9 @@ function isSearched(path: string, file: SearchedFile | undefined): boolean {
 /**
  * Searches what of a written bundle is not what was searched, and notes all its files as they stand on disk, before
  * other plugins may write to them. No text is fetched from the host a second time without need.
+ * @param mayWrite there are plugins that may
  */
-export function searchWritten(run: Run, bundle: HostBundle, sources: Sources): void {
+export function searchWritten(run: Run, bundle: HostBundle, sources: Sources, mayWrite: boolean): void {
   const paths = Object.values(bundle).flatMap((item) => {
     const path = pathOf(sources, item);
     if (isSearched(path, run.searched.get(path))) return [path];
@@ -88,7 +89,7 @@ export function searchWritten(run: Run, bundle: HostBundle, sources: Sources): v
     // What is on disk may be neither: then the disk pass searches it.
     return isSearched(path, run.searched.get(path)) ? [path] : [];
   });
-  for (const [path, written] of noteWritten(paths)) {
+  for (const [path, written] of noteWritten(paths, mayWrite)) {
     const file = run.searched.get(path);
     if (file !== undefined) file.written = written;
   }

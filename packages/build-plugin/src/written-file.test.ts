@@ -20,7 +20,7 @@ function write(name: string, text: string): string {
 }
 
 function note(...paths: readonly string[]): readonly WrittenFile[] {
-  return [...noteWritten(paths).values()];
+  return [...noteWritten(paths, true).values()];
 }
 
 function known(file: WrittenFile | undefined): WrittenFile {
@@ -57,6 +57,16 @@ test('an old file is not read', async () => {
   const files = note(path, write('b.js', 'b'));
   expect(files.map(({ mark }) => mark === undefined)).toEqual([true, false]);
   expect(files.every((file, index) => isAsWritten(join(folder, ['a.js', 'b.js'][index] ?? ''), file))).toBe(true);
+});
+
+test('none is read where nobody writes at once, and what is written later shows', async () => {
+  const path = write('a.js', 'one');
+  const file = known(noteWritten([path], false).get(path));
+  expect(file.mark).toBeUndefined();
+  expect(isAsWritten(path, file)).toBe(true);
+  await setTimeout(60);
+  writeFileSync(path, 'two');
+  expect(isAsWritten(path, file)).toBe(false);
 });
 
 test('a file that went, and one that never was', () => {

@@ -10,10 +10,10 @@ export interface WrittenFile {
 
 /**
  * Notes files as they stand on disk, those that are there: their entries are enough to tell later whether they were
- * written again, except for the youngest, whose content is read.
+ * written again, except for the youngest, whose content is read where somebody may write at once.
  * @param paths absolute
  */
-export function noteWritten(paths: readonly string[]): ReadonlyMap<string, WrittenFile> {
+export function noteWritten(paths: readonly string[], mayWrite: boolean): ReadonlyMap<string, WrittenFile> {
   const stamps = paths.flatMap((path) => {
     const stamp = stampOf(path);
     return stamp === undefined ? [] : [{ path, stamp }];
@@ -24,7 +24,7 @@ export function noteWritten(paths: readonly string[]): ReadonlyMap<string, Writt
   return new Map(
     stamps.map(({ path, stamp: { text, written } }) => [
       path,
-      written < young ? { stamp: text } : { stamp: text, mark: markOnDisk(path) },
+      written < young || !mayWrite ? { stamp: text } : { stamp: text, mark: markOnDisk(path) },
     ]),
   );
 }

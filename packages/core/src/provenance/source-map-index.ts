@@ -29,6 +29,16 @@ function isSpace(code: number): boolean {
   return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
 }
 
+/** Where the string that begins at an offset ends. */
+function endOfString(text: string, start: number): number {
+  for (let quote = text.indexOf('"', start); quote !== -1; quote = text.indexOf('"', quote + 1)) {
+    let slashes = 0;
+    while (text.charCodeAt(quote - 1 - slashes) === 0x5c) slashes++;
+    if (slashes % 2 === 0) return quote;
+  }
+  throw new Broken();
+}
+
 /** A cursor over JSON that knows where strings stand and decodes only what it is asked for. */
 class Cursor {
   readonly #text: string;
@@ -58,14 +68,21 @@ class Cursor {
   string(): StringRange {
     this.take('"');
     const start = this.#at;
-    for (let quote = this.#text.indexOf('"', start); quote !== -1; quote = this.#text.indexOf('"', quote + 1)) {
-      let slashes = 0;
-      while (this.#text.charCodeAt(quote - 1 - slashes) === 0x5c) slashes++;
-      if (slashes % 2 === 1) continue;
-      this.#at = quote + 1;
-      return { start, end: quote };
+    const end = endOfString(this.#text, start);
+    this.#at = end + 1;
+    return { start, end };
+  }
+
+  /** Strings with nothing but a comma between them, as most elements of a map's arrays are written. */
+  skipStrings(): void {
+    const text = this.#text;
+    let at = this.#at;
+    while (text.charCodeAt(at) === 0x22) {
+      const next = endOfString(text, at + 1) + 1;
+      if (text.charCodeAt(next) !== 0x2c || text.charCodeAt(next + 1) !== 0x22) break;
+      at = next + 1;
     }
-    throw new Broken();
+    this.#at = at;
   }
 
   /** The string as it reads. */
@@ -101,8 +118,12 @@ class Cursor {
     const next = this.peek();
     if (next === '"') this.string();
     else if (next === '{') this.members(() => this.skip(depth + 1));
-    else if (next === '[') this.elements(() => this.skip(depth + 1));
-    else this.#word();
+    else if (next === '[') {
+      this.elements(() => {
+        this.skipStrings();
+        this.skip(depth + 1);
+      });
+    } else this.#word();
   }
 
   #word(): void {
