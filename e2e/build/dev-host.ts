@@ -97,7 +97,8 @@ writeFiles(root, {
   'node_modules/careless/package.json': '{ "name": "careless", "version": "1.0.0", "main": "index.js" }\n',
   'node_modules/careless/index.js': `// Careless.\nexports.call = () => fetch('${valueFor('dependency')}');\n`,
 });
-mkdirSync(join(root, 'public'), { recursive: true });
+// A folder where a file is meant.
+for (const folder of ['public', '.env.local']) mkdirSync(join(root, folder), { recursive: true });
 const server = await start();
 await step('clean', async () => {
   for (const path of ['/', '/src/main.ts', '/src/key.ts']) await get(server, path);

@@ -33,6 +33,7 @@ test.each(HOSTS)('%s: what is served is searched, told once, and told when it is
   ]);
   const [clean, saved, , joined, mended, page, publicFile, dependency] = steps;
   expect(clean?.overlays).toEqual([]);
+  expect(clean?.printed).toContain('leakgate: .env.local could not be read, so its values were not searched for');
   expect(saved?.printed).toContain('src/key.ts:2:29');
   expect(saved?.printed).toContain('src/key.ts ← src/main.ts');
   expect(saved?.printed).toMatch(/held by key · given to console\.log\(…\) in src\/main\.ts:2/);

@@ -42,6 +42,17 @@ export function lateChange({ value }: Project, key: string): Emitter {
   return { name: 'late-change', enforce: 'post', generateBundle: { order: 'post', handler } };
 }
 
+/** Adds to the maps when leakgate has seen the bundle. */
+export function mapChange({ value }: Project, key: string): Emitter {
+  const handler = (_: unknown, bundle: Bundle): void => {
+    for (const [name, file] of Object.entries(bundle)) {
+      if (name.endsWith('.map') && 'source' in file)
+        file.source = String(file.source).replace(/^\{/, `{"x_note":"${value(key)}",`);
+    }
+  };
+  return { name: 'map-change', enforce: 'post', generateBundle: { order: 'post', handler } };
+}
+
 /** Emits a file when leakgate has seen the bundle. */
 export function lateEmitter({ value }: Project, key: string): Emitter {
   return {

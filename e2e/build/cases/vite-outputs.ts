@@ -4,8 +4,10 @@ import { viteFiles, viteLeaks, vitePlants } from '../apps/vite-app.ts';
 import type { BuildCase } from '../case.ts';
 import type { Plant } from '../plants.ts';
 import type { Project } from '../project.ts';
-import { evenChange, evenWriter, lateChange, lateEmitter, pageWriter } from './emitters.ts';
+import { evenChange, evenWriter, lateChange, lateEmitter, mapChange, pageWriter } from './emitters.ts';
 import { clean, CLEAN, github, placeless, SILENT, stopped, vite } from './vite-case.ts';
+
+const lateMap: Plant = { ...placeless, surface: 'source-map', artifact: 'assets/index.js.map' };
 
 /** Others that write after us. */
 const late: readonly BuildCase[] = [
@@ -16,6 +18,17 @@ const late: readonly BuildCase[] = [
       hook: 'writeBundle',
       onDisk: ['assets/index.js'],
       says: /on disk in dist: do not deploy it/,
+    }),
+  }),
+  vite('a map changed after us', {
+    files: clean,
+    config: (project) => ({ build: { sourcemap: true }, plugins: [mapChange(project, 'github')] }),
+    expected: stopped([lateMap], { hook: 'writeBundle', maps: 'external', says: /Source maps that leak were removed/ }),
+    onRollup: stopped([lateMap], {
+      hook: 'writeBundle',
+      maps: 'external',
+      onDisk: ['assets/index.js.map'],
+      says: /on disk in dist: do not deploy it\.$/,
     }),
   }),
   vite('a file emitted after us', {

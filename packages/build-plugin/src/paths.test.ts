@@ -13,6 +13,10 @@ import {
 test.each([
   ['/app', '/app/src/a.ts', 'src/a.ts'],
   ['/app', '/other/a.ts', '../other/a.ts'],
+  ['/app', '/app/src/../a.ts', 'a.ts'],
+  ['/app', '/app/..a/.b.ts', '..a/.b.ts'],
+  ['/app', '/app//a/./b.ts', 'a/b.ts'],
+  ['/app', '/app/', ''],
   ['C:\\app', 'C:\\app\\src\\a.ts', 'src/a.ts'],
   ['C:/app', 'c:\\app\\src\\a.ts', 'src/a.ts'],
   ['C:\\app', 'C:\\lib\\a.ts', '../lib/a.ts'],

@@ -26,12 +26,16 @@ export interface DevSession {
   telling: Promise<void>;
 }
 
-/** Reads the config and the known values. Throws a `UsageError` where the config is wrong. */
+/** Reads the config and the known values, and says what of them could not be read. Throws a `UsageError` where the config is wrong. */
 export async function openSession(host: ViteHost, server: ViteServer, options: LeakgateOptions): Promise<DevSession> {
   const { root, envDir, mode, publicPrefixes } = host;
   const config = await loadConfig({ root, inline: options });
-  const { values } = knownValuesOf({ config, envDir, mode, publicPrefixes, processEnv: process.env });
-  const { engine } = openEngine({ config, kind: 'build', knownValues: values, processEnv: process.env });
+  const known = knownValuesOf({ config, envDir, mode, publicPrefixes, processEnv: process.env });
+  const opened = openEngine({ config, kind: 'build', knownValues: known.values, processEnv: process.env });
+  const { engine } = opened;
+  for (const { where, message } of [...known.problems, ...opened.problems]) {
+    host.config.logger.warn(`leakgate: ${where} ${message}`);
+  }
   return { host, server, config, engine, held: new Map(), telling: Promise.resolve() };
 }
 
