@@ -8,11 +8,13 @@ const RULES: GuardRules = {
   isRead: (url) => url.startsWith('https://cdn.example/'),
   readThirdParty: true,
   isExcluded: (url) => url.includes('/private/'),
-  isGraphql: (url) => url === `${OWN}/graphql`,
+  isGraphql: (url) => url.startsWith(`${OWN}/graphql`),
   isSigningIn: () => false,
 };
 
-const QUERY = JSON.stringify({ query: '# a mutation of nothing\nquery Me { me { id } }' });
+const QUERY = JSON.stringify({ query: '# asks who I am\n, query Me { me { id } }' });
+const BEHIND_SIGN = JSON.stringify({ query: 'query A { a(x: "#") } mutation B { leave }', operationName: 'B' });
+const BEHIND_COMMENT = JSON.stringify({ query: 'query A { a } # \r mutation B { leave }', operationName: 'B' });
 const MUTATION = JSON.stringify([{ query: '{ me { id } }' }, { query: 'mutation { leave }' }]);
 
 test.each<[string, Partial<Leaving>, string]>([
@@ -23,6 +25,10 @@ test.each<[string, Partial<Leaving>, string]>([
   ['a method in lower case', { method: 'patch', url: `${OWN}/b` }, 'method'],
   ['a GraphQL query', { method: 'POST', url: `${OWN}/graphql`, body: QUERY }, 'go'],
   ['a GraphQL mutation among queries', { method: 'POST', url: `${OWN}/graphql`, body: MUTATION }, 'method'],
+  ['a mutation behind a sign in a text', { method: 'POST', url: `${OWN}/graphql`, body: BEHIND_SIGN }, 'method'],
+  ['a mutation behind a comment', { method: 'POST', url: `${OWN}/graphql`, body: BEHIND_COMMENT }, 'method'],
+  ['a mutation in the address', { method: 'POST', url: `${OWN}/graphql?query=mutation{leave}`, body: QUERY }, 'method'],
+  ['a GraphQL query by PUT', { method: 'PUT', url: `${OWN}/graphql`, body: QUERY }, 'method'],
   ['a query to an address not allowed', { method: 'POST', url: `${OWN}/other`, body: QUERY }, 'method'],
   ['a GET that logs out', { url: `${OWN}/logout` }, 'changes-something'],
   ['what is excluded', { url: `${OWN}/private/x` }, 'excluded'],

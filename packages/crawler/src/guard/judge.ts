@@ -41,6 +41,9 @@ const INSIDE = /^(?:blob|data|about):/i;
 
 const stop = (reason: StopReason): Judgement => ({ kind: 'stop', reason });
 
+/** Begins, after comments and what GraphQL ignores, with a query or with a fragment for one. */
+const QUERY = /^(?:[\s,\uFEFF]|#[^\n\r]*)*(?:query\b|\{|fragment\b)/;
+
 /** True where the body is a GraphQL query, or a list of them, and no mutation. */
 export function isGraphqlQuery(body: string | undefined): boolean {
   try {
@@ -54,8 +57,14 @@ export function isGraphqlQuery(body: string | undefined): boolean {
 
 function isQuery(operation: unknown): boolean {
   if (typeof operation !== 'object' || operation === null || !('query' in operation)) return false;
-  const text = typeof operation.query === 'string' ? operation.query.replace(/#[^\n]*/g, '') : '';
-  return /^\s*(?:query\b|\{|fragment\b)/.test(text) && !/\b(?:mutation|subscription)\b/.test(text);
+  const text = typeof operation.query === 'string' ? operation.query : '';
+  // What is a comment only a reader of GraphQL knows: one that speaks of a mutation is stopped with it.
+  return QUERY.test(text) && !/\b(?:mutation|subscription)\b/.test(text);
+}
+
+/** A server takes what stands in the address before what is in the body. */
+function mayAsk({ url, body }: Leaving, { isGraphql }: GuardRules): boolean {
+  return isGraphql(url) && URL.parse(url)?.searchParams.has('query') === false && isGraphqlQuery(body);
 }
 
 function judgeMethod(leaving: Leaving, rules: GuardRules): Judgement | undefined {
@@ -63,7 +72,7 @@ function judgeMethod(leaving: Leaving, rules: GuardRules): Judgement | undefined
   if (READING.has(method)) return undefined;
   const own = rules.scope.isOwn(leaving.url);
   if (own && rules.isSigningIn()) return undefined;
-  if (own && method === 'POST' && rules.isGraphql(leaving.url) && isGraphqlQuery(leaving.body)) return undefined;
+  if (own && method === 'POST' && mayAsk(leaving, rules)) return undefined;
   return stop('method');
 }
 
