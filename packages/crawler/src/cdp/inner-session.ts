@@ -22,6 +22,8 @@ export interface InnerSession extends CdpSession {
 }
 
 const GONE = 'the target is gone';
+/** A worker's last word, however it came to its end. Of shared workers the browser says no other. */
+const LAST_WORD = 'Inspector.targetCrashed';
 
 /** A target ended before it could answer. */
 export class TargetGoneError extends Error {
@@ -49,22 +51,27 @@ export function innerSession(parent: CdpSession, sessionId: string, ms: number):
     return result;
   }
 
+  const end = (): void => {
+    ended = true;
+    for (const { answer } of waiting.values()) answer({ error: { message: GONE } });
+    waiting.clear();
+  };
+
   return {
     send: <M extends CdpMethod>(method: M, params?: unknown) => within(ms, method, ask(method, params)) as CdpAnswer<M>,
     on: <E extends CdpEventName>(event: E, listener: (payload: CdpEvent<E>) => void) => {
       listeners.set(event, [...(listeners.get(event) ?? []), listener]);
     },
     receive({ id, method, params, result, error }) {
-      if (id === undefined) return listeners.get(method ?? '')?.forEach((listen) => listen(params as never));
+      if (id === undefined) {
+        listeners.get(method ?? '')?.forEach((listen) => listen(params as never));
+        return method === LAST_WORD ? end() : undefined;
+      }
       const asked = waiting.get(id);
       waiting.delete(id);
       asked?.answer(error === undefined ? { result } : { error });
     },
     hasEnded: () => ended,
-    end() {
-      ended = true;
-      for (const { answer } of waiting.values()) answer({ error: { message: GONE } });
-      waiting.clear();
-    },
+    end,
   };
 }

@@ -9,8 +9,6 @@ import { heapStrings, type HeapStrings } from './heap-strings.ts';
 const KIND = 'heap';
 /** Workers of a page whose memory is read. */
 const MOST_WORKERS = 8;
-/** A shared worker that does not answer for so long has ended, in milliseconds. */
-const ANSWER_MS = 2_000;
 
 /** The reading that is under way on a target. */
 const readings = new WeakMap<TargetContext, HeapStrings>();
@@ -43,34 +41,30 @@ async function* readWorker(worker: WorkerContext): AsyncGenerator<Found> {
     const { text, cut } = await reading;
     yield* textOf({ kind: KIND, url: worker.url() }, text, cut);
   } catch (error) {
-    // A shared worker may have ended after its answer: then nobody says so, and it is asked once more.
-    if (error instanceof TargetGoneError || !(await isThere(worker))) return;
-    yield unread(KIND, worker.url(), reasonOf(error));
+    if (!(error instanceof TargetGoneError)) yield unread(KIND, worker.url(), reasonOf(error));
   }
 }
 
-/** Shared workers that have ended: the browser does not say so, and asks them for ever. */
-const gone = new WeakSet<WorkerContext>();
-
-async function isThere(worker: WorkerContext): Promise<boolean> {
-  if (worker.kind !== 'shared-worker') return true;
-  if (gone.has(worker)) return false;
+/** Whether a worker answers: one that does not is not asked for its memory, which would take the time of the others. */
+async function answers(worker: WorkerContext): Promise<boolean> {
+  // It says nothing while it is read.
+  await turns.get(worker)?.catch(() => undefined);
   const answer = worker.session.send('Runtime.evaluate', { expression: ownCode('0') });
-  return within(ANSWER_MS, 'an answer', answer).then(
+  return within(worker.limits.evaluateMs, 'an answer', answer).then(
     () => true,
-    () => {
-      gone.add(worker);
-      return false;
-    },
+    (error: unknown) => error instanceof TargetGoneError,
   );
 }
 
 async function* readWorkers(page: PageContext): AsyncGenerator<Found> {
-  const started = page.workers();
-  const there = await Promise.all(started.map(isThere));
-  const workers = started.filter((_, at) => there[at] === true);
-  for (const worker of workers.slice(0, MOST_WORKERS)) yield* readWorker(worker);
-  for (const worker of workers.slice(MOST_WORKERS)) yield unread(KIND, worker.url(), 'over-cap');
+  const all = page.workers();
+  const workers = all.slice(0, MOST_WORKERS);
+  const there = await Promise.all(workers.map(answers));
+  for (const [at, worker] of workers.entries()) {
+    if (there[at] === true) yield* readWorker(worker);
+    else yield unread(KIND, worker.url(), 'timed-out');
+  }
+  for (const worker of all.slice(MOST_WORKERS)) yield unread(KIND, worker.url(), 'over-cap');
 }
 
 /** The strings in the memory of a page and its workers: those that only a closure holds are seen nowhere else. */

@@ -51,7 +51,7 @@ const UNHELD: Readonly<Record<Unheld['what'], string>> = {
   worker:
     'is a worker: its requests passed the gate; messages and WebSockets of its first moments, before it could be listened to, were not heard',
   'shared worker':
-    'is a shared worker: its requests passed the gate; what it said and was told before it could be listened to was not heard, and its memory is read only while it answers; --no-shared-workers takes them away',
+    'is a shared worker: its requests passed the gate; what it said and was told before it could be listened to was not heard, and its memory is read only while it runs; --no-shared-workers takes them away',
   websocket:
     'is a WebSocket: what is sent through it is read and cannot be held to reading; --no-websockets takes them away',
 };
