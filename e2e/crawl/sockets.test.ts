@@ -1,9 +1,11 @@
 // WebSockets are read and told of; taken away, none is opened, whoever tries.
 
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { Report } from '@leakgate/core';
 import { expect, onTestFinished, test } from 'vitest';
+import { selfSigned } from './certificate.ts';
 import { crawled } from './crawled.ts';
 import { acceptSocket } from './target/websocket.ts';
 
@@ -20,20 +22,50 @@ const FILES: Readonly<Record<string, string>> = {
   '/shared.js': open('shared'),
 };
 
+const inBlob = (who: string): string =>
+  `new Worker(URL.createObjectURL(new Blob([${JSON.stringify(open(who))}.replace('$HOST', location.host)])))`;
+
+/** What a service worker makes itself no gate has seen: a document, and the script of a shared worker. */
+const MAKING: Readonly<Record<string, string>> = {
+  '/making.js': `
+    const made = {
+      '/made': ['text/html', ${JSON.stringify(`<script>${open('made')} self.kept = [self.kept, ${inBlob('made-blob')}, new SharedWorker('/made-shared.js')];</script>`).replaceAll('</', '<\\/')}],
+      '/made-shared.js': ['text/javascript', ${JSON.stringify(open('made-shared'))}],
+    };
+    self.addEventListener('install', () => self.skipWaiting());
+    self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+    self.addEventListener('fetch', (event) => {
+      const [type, text] = made[new URL(event.request.url).pathname] ?? [];
+      if (text) event.respondWith(new Response(text, { headers: { 'content-type': type } }));
+    });`,
+};
+
+const MAKING_PAGE = `<script>
+  navigator.serviceWorker.addEventListener('controllerchange', () => {
+    document.body.append(Object.assign(document.createElement('iframe'), { src: '/made' }));
+  });
+  navigator.serviceWorker.register('/making.js');
+</script><body>`;
+
 const PAGE = `<script>
   ${open('page')}
-  const blob = URL.createObjectURL(new Blob([${JSON.stringify(open('blob'))}.replace('$HOST', location.host)]));
-  window.kept = [self.kept, new Worker('/worker.js'), new Worker(blob), new SharedWorker('/shared.js')];
+  window.kept = [self.kept, new Worker('/worker.js'), ${inBlob('blob')}, new SharedWorker('/shared.js')];
   navigator.serviceWorker.register('/service.js');
 </script>`;
 
-/** A site that opens sockets; counts by whom. */
-async function serve(): Promise<{ readonly origin: string; readonly opened: ReadonlySet<string> }> {
+/** A site that opens sockets, plain or behind TLS; counts by whom. */
+async function serve(
+  page = PAGE,
+  secure = false,
+): Promise<{ readonly origin: string; readonly opened: ReadonlySet<string> }> {
   const opened = new Set<string>();
-  const server = createServer(({ url = '/' }, response) => {
-    const file = FILES[url];
+  const server = secure ? createSecureServer(selfSigned()) : createServer();
+  server.on('request', ({ url = '/' }: IncomingMessage, response: ServerResponse) => {
+    const file = FILES[url] ?? MAKING[url];
     const type = file === undefined ? 'text/html' : 'text/javascript';
-    response.writeHead(url === '/' || file !== undefined ? 200 : 404, { 'content-type': type }).end(file ?? PAGE);
+    response
+      .writeHead(url === '/' || file !== undefined ? 200 : 404, { 'content-type': type })
+      .end((file ?? page).replaceAll('ws://', secure ? 'wss://' : 'ws://'));
   });
   server.on('upgrade', (request, socket) => {
     opened.add((request.url ?? '').slice(1));
@@ -42,7 +74,7 @@ async function serve(): Promise<{ readonly origin: string; readonly opened: Read
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => void (server.closeAllConnections(), server.close()));
-  return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, opened };
+  return { origin: `${secure ? 'https' : 'http'}://127.0.0.1:${(server.address() as AddressInfo).port}`, opened };
 }
 
 const toldOf = (problems: Report['problems']): readonly string[] =>
@@ -69,3 +101,18 @@ test('without WebSockets nobody opens one, from the first line of a worker on', 
   expect(toldOf(problems)).toEqual([]);
   expect(coverage?.scripts).toBeGreaterThanOrEqual(OPENERS.length);
 });
+
+/** Who opens one where a service worker makes documents: where the gate did not see them, the proxy still holds. */
+const MADE = ['made', 'made-blob'] as const;
+
+test.each([false, true])(
+  'what a service worker makes opens sockets only where they are not taken away; TLS: %s',
+  async (secure) => {
+    const { origin, opened } = await serve(MAKING_PAGE, secure);
+    const { coverage } = await crawled(`${origin}/`, { websockets: false, untrustedCertificates: secure });
+    expect(coverage?.scripts).toBeGreaterThan(0);
+    expect([...opened]).toEqual([]);
+    await crawled(`${origin}/`, { untrustedCertificates: secure });
+    expect([...opened]).toEqual(expect.arrayContaining([...MADE]));
+  },
+);

@@ -4,6 +4,7 @@ import { within } from '../limits.ts';
 import type { PageContext, TargetContext } from '../page-context.ts';
 import type { Collector, Emit, Reading } from './collector.ts';
 import { reasonOf, unread } from './found.ts';
+import { isPatient, noteSilence } from './patience.ts';
 import { makeResponsive } from './responsive.ts';
 
 /** One phase of a page may take as long as so many collectors may. */
@@ -36,6 +37,7 @@ export async function attachAll(collectors: readonly Collector[], target: Target
 async function readOne(collector: Collector, phase: ReadingPhase, page: PageContext, emit: Emit): Promise<boolean> {
   const reading = collector[phase]?.(page);
   if (reading === undefined) return true;
+  const startedAt = performance.now();
   let late = false;
   try {
     await within(
@@ -47,6 +49,7 @@ async function readOne(collector: Collector, phase: ReadingPhase, page: PageCont
   } catch (error) {
     const reason = reasonOf(error);
     emit(unread(collector.name, page.url(), reason));
+    if (reason === 'timed-out') noteSilence(page, startedAt);
     return reason !== 'timed-out';
   } finally {
     late = true;
@@ -56,6 +59,7 @@ async function readOne(collector: Collector, phase: ReadingPhase, page: PageCont
 /** Why no more of a page is to be read; undefined where it is. */
 async function stopReason(page: PageContext, inTime: boolean, startedAt: number): Promise<UnreadReason | undefined> {
   if (performance.now() - startedAt > MOST_COLLECTOR_TIMES * page.limits.collectorMs) return 'budget';
+  if (!isPatient(page)) return 'timed-out';
   return inTime || (await makeResponsive(page)) ? undefined : 'timed-out';
 }
 

@@ -7,6 +7,7 @@ import {
 } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { tunnelUse, type TunnelUse } from './client-hello.ts';
 import type { Resolver } from './resolve.ts';
 
 /** Longest wait for a connection to a server, in milliseconds. */
@@ -18,6 +19,8 @@ export interface EgressRules {
   readonly isOwn: (host: string, port: number) => boolean;
   /** True where something of another origin was let through by the guard before. */
   readonly isGranted: (host: string, port: number) => boolean;
+  /** True where a WebSocket to the host and port may be opened. */
+  readonly mayOpenSocket: (host: string, port: number) => boolean;
   /** True where a request that can be read here (plain HTTP) may have this method. */
   readonly mayUse: (method: string, url: string) => boolean;
   /** Told of each connection or request that was refused. */
@@ -101,6 +104,36 @@ async function forward(request: IncomingMessage, response: ServerResponse, rules
   request.pipe(upstream);
 }
 
+/** Resolves with the first bytes of a tunnel, once they tell what it is for; the rest waits. */
+function opening(client: Duplex, head: Buffer): Promise<{ readonly bytes: Buffer; readonly use: TunnelUse }> {
+  return new Promise((resolve) => {
+    let bytes = head;
+    const look = (): void => {
+      const use = tunnelUse(bytes);
+      if (use === 'more') return;
+      client.pause().off('data', take);
+      resolve({ bytes, use });
+    };
+    const take = (piece: Buffer): void => {
+      bytes = Buffer.concat([bytes, piece]);
+      look();
+    };
+    client.on('data', take);
+    look();
+  });
+}
+
+async function join(client: Duplex, server: Socket, head: Buffer, mayOpenSocket: boolean): Promise<boolean> {
+  const { bytes, use } = mayOpenSocket ? { bytes: head, use: 'web' } : await opening(client, head);
+  if (use === 'socket') {
+    client.destroy();
+    return false;
+  }
+  server.write(bytes);
+  server.pipe(client).pipe(server);
+  return true;
+}
+
 async function tunnel(authority: string, client: Duplex, head: Buffer, rules: EgressRules, resolver: Resolver) {
   client.on('error', () => client.destroy());
   const target = hostAndPort(authority);
@@ -115,8 +148,9 @@ async function tunnel(authority: string, client: Duplex, head: Buffer, rules: Eg
   server.on('connect', () => {
     clearTimeout(giveUp);
     client.write('HTTP/1.1 200 OK\r\n\r\n');
-    server.write(head);
-    server.pipe(client).pipe(server);
+    void join(client, server, head, rules.mayOpenSocket(target.host, target.port)).then((isJoined) => {
+      if (!isJoined) rules.refused('CONNECT', authority);
+    });
   });
   server.on('error', () => client.destroy());
   server.on('close', () => {

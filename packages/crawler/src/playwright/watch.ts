@@ -14,6 +14,7 @@ import { attachChildren, type Child } from '../cdp/child-sessions.ts';
 import { limitedSession } from '../cdp/limited-session.ts';
 import type { Found } from '../collectors/collector.ts';
 import { COLLECTORS } from '../collectors/index.ts';
+import { beginPatience } from '../collectors/patience.ts';
 import { attachAll, readAll } from '../collectors/phases.ts';
 import { urlNames, type UrlNames } from '../intake/url-names.ts';
 import { LIMITS } from '../limits.ts';
@@ -101,6 +102,7 @@ async function listen(page: Page, origins: readonly string[], take: Take): Promi
   await attachChildren(session, LIMITS.commandMs, started);
   await hearOfSharedWorkers(page, session, started);
   return async () => {
+    documents.forEach(beginPatience);
     for (const phase of ['settled', 'oncePerShape'] as const) {
       for (const target of await readable(documents)) await readAll(COLLECTORS, phase, target, take);
     }

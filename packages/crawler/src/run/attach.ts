@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { attachChildren } from '../cdp/child-sessions.ts';
 import { limitedSession } from '../cdp/limited-session.ts';
 import type { CdpEvent, CdpSession } from '../cdp/session.ts';
+import { beginPatience } from '../collectors/patience.ts';
 import { attachAll } from '../collectors/phases.ts';
 import type { Lease } from '../frontier/frontier.ts';
 import { LIMITS, within } from '../limits.ts';
@@ -123,6 +124,7 @@ export async function attachPage(
       lease = next;
       marked.clear();
       activity.begin();
+      beginPatience(target);
       for (const { arriving } of ALL_COLLECTORS) arriving?.(target);
     },
     isUsed: () => visits > 1,

@@ -56,6 +56,7 @@ function egressRules(settings: Settings, granted: ReadonlySet<string>, isSigning
   return {
     isOwn: (host, port) => own.has(`${host}:${port}`),
     isGranted: (host, port) => granted.has(`${host}:${port}`),
+    mayOpenSocket: (host, port) => settings.options.websockets && own.has(`${host}:${port}`),
     mayUse: (method, url) => reading.has(method) || isSigningIn() || settings.isGraphql(url),
     refused: () => undefined,
   };

@@ -1,3 +1,4 @@
+import { noteSilence } from '../collectors/patience.ts';
 import { readAll } from '../collectors/phases.ts';
 import { makeResponsive } from '../collectors/responsive.ts';
 import type { Mention } from '../extract/mention.ts';
@@ -19,10 +20,12 @@ const LAST_MS = 20_000;
 /** How often a page is waited for that is not at rest. */
 const WAITS = 2;
 
-async function followLinks(links: () => Promise<readonly Mention[]>, lease: Lease, run: RoleRun): Promise<void> {
+async function followLinks(target: PageContext, lease: Lease, run: RoleRun, known?: readonly Mention[]): Promise<void> {
+  const startedAt = performance.now();
   try {
-    await run.follow(await links(), lease.url, lease.depth + 1);
+    await run.follow(known ?? (await linksOf(target)), lease.url, lease.depth + 1);
   } catch {
+    noteSilence(target, startedAt);
     run.emit({ kind: 'unread', unread: { what: 'links', where: lease.url, reason: 'timed-out' } });
   }
 }
@@ -62,12 +65,12 @@ async function readSettled(attached: AttachedPage, lease: Lease, run: RoleRun): 
   const ahead = await comeToRest(attached);
   if (ahead !== undefined) {
     ahead.found.forEach(run.emit);
-    await followLinks(async () => ahead.links, lease, run);
+    await followLinks(target, lease, run, ahead.links);
     return readAll(NOT_AHEAD, 'settled', target, run.emit);
   }
   // A page that does not answer is told of by the reading.
   const answers = await makeResponsive(target);
-  if (answers) await followLinks(() => linksOf(target), lease, run);
+  if (answers) await followLinks(target, lease, run);
   return (await readAll(ALL_COLLECTORS, 'settled', target, run.emit)) && answers;
 }
 
