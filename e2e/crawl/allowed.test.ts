@@ -9,6 +9,12 @@ import { crawled } from './crawled.ts';
 const RULE = 'github-pat-classic';
 const TOKEN = sample(RULE, 'allowed').value;
 
+function answerOf(method: string, url: string): readonly [type: string, text: string] | undefined {
+  if (method === 'POST') return ['application/json', JSON.stringify({ data: TOKEN })];
+  if (url === '/') return undefined;
+  return url.startsWith('/shared.js') ? ['text/javascript', '0'] : ['text/plain', 'nothing'];
+}
+
 /** A site of one page that notes what is asked of it, as `METHOD /path body`; GraphQL is answered with a token. */
 async function serve(page: string): Promise<{ readonly origin: string; readonly asked: readonly string[] }> {
   const asked: string[] = [];
@@ -18,10 +24,8 @@ async function serve(page: string): Promise<{ readonly origin: string; readonly 
     request.on('data', (piece: Buffer) => void (body += piece.toString()));
     request.on('end', () => {
       asked.push(`${method} ${url} ${body}`.trim());
-      if (url === '/') return response.writeHead(200, { 'content-type': 'text/html' }).end(page);
-      if (url.startsWith('/shared.js')) return response.writeHead(200, { 'content-type': 'text/javascript' }).end('0');
-      if (method !== 'POST') return response.writeHead(404).end();
-      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ data: TOKEN }));
+      const [type, text] = answerOf(method, url) ?? ['text/html', page];
+      response.writeHead(200, { 'content-type': type }).end(text);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

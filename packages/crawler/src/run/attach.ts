@@ -71,6 +71,26 @@ async function prepare(session: CdpSession, { prepared: source }: RoleBrowser): 
   if (source !== undefined) await session.send('Page.addScriptToEvaluateOnNewDocument', { source });
 }
 
+interface Visited extends Pick<PageContext, 'page' | 'session' | 'workers'> {
+  readonly lease: () => Lease;
+}
+
+/** The page as collectors know it. */
+function targetOf({ page, session, workers, lease }: Visited, run: RoleRun): PageContext {
+  return {
+    kind: 'page',
+    page,
+    session,
+    workers,
+    url: () => (page.url() === 'about:blank' ? lease().url : page.url()),
+    role: run.role,
+    scope: run.settings.scope,
+    limits: LIMITS,
+    wasServed: (url) => run.served.has(url),
+    firstTime: run.firstTime,
+  };
+}
+
 /** Opens a page and listens to it and to all its workers, before it navigates. */
 export async function attachPage(
   browser: RoleBrowser,
@@ -90,19 +110,9 @@ export async function attachPage(
   const session = await openSession(page, browser);
   const activity = watchActivity(session, LIMITS);
   const workers = createLiveWorkers();
-  const target: PageContext = {
-    kind: 'page',
-    page,
-    session,
-    workers: () => [...workers.all(), ...shared.all()],
-    url: () => (page.url() === 'about:blank' ? lease.url : page.url()),
-    role: run.role,
-    scope: run.settings.scope,
-    limits: LIMITS,
-    wasServed: (url) => run.served.has(url),
-    firstTime: run.firstTime,
-  };
-  followRoutes(session, run, () => lease);
+  const visited = { page, session, workers: () => [...workers.all(), ...shared.all()], lease: () => lease };
+  const target = targetOf(visited, run);
+  followRoutes(session, run, visited.lease);
   await hideTabs(session);
   await listen(session, run, initiators);
   await prepare(session, browser);
