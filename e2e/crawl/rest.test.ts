@@ -29,7 +29,7 @@ const LATE: readonly Late[] = [
   },
   { name: 'timer shows', does: `setTimeout(() => ${SHOW}, 100)`, surface: 'dom' },
   { name: 'timers follow each other', does: `after(6, 40, () => ${SHOW})`, surface: 'dom' },
-  { name: 'frames are drawn', does: `frames(8, () => ${SHOW})`, surface: 'dom' },
+  { name: 'frames are drawn', does: `frames(3, () => ${SHOW})`, surface: 'dom' },
   { name: 'page is idle', does: `requestIdleCallback(() => ${SHOW})`, surface: 'dom' },
   { name: 'task is put off', does: `scheduler.postTask(() => ${SHOW}, { delay: 100 })`, surface: 'dom' },
   { name: 'worker answers', does: `(self.kept = ${WORKER}).onmessage = () => ${SHOW}`, surface: 'dom' },

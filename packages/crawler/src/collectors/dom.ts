@@ -42,6 +42,13 @@ function* documentsOf(page: PageContext, root: DomNode): Generator<Found> {
   }
 }
 
+/** The browser would go on to tell of every node, and of each that goes when the page is left. */
+function stopTelling({ session }: PageContext): readonly Found[] {
+  // Of a document that was not asked for nothing is told: then this is refused.
+  session.send('DOM.disable').catch(() => undefined);
+  return [];
+}
+
 /**
  * The documents of a page and its frames as they stand: attributes, comments, templates, open and closed shadow
  * trees, values of form controls.
@@ -57,4 +64,5 @@ export const dom: Collector = {
     const templates = await readTemplates(page, root);
     for (const template of templates) yield* documentsOf(page, { ...template, documentURL: page.url() });
   },
+  leaving: stopTelling,
 };

@@ -53,8 +53,13 @@ function lastingAddress(url: string): string {
   return url.startsWith('blob:') ? `blob:${URL.parse(url)?.origin ?? ''}` : url;
 }
 
-/** Listens to each worker that starts, and keeps it among `workers` until it ends. */
-export function workerStarted(run: RoleRun, initiators: Initiators, workers: LiveWorkers): Started {
+/** Listens to each worker that starts, calls `started`, and keeps it among `workers` until it ends. */
+export function workerStarted(
+  run: RoleRun,
+  initiators: Initiators,
+  workers: LiveWorkers,
+  started: (url: string) => void,
+): Started {
   return async (child: Child) => {
     const { type, url, session } = child;
     const kind = WORKERS[type];
@@ -69,16 +74,12 @@ export function workerStarted(run: RoleRun, initiators: Initiators, workers: Liv
       attachAll(ALL_COLLECTORS, target, run.emit),
     ]);
     workers.add(target, child);
+    started(url);
     run.unheld(kind === 'shared-worker' ? 'shared worker' : 'worker', lastingAddress(url));
   };
 }
 
 /** Listens to every shared worker of a browser. */
-export function attachWorkers(
-  browser: RoleBrowser,
-  run: RoleRun,
-  initiators: Initiators,
-  workers: LiveWorkers,
-): Promise<void> {
-  return attachSharedWorkers(browser.session, LIMITS.commandMs, workerStarted(run, initiators, workers));
+export function attachWorkers({ session }: RoleBrowser, started: Started): Promise<void> {
+  return attachSharedWorkers(session, LIMITS.commandMs, started);
 }

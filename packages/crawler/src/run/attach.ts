@@ -117,7 +117,7 @@ export async function attachPage(
   await listen(session, run, initiators);
   await prepare(session, browser);
   await attachAll(ALL_COLLECTORS, target, run.emit);
-  await attachChildren(session, LIMITS.commandMs, workerStarted(run, initiators, workers));
+  await attachChildren(session, LIMITS.commandMs, workerStarted(run, initiators, workers, activity.started));
   const marked = await watchMarks(session);
   const stirs = await watchStirs(session);
   const [main] = await framesOf(target);

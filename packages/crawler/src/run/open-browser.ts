@@ -13,7 +13,7 @@ import { isFile } from '../network/surface.ts';
 import { sentArtifacts, type SentRequest } from '../network/sent.ts';
 import { createLiveWorkers } from '../live-workers.ts';
 import { attachPage } from './attach.ts';
-import { attachWorkers } from './attach-workers.ts';
+import { attachWorkers, workerStarted } from './attach-workers.ts';
 import type { OpenBrowser } from './browser-slot.ts';
 import { openRoleBrowser, type RoleBrowserOptions } from './role-browser.ts';
 import { createOpenPages, type OpenPages } from './open-pages.ts';
@@ -135,7 +135,7 @@ export async function openBrowser(
   const visited = createOpenPages();
   const browser = await openRoleBrowser({ ...options, handlers: gateHandlers(run, outbox, visited) });
   const shared = createLiveWorkers();
-  await attachWorkers(browser, run, initiators, shared);
+  await attachWorkers(browser, workerStarted(run, initiators, shared, visited.started));
   const pages = createPagePool((lease) => attachPage(browser, lease, run, initiators, shared), retire);
   const leave = async (): Promise<void> => {
     await pages.leaveAll();

@@ -9,6 +9,8 @@ export interface OpenPages {
   readonly enter: (lease: Lease, page: VisitedPage) => () => void;
   /** Tells the pages that a request was answered. */
   readonly answered: (requestId: string) => void;
+  /** Tells the pages that a worker runs. */
+  readonly started: (url: string) => void;
   /** True where the page with that main frame is to stay where it is. */
   readonly isHeld: (frameId: string) => boolean;
   /** Links from a start to the page that an address was asked for by; to the nearest one, where that is not told. */
@@ -25,6 +27,9 @@ export function createOpenPages(): OpenPages {
     },
     answered(requestId) {
       for (const { activity } of pages.values()) activity.answered(requestId);
+    },
+    started(url) {
+      for (const { activity } of pages.values()) activity.started(url);
     },
     isHeld: (frameId) => [...pages.values()].some((page) => page.frameId === frameId && page.isHeld()),
     depthOf(referer) {

@@ -26,6 +26,8 @@ export interface Activity {
   readonly stopped: (signal: AbortSignal) => Promise<void>;
   /** Told of each request whose answer has passed the gate: DevTools does not tell the end of a worker's script. */
   readonly answered: (requestId: string) => void;
+  /** Told of each worker that runs: where a service worker answered for its script, nothing passed the gate. */
+  readonly started: (url: string) => void;
 }
 
 /** Watches whether the frames of a page load their documents. */
@@ -55,7 +57,8 @@ function watchLoading(session: CdpSession): { readonly begin: () => void; readon
 
 /** Watches what a page loads. Bodies that may never end do not keep it from being at rest. */
 export function watchActivity(session: CdpSession, limits: Limits): Activity {
-  const open = new Set<string>();
+  /** What is loading: addresses by request. */
+  const open = new Map<string, string>();
   let last = Date.now();
   let limit = last;
   const end = ({ requestId }: { readonly requestId: string }): void => {
@@ -64,7 +67,7 @@ export function watchActivity(session: CdpSession, limits: Limits): Activity {
   session.on('Network.requestWillBeSent', ({ requestId, request }) => {
     // What the page itself holds makes no traffic.
     if (/^(?:blob|data):/.test(request.url)) return;
-    open.add(requestId);
+    open.set(requestId, request.url);
     last = Date.now();
   });
   session.on('Network.loadingFinished', end);
@@ -82,6 +85,9 @@ export function watchActivity(session: CdpSession, limits: Limits): Activity {
       while (!signal.aborted && loading.stoppedFor() < limits.settleMs / 3) await sleep(STOPPED_POLL_MS);
     },
     answered: (requestId) => end({ requestId }),
+    started(url) {
+      for (const [requestId, each] of open) if (each === url) end({ requestId });
+    },
     wait() {
       last = Date.now();
       limit = last + limits.settleMs;
