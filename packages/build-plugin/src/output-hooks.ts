@@ -1,6 +1,7 @@
 import { noteFolder } from './disk-pass.ts';
 import { hostOf, type Host, type Instance } from './host.ts';
 import type { HookContext, HostBundle, HostError, HostOutput } from './host-types.ts';
+import { nothingKnown } from './known-sources.ts';
 import { outputFolder, relativeTo } from './paths.ts';
 import type { Sources } from './provenance.ts';
 import { redactMaps } from './redact/maps.ts';
@@ -32,8 +33,7 @@ export function sourcesOf(context: HookContext, shared: Shared, host: Host, run:
     replaced: () => replacedBy(host),
     defined: definedNames(host),
     replacer: hasReplacer(host),
-    files: new Map(),
-    chains: new Map(),
+    known: nothingKnown(),
   };
 }
 

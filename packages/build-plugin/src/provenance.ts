@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { posix } from 'node:path';
 import type { GeneratedProvenance, OwnMap, Replacement, SourceModule } from '@leakgate/core';
 import type { HostAsset, HostBundle, HostChunk } from './host-types.ts';
 import { importedBy, type ModuleGraph } from './import-chain.ts';
 import { inlineMap } from './inline-map.ts';
+import { remembered, textOf, type KnownSources } from './known-sources.ts';
 import { ownMapOf } from './own-map.ts';
 import { absolute, fileOfModule, filesOfMapSource, sourceName } from './paths.ts';
 
@@ -20,57 +21,57 @@ export interface Sources {
   readonly defined: readonly string[];
   /** A plugin puts texts in for names that it does not tell. */
   readonly replacer: boolean;
-  /** Modules' files by the names that reports call them, once one was asked for. */
-  readonly files: Map<string, string>;
-  /** File → its chain of imports, once it was asked for. */
-  readonly chains: Map<string, readonly string[]>;
+  readonly known: KnownSources;
 }
 
 type Item = HostChunk | HostAsset;
 
 const STYLE = /\.(?:css|less|sass|scss|styl|stylus|pcss|postcss|sss)$|[?&]type=style\b/;
 
-function readSource(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return undefined;
-  }
-}
-
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => (made ??= { value: make() }).value;
 }
 
-function moduleOf(root: string, file: string, render: () => string): SourceModule {
+function moduleOf({ root, known }: Sources, file: string, render: () => string): SourceModule {
   const rendered = once(render);
   return {
     file: sourceName(root, file),
     get rendered() {
       return rendered();
     },
-    original: once(() => readSource(file)),
+    original: () => textOf(known, file),
   };
 }
 
-/** The files in the module graphs that are searched as sources, those of most promise for an output file first. */
-export function sourceFiles({ graphs, dependencies }: Sources, fileName = ''): readonly string[] {
+/**
+ * The files in the module graphs that are searched as sources.
+ * @param stylesFirst those of most promise for a style sheet
+ */
+export function sourceFiles({ graphs, dependencies }: Sources, stylesFirst = false): readonly string[] {
   const ids = graphs.flatMap((graph) => [...graph.ids()]).filter((id) => dependencies || !id.includes('node_modules'));
-  const styles = fileName.endsWith('.css') ? ids.filter((id) => STYLE.test(id)) : [];
+  const styles = stylesFirst ? ids.filter((id) => STYLE.test(id)) : [];
   return [...new Set([...styles, ...ids].flatMap((id) => fileOfModule(id) ?? []))];
+}
+
+/** These as modules, made once for all files of an output. */
+function sourceModules(sources: Sources, fileName: string): readonly SourceModule[] {
+  const isStyle = fileName.endsWith('.css');
+  return remembered(sources.known.modules, isStyle ? 'styles' : 'all', () =>
+    sourceFiles(sources, isStyle).map((file) => moduleOf(sources, file, () => '')),
+  );
 }
 
 function modulesOf(item: Item, sources: Sources): readonly SourceModule[] {
   const rendered = item.type === 'chunk' ? Object.entries(item.modules) : [];
   const own = rendered.flatMap(([id, module]) => {
     const file = fileOfModule(id);
-    return file === undefined ? [] : [moduleOf(sources.root, file, () => module.code ?? '')];
+    return file === undefined ? [] : [moduleOf(sources, file, () => module.code ?? '')];
   });
   const originals =
     item.type === 'chunk' ? [] : (item.originalFileNames ?? []).map((file) => absolute(sources.root, file));
-  const files = [...originals, ...sourceFiles(sources, item.fileName)];
-  return [...own, ...files.map((file) => moduleOf(sources.root, file, () => ''))];
+  const made = originals.map((file) => moduleOf(sources, file, () => ''));
+  return [...own, ...made, ...sourceModules(sources, item.fileName)];
 }
 
 function mapOf(item: Item, bundle: HostBundle): unknown {
@@ -93,32 +94,39 @@ function resolveSource(sources: Sources, fileName: string, source: string): stri
   return file === undefined ? undefined : sourceName(sources.root, file);
 }
 
-function findChain({ root, graphs }: Sources, file: string): readonly string[] {
-  const fileOf = (id: string): string | undefined => {
-    const path = fileOfModule(id);
-    return path === undefined ? undefined : sourceName(root, path);
-  };
+function findChain({ root, graphs, known }: Sources, file: string): readonly string[] {
+  const fileOf = (id: string): string | undefined =>
+    remembered(known.names, id, () => {
+      const path = fileOfModule(id);
+      return path === undefined ? undefined : sourceName(root, path);
+    });
   return graphs.map((graph) => importedBy(graph, file, fileOf)).find((chain) => chain.length > 0) ?? [];
 }
 
 /** The chain of imports from an entry to a file, that file first; empty where none is known. */
 export function chainOf(sources: Sources, file: string): readonly string[] {
-  const chain = sources.chains.get(file) ?? findChain(sources, file);
-  sources.chains.set(file, chain);
-  return chain;
+  return remembered(sources.known.chains, file, () => findChain(sources, file));
+}
+
+function readGraphs({ root, graphs, known }: Sources): void {
+  for (const id of graphs.flatMap((graph) => [...graph.ids()])) {
+    const file = fileOfModule(id);
+    if (file === undefined) continue;
+    known.files.set(sourceName(root, file), file);
+    known.ids.set(file, [...(known.ids.get(file) ?? []), id]);
+  }
 }
 
 /** The file of a module by the name that reports call it. */
-export function fileNamed({ root, graphs, files }: Sources, name: string): string | undefined {
-  if (files.size === 0) {
-    for (const graph of graphs) {
-      for (const id of graph.ids()) {
-        const file = fileOfModule(id);
-        if (file !== undefined) files.set(sourceName(root, file), file);
-      }
-    }
-  }
-  return files.get(name);
+export function fileNamed(sources: Sources, name: string): string | undefined {
+  if (sources.known.files.size === 0) readGraphs(sources);
+  return sources.known.files.get(name);
+}
+
+/** The ids of the modules that were made from a file. */
+export function idsOf(sources: Sources, file: string): readonly string[] {
+  if (sources.known.files.size === 0) readGraphs(sources);
+  return sources.known.ids.get(file) ?? [];
 }
 
 function ownMap(sources: Sources, name: string): OwnMap | undefined {

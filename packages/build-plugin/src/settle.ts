@@ -34,10 +34,15 @@ export type Moment =
   /** The folders are absolute. */
   | { readonly kind: 'written' | 'closed'; readonly folders: readonly string[] };
 
+/** What a person is told of, and a source is known of. */
+function isTraced(finding: Finding): boolean {
+  return isWorthTelling(finding) && finding.places.some((place) => place.origin !== undefined);
+}
+
 /** The report so far; its duration is the time spent in our hooks, not that of the build. */
 async function reportOf(run: Run, sources: Sources): Promise<Report> {
   const report = withoutSources(await closeScan(run.scan, run.config, run.startedAt));
-  const described = report.findings.some(isWorthTelling) ? await describe(run, report, sources) : report;
+  const described = report.findings.some(isTraced) ? await describe(run, report, sources) : report;
   const explained = withMaskedNames(withReasons(described, run.config), run.engine);
   return { ...explained, scan: { ...explained.scan, durationMs: Math.round(timeSpent(run)) } };
 }

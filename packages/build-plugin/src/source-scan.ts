@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { ArtifactResult, Origin, Place, Report, Sighting } from '@leakgate/core';
 import { sourceFiles, type Sources } from './provenance.ts';
 import { sourceName } from './paths.ts';
@@ -18,7 +18,8 @@ const BINARY = /\.(?:png|jpe?g|gif|webp|avif|ico|bmp|woff2?|ttf|otf|eot|mp[34]|w
 
 function readText(file: string): string | undefined {
   try {
-    return BINARY.test(file) || statSync(file).size > LARGEST ? undefined : readFileSync(file, 'utf8');
+    const bytes = BINARY.test(file) ? undefined : readFileSync(file);
+    return bytes === undefined || bytes.length > LARGEST ? undefined : bytes.toString('utf8');
   } catch {
     return undefined;
   }

@@ -1,5 +1,6 @@
 import type { ViteModule } from '../host-types.ts';
 import type { ModuleGraph } from '../import-chain.ts';
+import { nothingKnown } from '../known-sources.ts';
 import type { Sources } from '../provenance.ts';
 import { definedNames, hasReplacer, replacedBy } from '../replaced.ts';
 import type { DevSession } from './session.ts';
@@ -31,7 +32,6 @@ export function devSources({ host, server }: DevSession): Sources {
     replaced: () => replacedBy(host),
     defined: definedNames(host),
     replacer: hasReplacer(host),
-    files: new Map(),
-    chains: new Map(),
+    known: nothingKnown(),
   };
 }

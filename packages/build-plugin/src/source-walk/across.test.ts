@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { slashed } from '../paths.ts';
+import { nothingKnown } from '../known-sources.ts';
 import type { Sources } from '../provenance.ts';
 import { usesElsewhere } from './across.ts';
 import { modulesOf } from './modules.ts';
@@ -38,8 +39,7 @@ function project(name: string, files: Files, imports: Imports, asks: Imports = {
     replaced: () => [],
     defined: [],
     replacer: false,
-    files: new Map(),
-    chains: new Map(),
+    known: nothingKnown(),
   };
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Origin, Report } from '@leakgate/core';
 import { afterAll, expect, test } from 'vitest';
 import { slashed } from '../paths.ts';
+import { nothingKnown } from '../known-sources.ts';
 import type { Sources } from '../provenance.ts';
 import { withUses } from './describe.ts';
 
@@ -45,8 +46,7 @@ const sources: Sources = {
   replaced: () => [],
   defined: ['__KEY__', 'process.env', 'process.env.KEY'],
   replacer: false,
-  files: new Map(),
-  chains: new Map(),
+  known: nothingKnown(),
 };
 
 function reportOf(origin: Origin): Report {

@@ -10,6 +10,9 @@ import { usesAt } from './uses.ts';
 /** Uses that are told of one token. */
 const MOST_USES = 3;
 
+/** Places in sources whose uses are looked for. */
+const MOST_ORIGINS = 12;
+
 /** What uses are found with. */
 interface Walk {
   readonly sources: Sources;
@@ -53,10 +56,16 @@ function* usesFrom({ sources, modules, mask }: Walk, origin: Origin): Generator<
   }
 }
 
-function usesOf(walk: Walk, { places }: Finding): readonly string[] {
+/** The first places that a token comes from, each once: the same line may be in many files of an output. */
+function originsOf({ places }: Finding): readonly Origin[] {
+  const origins = places.flatMap(({ origin }) => (origin?.line === undefined ? [] : [origin]));
+  const byPlace = new Map(origins.map((origin) => [`${origin.file}:${origin.line}:${origin.column}`, origin]));
+  return [...byPlace.values()].slice(0, MOST_ORIGINS);
+}
+
+function usesOf(walk: Walk, finding: Finding): readonly string[] {
   const uses = new Set<string>();
-  for (const { origin } of places) {
-    if (origin?.line === undefined) continue;
+  for (const origin of originsOf(finding)) {
     for (const use of usesFrom(walk, origin)) {
       uses.add(use);
       if (uses.size === MOST_USES) return [...uses];

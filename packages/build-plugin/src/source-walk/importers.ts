@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { fileOfModule } from '../paths.ts';
-import type { Sources } from '../provenance.ts';
+import { idsOf, type Sources } from '../provenance.ts';
 import type { Means } from './imported.ts';
 
 function withoutExtension(path: string): string {
@@ -34,11 +34,10 @@ export function meansFile(from: string, file: string): Means {
 }
 
 /** The files of the project that import a file, as the host has resolved them; absolute, at most so many. */
-export function importersOf({ graphs }: Sources, file: string, most: number): readonly string[] {
+export function importersOf(sources: Sources, file: string, most: number): readonly string[] {
   const importers = new Set<string>();
-  for (const graph of graphs) {
-    for (const id of graph.ids()) {
-      if (fileOfModule(id) !== file) continue;
+  for (const id of idsOf(sources, file)) {
+    for (const graph of sources.graphs) {
       const { importers: always = [], dynamicImporters = [] } = graph.module(id) ?? {};
       for (const importer of [...always, ...dynamicImporters]) {
         const path = fileOfModule(importer);

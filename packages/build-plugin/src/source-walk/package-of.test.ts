@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { testFolder } from '../testing/folder.ts';
+import { nothingKnown } from '../known-sources.ts';
 import { packageOf, packageOfFile } from './package-of.ts';
 
 const { root, write } = testFolder();
@@ -24,8 +25,7 @@ test('a module is found by the name that a report calls it, wherever the package
     replaced: () => [],
     defined: [],
     replacer: false,
-    files: new Map<string, string>(),
-    chains: new Map<string, readonly string[]>(),
+    known: nothingKnown(),
   };
   expect(packageOf(sources, 'node_modules/@scope/kit/dist/deep/kit.min.js')).toBe('@scope/kit@2.1.0');
   expect(packageOf(sources, 'node_modules/@scope/kit/src/kit.ts')).toBe('@scope/kit@2.1.0');

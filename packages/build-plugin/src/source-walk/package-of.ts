@@ -21,7 +21,7 @@ export function packageOfFile(file: string): string | undefined {
 }
 
 /** A module of the same package: the file itself may only be what the module was made from. */
-function siblingOf({ files }: Sources, name: string): string | undefined {
+function siblingOf({ known: { files } }: Sources, name: string): string | undefined {
   const [folder] = /^node_modules\/(?:@[^/]+\/)?[^/]+\//.exec(name) ?? [];
   if (folder === undefined) return undefined;
   return [...files].find(([other]) => other.startsWith(folder))?.[1];
