@@ -15,9 +15,12 @@ export type Fetched =
   | { readonly kind: 'over-cap' | 'timed-out' }
   | {
       readonly kind: 'failed';
-      /** As Node names it, such as `ECONNREFUSED`; `ENOTFOUND` for a name that leads to no address. */
+      /** As Node names it, such as `ECONNREFUSED`; `ENOTFOUND` for a name that leads to no address; see `UNDECODED`. */
       readonly code?: string;
     };
+
+/** The code of an answer that came, in an encoding that cannot be undone. */
+export const UNDECODED = 'UNDECODED';
 
 /** GETs by address, in the session of a role. */
 export type Fetcher = (url: string) => Promise<Fetched>;
@@ -73,10 +76,14 @@ async function readBody(answer: IncomingMessage, mostBytes: number): Promise<Buf
   return Buffer.concat(pieces);
 }
 
-async function decode(body: Buffer, encoding: string | undefined, mostBytes: number): Promise<Buffer | undefined> {
-  const decoder = DECODERS[encoding?.trim().toLowerCase() ?? ''];
-  if (decoder === undefined || body.length === 0) return body;
-  return decoder(body, { maxOutputLength: mostBytes }).catch(() => undefined);
+/** A body as it was before it was encoded. What cannot be decoded is not read, whatever came of it. */
+async function decode(body: Buffer, encoding: string, mostBytes: number): Promise<Buffer | 'over-cap' | 'failed'> {
+  if (encoding === '' || encoding === 'identity' || body.length === 0) return body;
+  const decoder = DECODERS[encoding];
+  if (decoder === undefined) return 'failed';
+  return decoder(body, { maxOutputLength: mostBytes }).catch(({ code }: { readonly code?: string }) =>
+    code === 'ERR_BUFFER_TOO_LARGE' ? 'over-cap' : 'failed',
+  );
 }
 
 interface Asking {
@@ -117,11 +124,18 @@ async function get(url: string, options: FetcherOptions, signal: AbortSignal): P
   const answer = await ask(url, address, { headers, trustsAll: options.trustsAll, signal });
   const raw = await readBody(answer, options.bodyBytes);
   const received = headersOf(answer);
-  const body =
-    raw === undefined ? undefined : await decode(raw, headerOf(received, 'content-encoding'), options.bodyBytes);
   answer.destroy();
-  if (body === undefined) return { kind: 'over-cap' };
-  return { kind: 'answer', status: answer.statusCode ?? 0, headers: received, body };
+  if (raw === undefined) return { kind: 'over-cap' };
+  const encoding = (headerOf(received, 'content-encoding') ?? '').trim().toLowerCase();
+  const status = answer.statusCode ?? 0;
+  const body = await decode(raw, encoding, options.bodyBytes);
+  if (body === 'over-cap') return { kind: 'over-cap' };
+  if (body !== 'failed') return { kind: 'answer', status, headers: received, body };
+  // Where nothing is, the words for it are no loss.
+  const isNothing = status === 404 || status === 410;
+  return isNothing
+    ? { kind: 'answer', status, headers: received, body: Buffer.alloc(0) }
+    : { kind: 'failed', code: UNDECODED };
 }
 
 /** A fetcher whose every request is bounded in time and size; what goes wrong is a value. */

@@ -1,5 +1,5 @@
 import type { Problem } from '@leakgate/core';
-import type { Fetched, Fetcher } from '../fetch/fetcher.ts';
+import { UNDECODED, type Fetched, type Fetcher } from '../fetch/fetcher.ts';
 
 const CHECK = 'check the address, and that the site is up';
 
@@ -19,7 +19,7 @@ const REASONS: Readonly<Record<string, readonly [why: string, mend: string]>> = 
 };
 
 function reasonOf(fetched: Fetched): readonly [string, string] | undefined {
-  if (fetched.kind !== 'failed') return undefined;
+  if (fetched.kind !== 'failed' || fetched.code === UNDECODED) return undefined;
   return REASONS[fetched.code ?? ''] ?? ['it gave no answer that could be read', CHECK];
 }
 
