@@ -66,16 +66,17 @@ async function stopReason(page: PageContext, inTime: boolean, startedAt: number)
 /**
  * Reads one phase of a page, collector by collector. One that throws or overruns its time is told of as a value; the
  * others still read, unless the page no longer answers or has taken too long: that is told of once, and false is what
- * comes back.
+ * comes back. A page that has `answered` a moment ago is not asked to once more.
  */
 export async function readAll(
   collectors: readonly Collector[],
   phase: ReadingPhase,
   page: PageContext,
   emit: Emit,
+  answered = false,
 ): Promise<boolean> {
   const startedAt = performance.now();
-  let inTime = false;
+  let inTime = answered;
   for (const collector of collectors.filter((each) => each[phase] !== undefined)) {
     const reason = await stopReason(page, inTime, startedAt);
     if (reason !== undefined) {

@@ -29,7 +29,7 @@ export interface Ahead {
 async function read({ target }: AttachedPage): Promise<ReadAhead | undefined> {
   const found: Found[] = [];
   const links = await linksOf(target);
-  const isWhole = await readAll(AHEAD, 'settled', target, (each) => void found.push(each));
+  const isWhole = await readAll(AHEAD, 'settled', target, (each) => void found.push(each), true);
   return isWhole ? { found, links } : undefined;
 }
 

@@ -66,7 +66,7 @@ async function readSettled(attached: AttachedPage, lease: Lease, run: RoleRun): 
   if (ahead !== undefined) {
     ahead.found.forEach(run.emit);
     await followLinks(target, lease, run, ahead.links);
-    return readAll(NOT_AHEAD, 'settled', target, run.emit);
+    return readAll(NOT_AHEAD, 'settled', target, run.emit, true);
   }
   // A page that does not answer is told of by the reading.
   const answers = await makeResponsive(target);
@@ -79,7 +79,8 @@ async function readPage(attached: AttachedPage, lease: Lease, run: RoleRun): Pro
   const { target, hasCrashed } = attached;
   if (!(await readSettled(attached, lease, run))) return false;
   if (!hasCrashed()) await readDearly(target, lease, run);
-  return readAll(ALL_COLLECTORS, 'leaving', target, run.emit);
+  // What is read last has been told already: nothing of it is asked of the page.
+  return readAll(ALL_COLLECTORS, 'leaving', target, run.emit, true);
 }
 
 /** How a visit ended, and whether its page is fit for another one. */
