@@ -1,11 +1,11 @@
 // `pnpm bench`: measures the engine that is built, beside its peers, over published files, and writes BENCHMARKS.md.
 
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { readCorpus, type CorpusFile } from './corpus.ts';
+import { KINDS, readCorpus, type CorpusFile } from './corpus.ts';
 import { engineWith, scanAll } from './engine.ts';
 import { installCorpus } from './install.ts';
 import { allAnchors, kernelAlone, twinAlone } from './kernel.ts';
-import { race, type Contestant, type Times } from './measure.ts';
+import { race, type Contestant, type Results } from './measure.ts';
 import { ripgrep, secretlint } from './peers.ts';
 import { hostileRows, memoryRow, startRows } from './processes.ts';
 import { report, type Sections } from './report.ts';
@@ -33,27 +33,30 @@ function figures(): readonly string[] {
     .map((name) => readFileSync(new URL(name, folder), 'utf8').trim());
 }
 
-async function throughput(files: readonly CorpusFile[], rounds: number): Promise<ReadonlyMap<string, Times>> {
+type Files = readonly CorpusFile[];
+
+function contestants(rg: ReturnType<typeof ripgrep>): readonly Contestant<Files>[] {
   const anchors = allAnchors();
   const [kernel, twin] = [kernelAlone(anchors), twinAlone(anchors)];
-  const rg = ripgrep(
-    anchors.map(({ literal }) => literal),
-    files,
-  );
-  const engine = (values: number): Contestant => {
+  const engine = (values: number): Contestant<Files> => {
     const own = engineWith(values);
-    return { name: `engine, ${values} known values`, run: () => scanAll(own, files) };
+    return { name: `engine, ${values} known values`, run: (files) => scanAll(own, files) };
   };
-  const contestants: readonly Contestant[] = [
-    { name: 'kernel', run: () => files.forEach(({ text }) => void kernel.scan(text)) },
-    { name: 'twin', run: () => files.forEach(({ text }) => void twin.scan(text)) },
+  return [
+    { name: 'kernel', run: (files) => files.forEach(({ text }) => void kernel.scan(text)) },
+    { name: 'twin', run: (files) => files.forEach(({ text }) => void twin.scan(text)) },
     ...[0, 10, 100, 1000].map(engine),
     ...(rg === undefined ? [] : [{ name: rg.version, run: rg.run }]),
-    { name: '@secretlint/core', run: () => secretlint(files) },
+    { name: '@secretlint/core', run: secretlint },
   ];
-  const times = await race(contestants, rounds);
+}
+
+async function throughput(files: Files, rounds: number): Promise<Results> {
+  const rg = ripgrep(allAnchors().map(({ literal }) => literal));
+  const groups = new Map(KINDS.map((kind) => [kind, files.filter((file) => file.kind === kind)]));
+  const results = await race(contestants(rg), groups, rounds);
   rg?.end();
-  return times;
+  return results;
 }
 
 installCorpus();
@@ -61,13 +64,13 @@ const [every, rounds] = [option('every', EVERY), option('rounds', ROUNDS)];
 say('reading the corpus');
 const files = readCorpus().filter((_, index) => index % every === 0);
 say('throughput');
-const times = await throughput(files, rounds);
+const results = await throughput(files, rounds);
 say('cold start');
 const starts = startRows(files);
 say('hostile lines');
 const hostile = hostileRows();
 say('memory');
 const memory = memoryRow();
-const sections: Sections = { files, rounds, times, starts, hostile, memory, figures: figures() };
+const sections: Sections = { files, rounds, results, starts, hostile, memory, figures: figures() };
 writeFileSync(new URL('../../BENCHMARKS.md', import.meta.url), report(sections));
 say('wrote BENCHMARKS.md');

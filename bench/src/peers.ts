@@ -28,8 +28,9 @@ function childrenTime(printed: string): number {
 /** ripgrep, or undefined where it is not on PATH. */
 export function ripgrep(
   literals: readonly string[],
-  files: readonly CorpusFile[],
-): { readonly version: string; readonly run: () => number; readonly end: () => void } | undefined {
+):
+  | { readonly version: string; readonly run: (files: readonly CorpusFile[]) => number; readonly end: () => void }
+  | undefined {
   const version = spawnSync('rg', ['--version'], { encoding: 'utf8' }).stdout?.split('\n')[0];
   if (version === undefined || version === '') return undefined;
   const folder = mkdtempSync(join(tmpdir(), 'leakgate-bench-'));
@@ -39,7 +40,7 @@ export function ripgrep(
   const args = ['-o', '-a', '-F', '-j1', '--no-config', '-u', '-f', list, '--'];
   return {
     version,
-    run: () => {
+    run: (files) => {
       // The command line has room for so many paths only.
       let milliseconds = 0;
       for (let at = 0; at < files.length; at += 500) {

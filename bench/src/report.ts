@@ -1,14 +1,14 @@
 import { cpus, loadavg, totalmem } from 'node:os';
 import { KINDS, type CorpusFile } from './corpus.ts';
 import { HOSTILE_BYTES } from './hostile.ts';
-import { milliseconds, speed, type Times } from './measure.ts';
+import { megabytes, milliseconds, speed, type Results, type Times } from './measure.ts';
 import type { HostileRow, MemoryRow } from './processes.ts';
 
 /** Everything that was measured. */
 export interface Sections {
   readonly files: readonly CorpusFile[];
   readonly rounds: number;
-  readonly times: ReadonlyMap<string, Times>;
+  readonly results: Results;
   readonly starts: readonly { readonly what: string; readonly times: Times }[];
   readonly hostile: readonly HostileRow[];
   readonly memory: MemoryRow;
@@ -38,22 +38,43 @@ const WHAT: Readonly<Record<string, string>> = {
   '@secretlint/core': '`@secretlint/core` with the recommended preset',
 };
 
+/** Kinds with less are too little to be timed by themselves. */
+const LEAST_OF_KIND = 1_000_000;
+
+function nameOf(contestant: string): string {
+  return contestant.startsWith('ripgrep')
+    ? `\`rg -o -F -j1\`, the same literals (${contestant})`
+    : (WHAT[contestant] ?? contestant);
+}
+
 /** How many times as fast the kernel is. */
-function ratio(times: ReadonlyMap<string, Times>, name: string): string {
-  const [kernel, other] = [times.get('kernel'), times.get(name)];
+function ratio(results: Results, name: string, group: string): string {
+  const [kernel, other] = [results.get('kernel')?.get(group), results.get(name)?.get(group)];
   return kernel === undefined || other === undefined ? '' : (other.median / kernel.median).toFixed(1);
 }
 
-function throughputTable(files: readonly CorpusFile[], times: ReadonlyMap<string, Times>): string {
+function throughputTable(files: readonly CorpusFile[], results: Results): string {
   const bytes = bytesOf(files);
-  const rows = Array.from(times, ([name, own]) => {
-    const what = name.startsWith('ripgrep') ? `\`rg -o -F -j1\`, the same literals (${name})` : (WHAT[name] ?? name);
-    return [what, speed(bytes, own), ratio(times, name)];
-  });
+  const rows = Array.from(results, ([name, own]) => [
+    nameOf(name),
+    speed(bytes, own.get('')),
+    ratio(results, name, ''),
+  ]);
   return table(
     ['', 'MB per second of processor time: median (slowest to fastest round)', 'kernel is so many times as fast'],
     rows,
   );
+}
+
+/** Megabytes per second of each kind of file, and how many times as fast the kernel is. */
+function kindsTable(files: readonly CorpusFile[], results: Results): string {
+  const kinds = KINDS.map((kind) => ({ kind, bytes: bytesOf(files.filter((file) => file.kind === kind)) }));
+  const timed = kinds.filter(({ bytes }) => bytes >= LEAST_OF_KIND);
+  const rows = Array.from(results, ([name, own]) => [
+    nameOf(name),
+    ...timed.map(({ kind, bytes }) => `${megabytes(bytes, own.get(kind))} (${ratio(results, name, kind)})`),
+  ]);
+  return table(['', ...timed.map(({ kind }) => kind)], rows);
 }
 
 function hostileTable(rows: readonly HostileRow[]): string {
@@ -76,14 +97,14 @@ function machine(): string {
 }
 
 /** The text of BENCHMARKS.md. */
-export function report({ files, rounds, times, starts, hostile, memory, figures }: Sections): string {
+export function report({ files, rounds, results, starts, hostile, memory, figures }: Sections): string {
   const above = (memory.peak - memory.before) / 1000;
   return `# Benchmarks
 
 Written by \`pnpm bench\` on ${new Date().toISOString().slice(0, 10)}. ${machine()}.
 
 All contestants of a table ran in turn, round by round (${rounds} rounds after one to warm up), over the same files. The figures
-are medians of processor time, so that what else the machine does counts less than it would on the clock; it still shares
+are medians of processor time, that of V8's own threads included, so that what else the machine does counts less than it would on the clock; it still shares
 caches and cores, and makes all of them slower: compare within a table.
 
 ## The files
@@ -97,7 +118,11 @@ ${corpusTable(files)}
 The engine is the configuration users get: every format, every view, Node's abilities. The kernel row is the copy of the
 text, runs, literals and look-back; marks, values and lists are in it, known values are not.
 
-${throughputTable(files, times)}
+${throughputTable(files, results)}
+
+The same for each kind of file, medians; in brackets how many times as fast the kernel is.
+
+${kindsTable(files, results)}
 
 ## Cold start
 

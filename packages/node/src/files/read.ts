@@ -1,4 +1,3 @@
-import { readFile, stat } from 'node:fs/promises';
 import type { Artifact, Problem } from '@leakgate/core';
 import { inWords } from '../system-error.ts';
 import { posixRelative } from './posix.ts';
@@ -23,6 +22,7 @@ export function tooLarge(where: string, size: number): FileRead {
 export async function readArtifact(file: string, root: string): Promise<FileRead> {
   const path = posixRelative(root, file);
   try {
+    const { readFile, stat } = process.getBuiltinModule('node:fs/promises');
     const { size } = await stat(file);
     if (size > LARGEST) return tooLarge(path, size);
     const content = await readFile(file);

@@ -1,4 +1,3 @@
-import { appendFile } from 'node:fs/promises';
 import type { Problem, Report } from '@leakgate/core';
 import type { ProcessEnv } from '../env/process-env.ts';
 import { inWords } from '../system-error.ts';
@@ -8,6 +7,7 @@ export async function writeStepSummary(report: Report, processEnv: ProcessEnv): 
   const file = processEnv['GITHUB_STEP_SUMMARY'];
   if (file === undefined || file === '') return undefined;
   try {
+    const { appendFile } = process.getBuiltinModule('node:fs/promises');
     const { jobSummary } = await import('@leakgate/report');
     await appendFile(file, `${await jobSummary(report)}\n`);
     return undefined;

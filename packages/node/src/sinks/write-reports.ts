@@ -1,4 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Problem, Report } from '@leakgate/core';
 import type { FormatOptions, ReportFormat } from '@leakgate/report';
@@ -28,6 +27,7 @@ export async function writeReport(
 ): Promise<Problem | undefined> {
   const path = resolve(root, file);
   try {
+    const { mkdir, writeFile } = process.getBuiltinModule('node:fs/promises');
     const { formatReport } = await import('@leakgate/report');
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, await formatReport(format, report, { color: false, width: WIDTH, ...more }));
