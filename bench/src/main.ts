@@ -2,17 +2,19 @@
 
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { KINDS, readCorpus, type CorpusFile } from './corpus.ts';
-import { engineWith, scanAll } from './engine.ts';
+import { startContestant } from './contestants.ts';
 import { installCorpus } from './install.ts';
-import { allAnchors, kernelAlone, twinAlone } from './kernel.ts';
-import { race, type Contestant, type Results } from './measure.ts';
-import { ripgrep, secretlint } from './peers.ts';
+import { allAnchors } from './kernel.ts';
+import { race, type Results } from './measure.ts';
+import { ripgrep } from './peers.ts';
 import { hostileRows, memoryRow, startRows } from './processes.ts';
 import { report, type Sections } from './report.ts';
 
 /** Every so many files of the corpus, so that the slow peers end; `--every 1` takes all of them. */
 const EVERY = 4;
-const ROUNDS = 5;
+/** Rounds that are not counted: V8 compiles what runs often, step by step. */
+const WARMING = 3;
+const ROUNDS = 7;
 
 function option(name: string, unless: number): number {
   const at = process.argv.indexOf(`--${name}`);
@@ -33,29 +35,23 @@ function figures(): readonly string[] {
     .map((name) => readFileSync(new URL(name, folder), 'utf8').trim());
 }
 
-type Files = readonly CorpusFile[];
+/** Contestants by their name in the report, and what `contestant.ts` calls them. */
+const CONTESTANTS: readonly (readonly [string, string])[] = [
+  ['kernel', 'kernel'],
+  ['twin', 'twin'],
+  ...[0, 10, 100, 1000].map((values) => [`engine, ${values} known values`, String(values)] as const),
+  ['@secretlint/core', 'secretlint'],
+];
 
-function contestants(rg: ReturnType<typeof ripgrep>): readonly Contestant<Files>[] {
-  const anchors = allAnchors();
-  const [kernel, twin] = [kernelAlone(anchors), twinAlone(anchors)];
-  const engine = (values: number): Contestant<Files> => {
-    const own = engineWith(values);
-    return { name: `engine, ${values} known values`, run: (files) => scanAll(own, files) };
-  };
-  return [
-    { name: 'kernel', run: (files) => files.forEach(({ text }) => void kernel.scan(text)) },
-    { name: 'twin', run: (files) => files.forEach(({ text }) => void twin.scan(text)) },
-    ...[0, 10, 100, 1000].map(engine),
-    ...(rg === undefined ? [] : [{ name: rg.version, run: rg.run }]),
-    { name: '@secretlint/core', run: secretlint },
-  ];
-}
-
-async function throughput(files: Files, rounds: number): Promise<Results> {
-  const rg = ripgrep(allAnchors().map(({ literal }) => literal));
-  const groups = new Map(KINDS.map((kind) => [kind, files.filter((file) => file.kind === kind)]));
-  const results = await race(contestants(rg), groups, rounds);
-  rg?.end();
+async function throughput(files: readonly CorpusFile[], counted: number): Promise<Results> {
+  const own = await Promise.all(CONTESTANTS.map(([name, what]) => startContestant(name, what, files)));
+  const rg = ripgrep(
+    allAnchors().map(({ literal }) => literal),
+    files,
+  );
+  const all = rg === undefined ? own : [...own, rg];
+  const results = await race(all, KINDS, { warming: WARMING, counted });
+  for (const { end } of all) end();
   return results;
 }
 

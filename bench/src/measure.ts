@@ -1,5 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
-
 /** Processor time of one contestant, in milliseconds: what else the machine does counts less than on the clock. */
 export interface Times {
   readonly median: number;
@@ -17,65 +15,46 @@ export function timesOf(durations: readonly number[]): Times {
 }
 
 /** Something that is timed beside others. */
-export interface Contestant<Files> {
+export interface Contestant {
   readonly name: string;
-  /** Returns the processor time that it took, where it took it in another process. */
-  readonly run: (files: Files) => void | number | Promise<void>;
+  /** Works on a group of files; returns the processor time that it took, in milliseconds. */
+  readonly run: (group: string) => number | Promise<number>;
+  readonly end: () => void;
 }
 
 /** The times of each contestant with each group of files, by their names, and with all of them under `''`. */
 export type Results = ReadonlyMap<string, ReadonlyMap<string, Times>>;
 
-function processorTime(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-}
-
-const AT_REST = 1;
-const LONGEST_WAIT = 50;
-
-/** What the garbage of one contestant takes to be swept, which other threads do, is no part of the next one's time. */
-async function atRest(): Promise<void> {
-  globalThis.gc?.();
-  for (let wait = 0; wait < LONGEST_WAIT; wait++) {
-    const start = processorTime();
-    await setTimeout(10);
-    if (processorTime() - start < AT_REST) return;
+async function roundOf({ run }: Contestant, groups: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const times = new Map<string, number>();
+  let sum = 0;
+  for (const group of groups) {
+    const time = await run(group);
+    times.set(group, time);
+    sum += time;
   }
-}
-
-async function timeOf<Files>({ run }: Contestant<Files>, files: Files): Promise<number> {
-  await atRest();
-  const start = processorTime();
-  const elsewhere = await run(files);
-  return elsewhere ?? processorTime() - start;
+  return times.set('', sum);
 }
 
 /**
- * Times all contestants in turn, round by round, so that what else the machine does meets them alike. The first round
- * warms up and is not counted.
+ * Times all contestants in turn, round by round, so that what else the machine does meets them alike. The first rounds
+ * warm up and are not counted.
  */
-export async function race<Files>(
-  contestants: readonly Contestant<Files>[],
-  groups: ReadonlyMap<string, Files>,
-  rounds: number,
+export async function race(
+  contestants: readonly Contestant[],
+  groups: readonly string[],
+  { warming, counted }: { readonly warming: number; readonly counted: number },
 ): Promise<Results> {
-  const durations = new Map(contestants.map(({ name }) => [name, new Map<string, number[]>()]));
-  for (let round = 0; round <= rounds; round++) {
+  const rounds = new Map<string, ReadonlyMap<string, number>[]>(contestants.map(({ name }) => [name, []]));
+  for (let round = 0; round < warming + counted; round++) {
     for (const contestant of contestants) {
-      const own = durations.get(contestant.name);
-      let sum = 0;
-      for (const [group, files] of groups) {
-        const time = await timeOf(contestant, files);
-        sum += time;
-        if (round > 0) own?.set(group, [...(own.get(group) ?? []), time]);
-      }
-      if (round > 0) own?.set('', [...(own.get('') ?? []), sum]);
+      const times = await roundOf(contestant, groups);
+      if (round >= warming) rounds.get(contestant.name)?.push(times);
     }
   }
-  const timesOfAll = (all: ReadonlyMap<string, readonly number[]>): ReadonlyMap<string, Times> =>
-    new Map(Array.from(all, ([group, times]) => [group, timesOf(times)]));
-  return new Map(Array.from(durations, ([name, all]) => [name, timesOfAll(all)]));
+  const summary = (all: readonly ReadonlyMap<string, number>[]): ReadonlyMap<string, Times> =>
+    new Map(['', ...groups].map((group) => [group, timesOf(all.map((times) => times.get(group) ?? Number.NaN))]));
+  return new Map(Array.from(rounds, ([name, all]) => [name, summary(all)]));
 }
 
 /** Megabytes per second. */

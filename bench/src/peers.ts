@@ -5,6 +5,7 @@ import { extname, join } from 'node:path';
 import { lintSource } from '@secretlint/core';
 import { creator as preset } from '@secretlint/secretlint-rule-preset-recommend';
 import type { CorpusFile } from './corpus.ts';
+import type { Contestant } from './measure.ts';
 
 const PRESET = '@secretlint/secretlint-rule-preset-recommend';
 
@@ -26,11 +27,7 @@ function childrenTime(printed: string): number {
 }
 
 /** ripgrep, or undefined where it is not on PATH. */
-export function ripgrep(
-  literals: readonly string[],
-):
-  | { readonly version: string; readonly run: (files: readonly CorpusFile[]) => number; readonly end: () => void }
-  | undefined {
+export function ripgrep(literals: readonly string[], files: readonly CorpusFile[]): Contestant | undefined {
   const version = spawnSync('rg', ['--version'], { encoding: 'utf8' }).stdout?.split('\n')[0];
   if (version === undefined || version === '') return undefined;
   const folder = mkdtempSync(join(tmpdir(), 'leakgate-bench-'));
@@ -39,12 +36,13 @@ export function ripgrep(
   // One thread, every hit, no look at ignore files: the same work that the kernel is asked for.
   const args = ['-o', '-a', '-F', '-j1', '--no-config', '-u', '-f', list, '--'];
   return {
-    version,
-    run: (files) => {
+    name: version,
+    run: (group) => {
+      const own = files.filter(({ kind }) => kind === group);
       // The command line has room for so many paths only.
       let milliseconds = 0;
-      for (let at = 0; at < files.length; at += 500) {
-        const paths = files.slice(at, at + 500).map(({ path }) => path);
+      for (let at = 0; at < own.length; at += 500) {
+        const paths = own.slice(at, at + 500).map(({ path }) => path);
         const command = ['-c', '"$@" > /dev/null; times', 'sh', 'rg', ...args, ...paths];
         milliseconds += childrenTime(spawnSync('sh', command, { encoding: 'utf8' }).stdout);
       }

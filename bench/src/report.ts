@@ -103,9 +103,10 @@ export function report({ files, rounds, results, starts, hostile, memory, figure
 
 Written by \`pnpm bench\` on ${new Date().toISOString().slice(0, 10)}. ${machine()}.
 
-All contestants of a table ran in turn, round by round (${rounds} rounds after one to warm up), over the same files. The figures
-are medians of processor time, that of V8's own threads included, so that what else the machine does counts less than it would on the clock; it still shares
-caches and cores, and makes all of them slower: compare within a table.
+Contestants of a table have a process each, so that none works in the heap of another, and ran in turn, round by round
+(${rounds} rounds after some to warm up), over the same files. The figures are medians of processor time, that of V8's own
+threads included, so that what else the machine does counts less than it would on the clock; it still shares caches and
+cores, and makes all of them slower: compare within a table.
 
 ## The files
 
