@@ -19,7 +19,7 @@ export function baked(): Plugin {
 export const PARTS: Readonly<Record<keyof Apart, string>> = {
   formats: 'src/formats/text.ts',
   matching: 'src/apart/matching.ts',
-  scripts: 'src/script/read-script.ts',
+  scripts: 'src/apart/scripts.ts',
   tables: 'src/apart/tables.ts',
 };
 

@@ -1,7 +1,7 @@
 import * as formats from '../formats/text.ts';
-import * as scripts from '../script/read-script.ts';
 import type { Apart } from './index.ts';
 import * as matching from './matching.ts';
+import * as scripts from './scripts.ts';
 import * as tables from './tables.ts';
 
 /** Every part, loaded at once. */

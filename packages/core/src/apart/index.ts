@@ -1,6 +1,6 @@
 import type * as formats from '../formats/text.ts';
-import type * as scripts from '../script/read-script.ts';
 import type * as matching from './matching.ts';
+import type * as scripts from './scripts.ts';
 import type * as tables from './tables.ts';
 import { load } from './load.ts';
 

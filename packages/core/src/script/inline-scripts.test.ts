@@ -31,7 +31,7 @@ test('what a script of a page puts together leads back to the page', () => {
   const html = `<p>乡</p><script>window.k = ["${head}", "${tail}"].join("")</script>`;
   const found = inlineScripts(html).flatMap(({ start, end }) => {
     const text = html.slice(start, end);
-    const offsets = worthParsing(text, compileTriggers(['ghp_']));
+    const offsets = worthParsing(text, compileTriggers(['ghp_'])).offsets;
     const { strings } = readScript({ text, lang: 'js', offsets, parse: parseScript });
     return strings.map((folded) => shifted(folded, start));
   });

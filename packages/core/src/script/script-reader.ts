@@ -23,41 +23,59 @@ export type ReadScripts = (where: Where, root: View, outside: readonly number[],
 
 const NOTHING: FoldedScripts = { views: [], lacks: new Set() };
 
+/** What one part of an artifact gave. */
+interface PartReading {
+  readonly views: readonly View[];
+  readonly lack: ScriptLack | undefined;
+}
+
+const NO_PART: PartReading = { views: [], lack: undefined };
+
 /**
  * The last tier: scripts in which a token may be put together are parsed, and folded without being run.
  * @param find the places that make a script worth parsing
  * @param parse the host's parser; where there is none, scripts that are worth parsing are named as lacking one
  */
 export function scriptReader(find: FindTriggers, parse: ParseScript | undefined): ReadScripts {
-  function read(
-    part: ScriptPart,
-    root: View,
-    outside: readonly number[],
-    clues: Clues,
-  ): ScriptReading | 'no-parser' | undefined {
+  function fold(
+    view: View,
+    { start, end, lang }: ScriptPart,
+    offsets: readonly number[],
+    own: ParseScript,
+  ): PartReading {
+    if (offsets.length === 0) return NO_PART;
+    const text = view.text.slice(start, end);
+    const { strings, lack } = apart('scripts').readScript({ text, lang, offsets, parse: own });
+    return { views: strings.map((string) => foldedView(view, shifted(string, start))), lack };
+  }
+
+  /** A script whose strings are kept in an array: with them where they are used it is a script to be read once more. */
+  function unravel(root: View, { start, end, lang }: ScriptPart, own: ParseScript): PartReading {
+    const scripts = apart('scripts');
+    const unravelled = scripts.unravel(root.text.slice(start, end), lang, own);
+    if (unravelled === undefined) return NO_PART;
+    if (typeof unravelled === 'string') return { views: [], lack: unravelled };
+    const view = scripts.unravelledView(root, unravelled, start);
+    const whole = { start: 0, end: view.text.length, lang };
+    const { views, lack } = fold(view, whole, worthParsing(view.text, find).offsets, own);
+    return { views: [view, ...views], lack };
+  }
+
+  function read(part: ScriptPart, root: View, outside: readonly number[], clues: Clues): readonly PartReading[] {
     const text = root.text.slice(part.start, part.end);
     const inside = outside.filter((at) => at >= part.start && at < part.end).map((at) => at - part.start);
     // The clues are those of the artifact's own text; a part of a page is looked at by itself.
-    const offsets = worthParsing(text, find, inside, text.length === root.text.length ? clues : undefined);
-    if (offsets.length === 0) return undefined;
-    return parse === undefined ? 'no-parser' : apart('scripts').readScript({ text, lang: part.lang, offsets, parse });
+    const { offsets, array } = worthParsing(text, find, inside, text.length === root.text.length ? clues : undefined);
+    if (offsets.length === 0 && !array) return [];
+    if (parse === undefined) return [{ views: [], lack: 'no-parser' }];
+    return [fold(root, part, offsets, parse), ...(array ? [unravel(root, part, parse)] : [])];
   }
 
   return (where, root, outside, clues) => {
-    const parts = scriptParts(where, root.text);
-    if (parts.length === 0) return NOTHING;
-    const views: View[] = [];
+    const readings = scriptParts(where, root.text).flatMap((part) => read(part, root, outside, clues));
+    if (readings.length === 0) return NOTHING;
     const lacks = new Set<ScriptLack>();
-    for (const part of parts) {
-      const reading = read(part, root, outside, clues);
-      if (reading === undefined) continue;
-      if (reading === 'no-parser') {
-        lacks.add(reading);
-        continue;
-      }
-      if (reading.lack !== undefined) lacks.add(reading.lack);
-      for (const string of reading.strings) views.push(foldedView(root, shifted(string, part.start)));
-    }
-    return { views, lacks };
+    for (const { lack } of readings) if (lack !== undefined) lacks.add(lack);
+    return { views: readings.flatMap(({ views }) => views), lacks };
   };
 }

@@ -29,7 +29,7 @@ function overlaps(a: Span, b: Span): boolean {
 }
 
 /** Ways of reading whose every character is carried by the whole of what they read. */
-const WHOLE: ReadonlySet<Via> = new Set<Via>(['compressed', 'folded']);
+const WHOLE: ReadonlySet<Via> = new Set<Via>(['compressed', 'folded', 'string-array']);
 
 function isCarriedWhole({ match }: Located): boolean {
   return match.view.via.some((via) => WHOLE.has(via));

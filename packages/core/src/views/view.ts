@@ -16,6 +16,7 @@ export type Via =
   | 'quoted-printable'
   | 'reversed'
   | 'sources-content'
+  | 'string-array'
   | 'utf-16';
 
 /** A half-open range of UTF-16 units (bytes in binary content). */

@@ -5,6 +5,7 @@ import { arrayRearranged, literalRearranged, literalsJoined } from './code-shape
 import { factsOf, type TextFacts } from './facts.ts';
 import { compileIsFragment, fragmentsOf } from './fragment.ts';
 import { numbersEnd, numbersOfToken } from './number-list.ts';
+import { ALPHABET, decodesStrings, SHIFT_CALLS, turnsStrings } from './string-array.ts';
 
 /** Why a place of a script is worth parsing. */
 export type TriggerKind =
@@ -14,7 +15,8 @@ export type TriggerKind =
   | 'literals-joined'
   | 'number-list'
   | 'atob'
-  | 'reversed-name';
+  | 'reversed-name'
+  | 'string-array';
 
 /** A place where a script may put a token together. */
 export interface Trigger {
@@ -32,22 +34,29 @@ export type FindTriggers = (text: string, clues?: Clues) => readonly Trigger[];
 const ATOB_CALL = 'atob(';
 const REVERSED_CALL = '.reverse().join(';
 
-/** What the search asks the kernel for; its `anchors` are the two calls. */
+/** The calls, and an alphabet, that the search asks the kernel for; what stands at one is told by its number. */
+const CALLS: readonly string[] = [ATOB_CALL, REVERSED_CALL, ALPHABET, ...SHIFT_CALLS];
+
+/** What the search asks the kernel for. */
 export function triggerAsks(anchors: readonly string[]): Asks {
-  return { anchors: [{ literal: ATOB_CALL }, { literal: REVERSED_CALL }], fragments: fragmentsOf(anchors) };
+  return { anchors: CALLS.map((literal) => ({ literal })), fragments: fragmentsOf(anchors) };
 }
 
 /** More in one text say that it is a table of such literals. */
 const MOST_TRIGGERS = 256;
 
 /**
- * Four passes of one short pattern each: V8 runs them at 1 to 2 GB/s from the first call on, where one pass for all
+ * Passes of one short pattern each: V8 runs them at 1 to 2 GB/s from the first call on, where one pass for all
  * or a loop over characters runs at a fifth of that until it is optimised.
  */
 const QUOTE = /[\w|+/.%-](?:["'`]|\$\{)/g;
 const NUMBERS = /\d,\s*\d{1,3},\s*\d{1,3},\s*\d{1,3},|0x\w\w,\s*0x\w\w,\s*0x\w\w,/g;
 const ATOB = /\batob\(/g;
 const REVERSED = /\.reverse\(\)\.join\(/g;
+const STRINGS = new RegExp(
+  [ALPHABET, ...SHIFT_CALLS].map((each) => each.replaceAll(/[.[\]()+/]/g, '\\$&')).join('|'),
+  'g',
+);
 
 const WORD = /\w/;
 const DOLLAR = 0x24;
@@ -118,6 +127,30 @@ function reversed(facts: TextFacts, hit: number): Trigger | undefined {
   return namedRearranged(facts, at) ? { kind: 'reversed-name', at } : undefined;
 }
 
+function stringArray(at: number, isThere: boolean): Trigger | undefined {
+  return isThere ? { kind: 'string-array', at } : undefined;
+}
+
+function strings({ text }: TextFacts, hit: number): Trigger | undefined {
+  const literal = [ALPHABET, ...SHIFT_CALLS].find((each) => text.endsWith(each, hit)) ?? '';
+  const at = hit - literal.length;
+  return stringArray(at, literal === ALPHABET ? decodesStrings(text, at) : turnsStrings(text, at));
+}
+
+/** What stands at a call that the kernel found. */
+function calling(facts: TextFacts, at: number, literal: string): Trigger | undefined {
+  switch (literal) {
+    case ATOB_CALL:
+      return WORD.test(facts.text.charAt(at - 1)) ? undefined : atob(facts, at + ATOB_CALL.length);
+    case REVERSED_CALL:
+      return reversed(facts, at + REVERSED_CALL.length);
+    case ALPHABET:
+      return stringArray(at, decodesStrings(facts.text, at));
+    default:
+      return stringArray(at, turnsStrings(facts.text, at));
+  }
+}
+
 /**
  * Compiles the search for places where a script may put a token together.
  * @param anchors literal texts that tokens start with
@@ -144,10 +177,7 @@ export function compileTriggers(anchors: readonly string[]): FindTriggers {
       tell(quote(facts, facts.text.charCodeAt(at) === DOLLAR ? at + 2 : at + 1));
     }
     eachPair(lists, (start, end) => eachList(facts, start, end, tell));
-    eachPair(calls, (at, call) => {
-      if (call === 1) tell(reversed(facts, at + REVERSED_CALL.length));
-      else if (!WORD.test(facts.text.charAt(at - 1))) tell(atob(facts, at + ATOB_CALL.length));
-    });
+    eachPair(calls, (at, call) => tell(calling(facts, at, CALLS[call] ?? '')));
   }
 
   return (text, clues) => {
@@ -159,6 +189,7 @@ export function compileTriggers(anchors: readonly string[]): FindTriggers {
       eachHit(NUMBERS, facts, numbers, found);
       eachHit(ATOB, facts, atob, found);
       eachHit(REVERSED, facts, reversed, found);
+      eachHit(STRINGS, facts, strings, found);
     }
     return found.sort((a, b) => a.at - b.at);
   };

@@ -1,0 +1,35 @@
+import { nestedView, type Span, type View } from '../../views/view.ts';
+import type { Replaced, Unravelled } from './unravel.ts';
+
+/** The last replaced call that starts at an offset of the result or before it. */
+function lastBefore(replaced: readonly Replaced[], at: number): Replaced | undefined {
+  let low = 0;
+  let high = replaced.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((replaced[middle]?.from ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return replaced[low - 1];
+}
+
+/**
+ * A script with its strings where they are used, as a view of what it comes from: each string is carried by the call
+ * that asks for it.
+ * @param start where the script starts in the parent's text
+ */
+export function unravelledView(parent: View, { text, replaced }: Unravelled, start: number): View {
+  function carrier(at: number): Span {
+    const before = lastBefore(replaced, at);
+    if (before === undefined) return { start: at, end: at + 1 };
+    if (at < before.to) return before;
+    const own = before.end + at - before.to;
+    return { start: own, end: own + 1 };
+  }
+  const toParent = (range: Span): Span => {
+    const first = carrier(range.start);
+    const last = range.end > range.start ? carrier(range.end - 1) : { start: first.start, end: first.start };
+    return { start: start + first.start, end: start + last.end };
+  };
+  return nestedView(parent, 'string-array', text, toParent);
+}
