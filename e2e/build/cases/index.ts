@@ -1,5 +1,6 @@
 import type { BuildCase, ViteName } from '../case.ts';
 import { classCases } from './class-cases.ts';
+import { obfuscatorCases } from './obfuscators.ts';
 import { rolldownCases, rollupCases } from './plain.ts';
 import { viteOriginCases } from './vite-origins.ts';
 import { viteOutputCases } from './vite-outputs.ts';
@@ -16,6 +17,7 @@ const onVite: readonly BuildCase[] = [
   ...viteVerdictCases,
   ...vitePlaceCases,
   ...vitePluginCases,
+  ...obfuscatorCases,
   ...viteSettingCases,
   ...classCases('vite'),
 ];
