@@ -66,6 +66,21 @@ const WORTH: readonly (readonly [name: string, kind: string, code: string])[] = 
   ['base64 of a reversed name', 'atob', `f(atob(a.split("").reverse().join("")))`],
   ['base64 of a list', 'atob', `f(atob([a, b].join("")))`],
   ['a reversed name', 'reversed-name', `const a = "${reversedBase64}"; f(a.split('').reverse().join(''))`],
+  [
+    'an array that is turned',
+    'string-array',
+    `for (;;) try { if (parseInt(f(7)) / 1 === x) break; a.push(a.shift()) } catch {}`,
+  ],
+  [
+    'an array that is turned, in brackets',
+    'string-array',
+    `for (;;) try { if (parseInt(f(7)) / 1 === x) break; a['push'](a['shift']()) } catch {}`,
+  ],
+  [
+    'an alphabet that strings are decoded with',
+    'string-array',
+    `f('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+/='.indexOf(x), decodeURIComponent(b))`,
+  ],
   ['a spread name that is reversed', 'reversed-name', `const a = "${reversedBase64}"; f([...a].reverse().join(''))`],
 ];
 
@@ -112,6 +127,12 @@ describe('what every program is full of', () => {
       `const e = "${reversedBase64}"; function f(e) { return e.split("").reverse().join("") }`,
     ],
     ['a reversed parameter of an arrow', `const e = "${reversedBase64}"; x = (a, e) => e.split("").reverse().join("")`],
+    ['a queue that goes round', `if (parseInt(x) > 1) q.push(p.shift()); q.push(f(q.shift()))`],
+    ['a list that is turned, and no sum', `while (r[0] !== x) r.push(r.shift())`],
+    [
+      'an alphabet for identifiers',
+      `const a = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+/'; f(a[i])`,
+    ],
     ['names of properties', `f("projectId", "app_id", a["accessKey"], a['send_to'])`],
     ['a list of words', `["int8","int16","int32","int64","int128","float","text","timestamp","set"].join("|")`],
     ['preloads of Vite', `i.map(i=>d[i]);m.f=["assets/a-BX1.js","assets/b-C2y.js"]))=>i.map(i=>d[i])`],
