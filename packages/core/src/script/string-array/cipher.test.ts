@@ -17,11 +17,11 @@ test.each(VECTORS)('RC4 with the key %s', (key, text, bytes) => {
   expect(decipher(RC4, Buffer.from(characters).toString('base64'), key)).toBe(text);
 });
 
-const REFUSED: readonly (readonly [name: string, cipher: Cipher, text: string, key?: string])[] = [
-  ['RC4 without a key', RC4, 'YWJj'],
+const REFUSED: readonly (readonly [name: string, cipher: Cipher, text: string, key: string | undefined])[] = [
+  ['RC4 without a key', RC4, 'YWJj', undefined],
   ['RC4 with an empty key', RC4, 'YWJj', ''],
-  ['characters of no alphabet', { kind: 'base64', alphabet: STANDARD }, 'YW Jj'],
-  ['bytes that are no UTF-8', { kind: 'base64', alphabet: STANDARD }, '/////w'],
+  ['characters of no alphabet', { kind: 'base64', alphabet: STANDARD }, 'YW Jj', undefined],
+  ['bytes that are no UTF-8', { kind: 'base64', alphabet: STANDARD }, '/////w', undefined],
 ];
 
 test.each(REFUSED)('%s gives nothing', (_, cipher, text, key) => {
