@@ -4,7 +4,7 @@ import { minified } from '../../testing/parse-script.ts';
 import { githubToken } from '../../testing/token.ts';
 import { compileTriggers, triggerAsks, type Trigger } from './find.ts';
 
-const ANCHORS = ['ghp_', 'sk_live_', 'eyJ', 'AKIA', 'key-', 'hf_', 'pat'];
+const ANCHORS = ['ghp_', 'sk_live_', 'eyJ', 'AKIA', 'key-', 'hf_', 'pat', 'token_id='];
 const walk = compileTriggers(ANCHORS);
 const asker = { asks: triggerAsks(ANCHORS) };
 const findClues = compileFindClues({ common: [asker], own: [] });
@@ -30,6 +30,10 @@ const WORTH: readonly (readonly [name: string, kind: string, code: string])[] = 
   ['a prefix in a parameter', 'fragment', `f("https://x/?token=ghp_" + x)`],
   ['a prefix and a part', 'fragment', `f("${token.slice(0, 12)}" + x)`],
   ['a prefix in front of a hole', 'fragment', `f(\`ghp_\${x}\`)`],
+  ['a prefix that breaks off', 'fragment', `f("sk_li" + x)`],
+  ['a prefix that breaks off at its first letter', 'fragment', `f("Bearer sk_l" + x)`],
+  ['a prefix that breaks off in a list', 'fragment', `const [a, b] = ["sk_liv", "${body}"]; f(\`\${a}\${b}\`)`],
+  ['a prefix that breaks off among members', 'fragment', `f(Object.values({ b: "sk_liv", c: "${body}" }).join(""))`],
   ['a prefix of three characters', 'fragment', `f('hf_' + x)`],
   ['the head of a JSON Web Token', 'fragment', `f("eyJhbGciOiJIUzI1NiJ9" + "." + x)`],
   ['a prefix that is a word, with a part', 'fragment', `f("key-${'3ax6xnjp29jd6fds'}" + x)`],
@@ -107,6 +111,8 @@ describe('what every program is full of', () => {
     ['a word', `f("patch", "keyboard", "pathological")`],
     ['a name with a prefix in it', `f("my_ghp_", "x.aghp_")`],
     ['a word behind a prefix', `f("ghp_something", "sk_live_mode", "AKIAN")`],
+    ['a part of a prefix', `f("sk_", "sk-l", "my_sk_li", "gh", "eyJ", "sk_lo")`],
+    ['a name in front of a sign', `f("token_id" + x)`],
     ['a key of a theme', `f("key-enter", "hf_col-2")`],
     ['classes', `f(["a1", "b2", cls].join(" "), ["btn", "btn-primary-2x"].join(' '))`],
     ['paths', `f(["M0 0", "L10 10", "Z"].join(""), "M1.5 1.5h17v17h-17z".split("m"))`],

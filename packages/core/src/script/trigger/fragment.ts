@@ -71,6 +71,21 @@ function qualifies(anchor: Anchor, behind: string, complete: boolean): boolean {
   );
 }
 
+/** A name in front of a separator, and what begins behind it: of that, words and properties have another kind. */
+const BROKEN = /^[A-Za-z\d]+[_.:-][A-Za-z\d]/;
+const LETTERED = /[A-Za-z\d]/;
+
+/** True where the literal breaks off inside the anchor itself: `"sk_li" + …`. Names in front of a sign do not. */
+function breaksOff({ text, strong }: Anchor, part: string): boolean {
+  return (
+    strong &&
+    part.length >= SHORTEST_STRONG &&
+    text.startsWith(part) &&
+    BROKEN.test(part) &&
+    LETTERED.test(text.slice(part.length))
+  );
+}
+
 function pairAt(text: string, at: number): number {
   return ((text.charCodeAt(at) & 0xff) << 8) | (text.charCodeAt(at + 1) & 0xff);
 }
@@ -138,7 +153,8 @@ export function compileIsFragment(anchors: readonly string[]): IsFragment {
     if (holds(WORD, text.charCodeAt(at - 1))) return false;
     return starts.of(pair).some((anchor) => {
       const from = at + anchor.text.length;
-      return from <= end && text.startsWith(anchor.text, at) && qualifies(anchor, text.slice(from, end), false);
+      if (from > end) return breaksOff(anchor, text.slice(at, end));
+      return text.startsWith(anchor.text, at) && qualifies(anchor, text.slice(from, end), false);
     });
   }
 
