@@ -29,13 +29,20 @@ const MOST_PARSED = 1_048_576;
 /** How far behind a name its value may start to be led to by it. */
 const NEAR = 80;
 
-/** Expressions at the offsets or right behind them: `name = …` is led to by its name. */
-function near(slice: Slice, offsets: readonly number[]): CutOut['focus'] {
+/**
+ * Expressions that hold one of the places that the script is read for, or a name that led on from there, or that start
+ * right behind such a name: `name = …`.
+ */
+function near(slice: Slice, offsets: readonly number[], first: ReadonlySet<number>): CutOut['focus'] {
   const ascending = offsets.toSorted((a, b) => a - b);
   return (expression) => {
     const { start, end } = slice.toText(expression);
-    const first = ascending[lastBelow(ascending, start - NEAR) + 1];
-    return first !== undefined && first < end;
+    for (let index = lastBelow(ascending, start - NEAR) + 1; index < ascending.length; index++) {
+      const at = ascending[index] ?? end;
+      if (at >= end) return false;
+      if (at >= start || !first.has(at)) return true;
+    }
+    return false;
   };
 }
 
@@ -63,8 +70,17 @@ export function foldWhole(reader: Reader): Attempt | undefined {
   return folded === undefined ? undefined : { folded, slice: undefined };
 }
 
-/** Parses and folds a slice; undefined where it does not parse or is too much. */
-export function foldCut(reader: Reader, slice: Slice, offsets: readonly number[]): Attempt | undefined {
-  const folded = parsed(reader, slice.code, { hollow: slice.hollow, focus: near(slice, offsets) });
+/**
+ * Parses and folds a slice; undefined where it does not parse or is too much.
+ * @param offsets what the slice was cut around; `first` those of them that the script is read for
+ */
+export function foldCut(
+  reader: Reader,
+  slice: Slice,
+  offsets: readonly number[],
+  first: readonly number[],
+): Attempt | undefined {
+  const focus = near(slice, offsets, new Set(first));
+  const folded = parsed(reader, slice.code, { hollow: slice.hollow, focus });
   return folded === undefined ? undefined : { folded, slice };
 }

@@ -11,14 +11,14 @@ const MOST_ROUNDS = 4;
 const MOST_BATCHES = 24;
 
 /** The statements alone, or all of the blocks that they stand in: whatever parses first. */
-function foldSlice(reader: Reader, shape: Outline, wanted: Wanted): Attempt | undefined {
+function foldSlice(reader: Reader, shape: Outline, wanted: Wanted, first: readonly number[]): Attempt | undefined {
   for (const whole of [false, true]) {
     const slice = cutSlice(reader.text, shape, wanted, { whole, longest: LARGEST_SLICE });
     if (slice === undefined) {
       reader.tooLarge = true;
       return undefined;
     }
-    const attempt = foldCut(reader, slice, [...wanted.offsets]);
+    const attempt = foldCut(reader, slice, [...wanted.offsets], first);
     if (attempt !== undefined) return attempt;
   }
   return undefined;
@@ -33,7 +33,7 @@ function foldInRounds(reader: Reader, shape: Outline, offsets: readonly number[]
   let wanted: Wanted = { offsets: new Set(offsets), braces: new Set() };
   let attempt: Attempt | undefined;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const next = foldSlice(reader, shape, wanted);
+    const next = foldSlice(reader, shape, wanted, offsets);
     if (next === undefined) return attempt;
     attempt = next;
     const more = widen(reader, shape, next, wanted, offsets);

@@ -4,8 +4,8 @@ import { skipSlash, skipString, skipTemplate, type LastOpened } from './lexis.ts
 export interface BracketVisitor {
   /** A bracket opens: `(`, `[`, `{` or the `{` of a hole in a template. */
   readonly open: (at: number, isBrace: boolean) => void;
-  readonly close: (at: number, isBrace: boolean) => void;
-  /** One of the characters that were asked for; `inBrace` where the innermost bracket is a brace or none. */
+  readonly close: (at: number, isBrace: boolean, inBrace: boolean) => void;
+  /** One of the characters that were asked for. Of both, `inBrace` where what is around them is a brace or nothing. */
   readonly mark: (at: number, code: number, inBrace: boolean) => void;
 }
 
@@ -60,6 +60,10 @@ function template(reading: Reading, at: number): number {
   return next;
 }
 
+function isInBrace({ open }: Reading): boolean {
+  return (open.at(-1) ?? IN_BRACE) === IN_BRACE;
+}
+
 /** Closing brackets that fit nothing are passed over: the parser judges whether the text is a script. */
 function leave(reading: Reading, at: number, code: number): number {
   const kind = reading.open.at(-1);
@@ -68,13 +72,12 @@ function leave(reading: Reading, at: number, code: number): number {
   const place = reading.places.pop() ?? 0;
   if (kind === IN_BRACE) reading.opened.brace = place;
   else if (kind === IN_OTHER) reading.opened.paren = place;
-  reading.visitor.close(at, kind === IN_BRACE);
+  reading.visitor.close(at, kind === IN_BRACE, isInBrace(reading));
   return kind === IN_HOLE ? template(reading, at + 1) : at + 1;
 }
 
 function mark(reading: Reading, at: number, code: number): number {
-  const innermost = reading.open.at(-1) ?? IN_BRACE;
-  reading.visitor.mark(at, code, innermost === IN_BRACE);
+  reading.visitor.mark(at, code, isInBrace(reading));
   return at + 1;
 }
 

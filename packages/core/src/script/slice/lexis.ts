@@ -88,6 +88,34 @@ export function significantBefore(text: string, at: number): number {
   return -1;
 }
 
+/** The offset behind the comment that starts at `at`; a line comment ends at the line break. */
+function commentEnd(text: string, at: number): number {
+  const isLine = text.charCodeAt(at + 1) === SLASH;
+  const end = isLine ? text.indexOf('\n', at + 2) : text.indexOf('*/', at + 2);
+  if (end === -1) return text.length;
+  return isLine ? end : end + 2;
+}
+
+/** The first character from `at` on that is neither white space nor part of a comment, by its offset. */
+export function behindComments(text: string, at: number): number {
+  let next = at;
+  while (next < text.length) {
+    const follower = text.charCodeAt(next) === SLASH ? text.charCodeAt(next + 1) : 0;
+    if (follower === STAR || follower === SLASH) next = commentEnd(text, next);
+    else if (text.charCodeAt(next) <= 0x20) next++;
+    else break;
+  }
+  return next;
+}
+
+/** The name that starts at `at`, or an empty text; longer ones than any keyword are cut. */
+export function wordStartingAt(text: string, at: number): string {
+  const ceiling = Math.min(text.length, at + LONGEST_WORD);
+  let end = at;
+  while (end < ceiling && isNamePart(text.charCodeAt(end))) end++;
+  return text.slice(at, end);
+}
+
 /** The name that ends at `last`, or an empty text; longer ones than any keyword are cut. */
 export function wordEndingAt(text: string, last: number): string {
   let start = last + 1;
@@ -128,13 +156,6 @@ function startsPattern(text: string, at: number, opened: LastOpened): boolean {
 /** The offset behind the comment, regular expression or division sign at `at`. */
 export function skipSlash(text: string, at: number, opened: LastOpened): number {
   const next = text.charCodeAt(at + 1);
-  if (next === STAR) {
-    const end = text.indexOf('*/', at + 2);
-    return end === -1 ? text.length : end + 2;
-  }
-  if (next === SLASH) {
-    const end = text.indexOf('\n', at + 2);
-    return end === -1 ? text.length : end;
-  }
+  if (next === STAR || next === SLASH) return commentEnd(text, at);
   return startsPattern(text, at, opened) ? skipPattern(text, at) : at + 1;
 }
