@@ -1,9 +1,9 @@
 import type { Span } from '../../views/view.ts';
 import { BUILTINS } from '../builtin/globals.ts';
 import type { Binding } from '../scope/binding.ts';
-import type { Outline } from '../slice/outline.ts';
+import { braceAround, type Outline } from '../slice/outline.ts';
 import { definitionsOf, usesOf } from '../slice/search.ts';
-import { braceAround, type Slice, type Wanted } from '../slice/slice.ts';
+import type { Slice, Wanted } from '../slice/slice.ts';
 import { isFunction, unwrap } from '../syntax/ast.ts';
 import type { Attempt, Reader } from './attempt.ts';
 

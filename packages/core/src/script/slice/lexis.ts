@@ -131,7 +131,7 @@ export interface LastOpened {
 }
 
 /** True where a brace that opens at `open` holds statements rather than the members of an object. */
-function opensStatements(text: string, open: number): boolean {
+export function opensStatements(text: string, open: number): boolean {
   const last = significantBefore(text, open);
   const before = text.charAt(last);
   if (last < 0 || before === ')' || before === ';' || before === '{' || before === '}') return true;

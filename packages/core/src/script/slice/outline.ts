@@ -1,5 +1,12 @@
 import { markedKinds, visitBrackets } from './brackets.ts';
 import { behindComments, wordStartingAt } from './lexis.ts';
+import { lastBelow } from './sorted.ts';
+
+/** Signs of one kind, in order, and the index of the brace that each stands in. */
+export interface Signs {
+  readonly places: readonly number[];
+  readonly owners: readonly number[];
+}
 
 /** The braces of a script in the order in which they open; the first stands for the whole text. */
 export interface Outline {
@@ -9,14 +16,16 @@ export interface Outline {
   readonly parents: readonly number[];
   /** The index of the first brace behind the closing one. */
   readonly after: readonly number[];
-  /** Semicolons and closing braces that end statements, and the index of the brace that they stand in. */
-  readonly stops: readonly number[];
-  readonly owners: readonly number[];
+  /** Semicolons and closing braces that end statements. */
+  readonly stops: Signs;
+  /** Commas that stand in a brace and no other bracket. */
+  readonly commas: Signs;
   /** How deep braces stand in one another. */
   readonly depth: number;
 }
 
-const KINDS = markedKinds(';');
+const SEMICOLON = 0x3b;
+const KINDS = markedKinds(';,');
 
 /** Words that a statement starts with and that no statement goes on with behind a brace, nor a member of a class. */
 const STARTS: ReadonlySet<string> = new Set(
@@ -37,8 +46,8 @@ export function outline(text: string): Outline {
   const closes = [text.length];
   const parents = [-1];
   const after = [0];
-  const stops: number[] = [];
-  const owners: number[] = [];
+  const stops = { places: [] as number[], owners: [] as number[] };
+  const commas = { places: [] as number[], owners: [] as number[] };
   let brace = 0;
   let level = 0;
   let depth = 0;
@@ -58,15 +67,30 @@ export function outline(text: string): Outline {
       after[brace] = opens.length;
       brace = parents[brace] ?? 0;
       if (!inBrace || !endsStatement(text, at)) return;
-      stops.push(at);
-      owners.push(brace);
+      stops.places.push(at);
+      stops.owners.push(brace);
     },
-    mark(at, _, inBrace) {
+    mark(at, code, inBrace) {
       if (!inBrace) return;
-      stops.push(at);
-      owners.push(brace);
+      const signs = code === SEMICOLON ? stops : commas;
+      signs.places.push(at);
+      signs.owners.push(brace);
     },
   });
   for (const [index, next] of after.entries()) if (next === 0) after[index] = opens.length;
-  return { opens, closes, parents, after, stops, owners, depth };
+  return { opens, closes, parents, after, stops, commas, depth };
+}
+
+/** The innermost brace around an offset. */
+export function braceAround(outline: Outline, at: number): number {
+  let brace = Math.max(0, lastBelow(outline.opens, at));
+  while (brace > 0 && (outline.closes[brace] ?? 0) < at) brace = outline.parents[brace] ?? 0;
+  return brace;
+}
+
+/** The child of `brace` in which the brace stands. */
+export function childAround(outline: Outline, brace: number, inner: number): number {
+  let each = inner;
+  while (each > 0 && outline.parents[each] !== brace) each = outline.parents[each] ?? 0;
+  return each;
 }

@@ -1,6 +1,5 @@
 import { isNamePart, significantBefore, wordEndingAt } from './lexis.ts';
-import type { Outline } from './outline.ts';
-import { braceAround } from './slice.ts';
+import { braceAround, type Outline } from './outline.ts';
 
 /** Places of a name that are looked at; names of one letter stand everywhere in minified code. */
 const MOST_PLACES = 20_000;

@@ -1,6 +1,7 @@
 import type { Span } from '../../views/view.ts';
-import type { Outline } from './outline.ts';
+import { braceAround, type Outline } from './outline.ts';
 import { lastBelow } from './sorted.ts';
+import { findStatements, inOrder, statementAround, type Statements, type Stretch } from './statements.ts';
 
 /** A part of a script that parses by itself, with the way back to the whole. */
 export interface Slice {
@@ -15,72 +16,8 @@ export interface Slice {
 
 /** Braces of this many characters are kept as they are: objects of constants, small functions. */
 const SMALL = 160;
-/** Neighbours that are passed over in search of the ends of statements, for one slice. */
-const MOST_PASSED = 100_000;
-
-/** The innermost brace around an offset. */
-export function braceAround(outline: Outline, at: number): number {
-  let brace = Math.max(0, lastBelow(outline.opens, at));
-  while (brace > 0 && (outline.closes[brace] ?? 0) < at) brace = outline.parents[brace] ?? 0;
-  return brace;
-}
-
-/** The child of `brace` in which the brace stands. */
-function childAround(outline: Outline, brace: number, inner: number): number {
-  let each = inner;
-  while (each > 0 && outline.parents[each] !== brace) each = outline.parents[each] ?? 0;
-  return each;
-}
-
-/** Finds the statements that stand right in a brace. */
-interface Statements {
-  readonly text: string;
-  readonly outline: Outline;
-  passes: number;
-}
-
-/** What continues the statement before, and what only stands between braces with what comes before it. */
-const CONTINUES = /\s*else\b/y;
-const SWITCH = /\s*(?:case\b|default\s*:)/y;
-
-function matchesAt(pattern: RegExp, text: string, at: number): boolean {
-  pattern.lastIndex = at;
-  return pattern.test(text);
-}
-
-/** The start of the statement at `at`; that of the block where too many neighbours stand in between. */
-function statementStart(statements: Statements, brace: number, at: number): number {
-  const { text, outline } = statements;
-  const open = outline.opens[brace] ?? -1;
-  let index = lastBelow(outline.stops, at);
-  while (statements.passes++ < MOST_PASSED) {
-    const stop = outline.stops[index] ?? -1;
-    if (stop <= open) return open + 1;
-    const owner = outline.owners[index] ?? 0;
-    if (owner === brace && !matchesAt(CONTINUES, text, stop + 1)) return stop + 1;
-    if (owner === brace) index--;
-    else index = lastBelow(outline.stops, outline.opens[childAround(outline, brace, owner)] ?? 0);
-  }
-  return open + 1;
-}
-
-/** The end of the statement at `at`, with its semicolon; that of the block where it is too far. */
-function statementEnd(statements: Statements, brace: number, at: number): number {
-  const { outline } = statements;
-  const close = outline.closes[brace] ?? 0;
-  let index = lastBelow(outline.stops, at) + 1;
-  while (statements.passes++ < MOST_PASSED) {
-    const stop = outline.stops[index];
-    if (stop === undefined || stop >= close) return close;
-    const owner = outline.owners[index] ?? 0;
-    if (owner === brace) return stop + 1;
-    index = lastBelow(outline.stops, outline.closes[childAround(outline, brace, owner)] ?? 0) + 1;
-  }
-  return close;
-}
-
-/** For each brace the statements of it that are kept, by their start. */
-type Kept = Map<number, Map<number, Span>>;
+/** For each brace what is kept of it, by its start. */
+type Kept = Map<number, Map<number, Stretch>>;
 
 /** What a slice is to hold. */
 export interface Wanted {
@@ -90,21 +27,14 @@ export interface Wanted {
   readonly braces: ReadonlySet<number>;
 }
 
-function statementAround(statements: Statements, brace: number, at: number, whole: boolean): Span {
-  const { outline } = statements;
-  if (whole) return { start: (outline.opens[brace] ?? -1) + 1, end: outline.closes[brace] ?? 0 };
-  return { start: statementStart(statements, brace, at), end: statementEnd(statements, brace, at) };
-}
-
 /** Keeps the statement at an offset, and around it the statements up to the top. */
 function keepAround(statements: Statements, kept: Kept, from: number, isWhole: (brace: number) => boolean): void {
   const { outline } = statements;
   let at = from;
   for (let brace = braceAround(outline, at); brace >= 0; brace = outline.parents[brace] ?? -1) {
     const open = outline.opens[brace] ?? -1;
-    const segments = kept.get(brace) ?? new Map<number, Span>();
-    const whole = isWhole(brace) || matchesAt(SWITCH, statements.text, open + 1);
-    const statement = statementAround(statements, brace, at, whole);
+    const segments = kept.get(brace) ?? new Map<number, Stretch>();
+    const statement = statementAround(statements, brace, at, isWhole(brace));
     const known = segments.get(statement.start);
     if (known !== undefined && known.end >= statement.end) return;
     kept.set(brace, segments.set(statement.start, statement));
@@ -165,9 +95,25 @@ function paintStatement(painting: Painting, brace: number, { start, end }: Span)
   paint(painting, at, end);
 }
 
+/** What stands in no text: it is led back to the place that it stands in front of. */
+function paintSign(painting: Painting, sign: string, at: number): void {
+  if (painting.full) return;
+  painting.parts.push(sign);
+  painting.inCode.push(painting.length);
+  painting.inText.push(at);
+  painting.length += sign.length;
+}
+
 function paintContent(painting: Painting, brace: number): void {
-  const segments = [...(painting.kept.get(brace)?.values() ?? [])].sort((a, b) => a.start - b.start);
-  for (const segment of segments) paintStatement(painting, brace, segment);
+  for (const stretch of inOrder(painting.kept.get(brace)?.values() ?? [])) {
+    const { head } = stretch;
+    if (head !== undefined) {
+      paint(painting, head.start, head.end);
+      paintSign(painting, ' ', stretch.start);
+    }
+    paintStatement(painting, brace, stretch);
+    if (head !== undefined) paintSign(painting, ';', stretch.end);
+  }
 }
 
 function wayBack({ inCode, inText }: Painting): (span: Span) => Span {
@@ -199,7 +145,7 @@ export function cutSlice(
   { whole, longest }: Extent,
 ): Slice | undefined {
   const kept: Kept = new Map();
-  const statements: Statements = { text, outline, passes: 0 };
+  const statements = findStatements(text, outline);
   const isWhole = (brace: number): boolean => whole || braces.has(brace);
   for (const brace of braces) keepAround(statements, kept, (outline.opens[brace] ?? 0) + 1, isWhole);
   for (const at of offsets) keepAround(statements, kept, at, isWhole);
