@@ -100,7 +100,7 @@ describe('sarif', () => {
       expect(result.locations).toHaveLength(1);
     }
     const uris = [...(await textOf('sarif', of)).matchAll(/"uri": "([^"]*)"/g)].map((hit) => hit[1] ?? '');
-    for (const uri of uris) expect(() => new URL(uri, 'file:///root/')).not.toThrow();
+    for (const uri of uris) expect(() => new URL(uri, 'file:///project/')).not.toThrow();
   });
 
   test('what is accepted, ignored or fine is no result', async () => {

@@ -50,15 +50,13 @@ export function scriptReader(find: FindTriggers, parse: ParseScript | undefined)
   }
 
   /** A script whose strings are kept in an array: with them where they are used it is a script to be read once more. */
-  function unravel(root: View, { start, end, lang }: ScriptPart, own: ParseScript): PartReading {
+  function unravel(root: View, { start, end, lang }: ScriptPart, own: ParseScript): readonly PartReading[] {
     const scripts = apart('scripts');
-    const unravelled = scripts.unravel(root.text.slice(start, end), lang, own);
-    if (unravelled === undefined) return NO_PART;
-    if (typeof unravelled === 'string') return { views: [], lack: unravelled };
+    const { unravelled, lack } = scripts.unravel(root.text.slice(start, end), lang, own);
+    if (unravelled === undefined) return [{ views: [], lack }];
     const view = scripts.unravelledView(root, unravelled, start);
     const whole = { start: 0, end: view.text.length, lang };
-    const { views, lack } = fold(view, whole, worthParsing(view.text, find).offsets, own);
-    return { views: [view, ...views], lack };
+    return [{ views: [view], lack }, fold(view, whole, worthParsing(view.text, find).offsets, own)];
   }
 
   function read(part: ScriptPart, root: View, outside: readonly number[], clues: Clues): readonly PartReading[] {
@@ -68,7 +66,7 @@ export function scriptReader(find: FindTriggers, parse: ParseScript | undefined)
     const { offsets, array } = worthParsing(text, find, inside, text.length === root.text.length ? clues : undefined);
     if (offsets.length === 0 && !array) return [];
     if (parse === undefined) return [{ views: [], lack: 'no-parser' }];
-    return [fold(root, part, offsets, parse), ...(array ? [unravel(root, part, parse)] : [])];
+    return [fold(root, part, offsets, parse), ...(array ? unravel(root, part, parse) : [])];
   }
 
   return (where, root, outside, clues) => {

@@ -1,9 +1,11 @@
+/** The characters of base64 in the order of their values. */
+export const STANDARD = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
 const INVALID = 255;
 
 const VALUES = ((): Uint8Array => {
   const values = new Uint8Array(128).fill(INVALID);
-  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-  for (let i = 0; i < 64; i++) values[alphabet.charCodeAt(i)] = i;
+  for (let i = 0; i < 64; i++) values[STANDARD.charCodeAt(i)] = i;
   values['-'.charCodeAt(0)] = 62;
   values['_'.charCodeAt(0)] = 63;
   return values;
@@ -35,8 +37,6 @@ export function decodeBase64(text: string, start = 0, end: number = text.length)
   }
   return bytes.subarray(0, length);
 }
-
-const STANDARD = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
 /** Encodes bytes as base64 without padding. */
 export function encodeBase64(bytes: Uint8Array): string {

@@ -18,7 +18,7 @@ describe('a document', () => {
     ['<div data-url="/api/x" data-id="17">', ['link /api/x']],
     ['<img srcset="/s.png 1x, /l.png 2x">', ['link /s.png', 'link /l.png']],
     ['<meta http-equiv=refresh content="3; url=/next">', ['link /next']],
-    ['<base href="/root/"><a href="x">', ['link /root/', 'link /root/x']],
+    ['<base href="/deep/"><a href="x">', ['link /deep/', 'link /deep/x']],
     ['<a href="javascript:void 0"><a href="mailto:a@b.example">', []],
     ['<script>location = "/from-script"</script>', ['text /from-script']],
     ['<router-link to="/settings">', ['link /settings']],

@@ -1,4 +1,4 @@
-import { decodeBase64 } from '../../text/base64.ts';
+import { decodeBase64, STANDARD } from '../../text/base64.ts';
 import { decodeUtf8 } from '../../text/utf8.ts';
 
 /** How a decoder reads what stands in its array. */
@@ -8,8 +8,6 @@ export type Cipher =
   | { readonly kind: 'base64'; readonly alphabet: string }
   /** The same over RC4, with a key that each call brings along. */
   | { readonly kind: 'rc4'; readonly alphabet: string };
-
-const STANDARD = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
 /** UTF-8 behind base64 of that alphabet; undefined where it is none. */
 function decodeWith(alphabet: string, text: string): string | undefined {

@@ -1,15 +1,5 @@
 import type { Binding } from '../scope/binding.ts';
-import {
-  child,
-  children,
-  flag,
-  isFunction,
-  literalText,
-  propertyName,
-  unwrap,
-  word,
-  type EstreeNode,
-} from '../syntax/ast.ts';
+import { child, children, flag, literalText, propertyName, unwrap, word, type EstreeNode } from '../syntax/ast.ts';
 import type { Cipher } from './cipher.ts';
 import { walk, type CodeFacts } from './code-facts.ts';
 
@@ -150,11 +140,4 @@ export function decodersIn(facts: CodeFacts): ReadonlyMap<Binding, Decoder> {
     if (offset !== undefined && reading !== undefined) decoders.set(binding, { ...reading, offset });
   }
   return decoders;
-}
-
-/** True where the node is a function that stands where it is called. */
-export function calledInPlace(call: EstreeNode): EstreeNode | undefined {
-  const callee = child(call, 'callee');
-  const fn = callee === undefined ? undefined : unwrap(callee);
-  return fn !== undefined && isFunction(fn) ? fn : undefined;
 }

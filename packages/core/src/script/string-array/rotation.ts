@@ -1,8 +1,9 @@
-import { child, children, identifier, unwrap, word, type EstreeNode } from '../syntax/ast.ts';
+import { spend, type Budget } from '../fold/budget.ts';
+import { child, children, identifier, isFunction, unwrap, word, type EstreeNode } from '../syntax/ast.ts';
 import type { ReadCall, DecodingCall } from './calls.ts';
 import { walk, type CodeFacts } from './code-facts.ts';
 import { arithmetic, type Given } from './constant.ts';
-import { calledInPlace, type StringArray } from './decoders.ts';
+import type { StringArray } from './decoders.ts';
 
 /** The text that a call asks for where the array is turned by so many places; undefined where there is none. */
 export type TextOf = (call: DecodingCall, turn: number) => string | undefined;
@@ -15,8 +16,7 @@ export interface Rotation {
   readonly turn: number | undefined;
 }
 
-/** Functions that are looked at, how long they are, and what they add up. */
-const MOST_FUNCTIONS = 64;
+/** How long the functions that are looked at are at the most, and what they add up. */
 const LONGEST_FUNCTION = 60_000;
 const LONGEST_SUM = 20_000;
 const DEEPEST = 64;
@@ -77,6 +77,13 @@ function sumReader(
   return (node) => (node.end - node.start > LONGEST_SUM ? undefined : read(node, 0));
 }
 
+/** The function that stands where it is called. */
+function calledInPlace(call: EstreeNode): EstreeNode | undefined {
+  const callee = child(call, 'callee');
+  const fn = callee === undefined ? undefined : unwrap(callee);
+  return fn !== undefined && isFunction(fn) ? fn : undefined;
+}
+
 function turnTo(target: number, { at, array, texts }: Sum): number | undefined {
   const most = Math.min(array?.texts.length ?? 0, Math.ceil(MOST_TRIED / texts));
   for (let turn = 0; turn < most; turn++) if (at(turn) === target) return turn;
@@ -84,7 +91,7 @@ function turnTo(target: number, { at, array, texts }: Sum): number | undefined {
 }
 
 /** The rotations of a script: `(function (array, sum) { … })(array, 0x1a2b3)`, as obfuscators or minifiers write it. */
-export function rotationsIn(facts: CodeFacts, readCall: ReadCall, textOf: TextOf): readonly Rotation[] {
+export function rotationsIn(facts: CodeFacts, readCall: ReadCall, textOf: TextOf, budget: Budget): readonly Rotation[] {
   const { constants, calls, parametersOf } = facts;
   const sumOf = sumReader(facts, readCall, textOf);
 
@@ -118,10 +125,10 @@ export function rotationsIn(facts: CodeFacts, readCall: ReadCall, textOf: TextOf
   }
 
   const rotations: Rotation[] = [];
-  let looked = 0;
   for (const call of calls) {
     const fn = calledInPlace(call);
-    if (fn === undefined || fn.end - fn.start > LONGEST_FUNCTION || looked++ === MOST_FUNCTIONS) continue;
+    if (fn === undefined || fn.end - fn.start > LONGEST_FUNCTION) continue;
+    if (!spend(budget, fn.end - fn.start)) break;
     const rotation = rotationIn(fn, call);
     if (rotation !== undefined) rotations.push(rotation);
   }

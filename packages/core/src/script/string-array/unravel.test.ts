@@ -10,8 +10,8 @@ const ENCODINGS: readonly Encoding[] = ['plain', 'base64', 'rc4'];
 const STRINGS = ['first', 'a longer one, with "quotes"', 'größer ✓', ''];
 
 function unravelled(text: string): Unravelled {
-  const result = unravel(text, 'js', parseScript);
-  if (result === undefined || typeof result === 'string') throw new Error(`it is ${String(result)}`);
+  const { unravelled: result, lack } = unravel(text, 'js', parseScript);
+  if (result === undefined || lack !== undefined) throw new Error(`there is no such script, or not all of it: ${lack}`);
   return result;
 }
 
@@ -99,12 +99,25 @@ const LEFT: readonly (readonly [name: string, code: string])[] = [
   ['an array of numbers', 'const w = [1, 2]; function d(i) { i = i - 5; return w[i]; } use(d(6))'],
   ['an index that is not known', 'const w = ["a", "b"]; function d(i) { i = i - 5; return w[i]; } use(d(x))'],
   ['an index behind the end', 'const w = ["a", "b"]; function d(i) { i = i - 5; return w[i]; } use(d(7), d(4))'],
-  ['what is no script', 'function ('],
-  ['a sum that no turn gives', declarations.replace(/(?<=\}\(w, )[\d.]+/, '12')],
 ];
 
 test.each(LEFT)('%s: nothing is replaced', (_, code) => {
-  expect(unravel(code, 'js', parseScript)).toBeUndefined();
+  expect(unravel(code, 'js', parseScript)).toEqual({ unravelled: undefined, lack: undefined });
+});
+
+const UNREAD: readonly (readonly [name: string, lack: string, code: string])[] = [
+  ['what is no script', 'not-parsed', 'function ('],
+  ['a sum that no turn gives', 'exhausted', `${declarations.replace(/(?<=\}\(w, )[\d.]+/, '12')} use(${call})`],
+  ['brackets in brackets', 'too-large', `${'('.repeat(20_000)}1${')'.repeat(20_000)}`],
+  [
+    'more than is put back',
+    'exhausted',
+    `const w = ["${'a'.repeat(100_000)}"]; function d(i) { i = i - 0; return w[i]; } use(${'d(0),'.repeat(20_000)}0)`,
+  ],
+];
+
+test.each(UNREAD)('%s is told as %s', (_, lack, code) => {
+  expect(unravel(code, 'js', parseScript).lack).toBe(lack);
 });
 
 const HOSTILE: readonly (readonly [name: string, code: string])[] = [
@@ -132,8 +145,8 @@ const HOSTILE: readonly (readonly [name: string, code: string])[] = [
 ];
 
 test.each(HOSTILE)('%s: no more than a part of it is read', (_, code) => {
-  const result = unravel(code, 'js', parseScript);
-  expect(typeof result === 'object' ? result.text.length : 0).toBeLessThan(16 * code.length + 2_000_000);
+  const { unravelled: result } = unravel(code, 'js', parseScript);
+  expect(result?.text.length ?? 0).toBeLessThan(16 * code.length + 2_000_000);
 });
 
 test('each string is carried by the call that asks for it, and what stands between them by itself', () => {

@@ -2,6 +2,8 @@
 // Here each such call is replaced by the string that it asks for, so that what is known of scripts can be asked of the
 // result. Nothing is run.
 
+import { budgetFor, isExhausted, spend, type Budget } from '../fold/budget.ts';
+import type { ScriptReading } from '../read-script.ts';
 import { resolveNames } from '../scope/names.ts';
 import { isTooDeep } from '../slice/depth.ts';
 import type { EstreeNode, ParseScript, ScriptLang } from '../syntax/ast.ts';
@@ -26,16 +28,23 @@ export interface Unravelled {
   readonly replaced: readonly Replaced[];
 }
 
+/** What came of looking for such strings. */
+export interface Unravelling {
+  /** Undefined where no string was put back. */
+  readonly unravelled: Unravelled | undefined;
+  /** Why some may not have been; undefined where all were, or where there are none. */
+  readonly lack: ScriptReading['lack'];
+}
+
 /** Longer scripts are not parsed for it. */
 const LONGEST = 4_194_304;
 
-/** Characters that are deciphered, and that the result may have, for each of the script: real ones take a few. */
+/** Characters that are put back, for each of the script and in any case: real ones have a fraction of it. */
 const FACTOR = 8;
 const BASE = 1_000_000;
 
 /** Reads texts of arrays; each is deciphered once for each key. */
-function textReader(length: number): TextOf {
-  let left = FACTOR * length + BASE;
+function textReader(budget: Budget): TextOf {
   const known = new Map<Decoder, Map<string, string | undefined>>();
   return ({ decoder, index, key }, turn) => {
     const { array, offset, cipher } = decoder;
@@ -47,19 +56,20 @@ function textReader(length: number): TextOf {
     const id = `${at} ${key ?? ''}`;
     if (!own.has(id)) {
       const text = array.texts[at] ?? '';
-      left -= text.length;
-      own.set(id, left < 0 ? undefined : decipher(cipher, text, key));
+      own.set(id, spend(budget, text.length) ? decipher(cipher, text, key) : undefined);
     }
     return own.get(id);
   };
 }
 
-function replaceAll(text: string, calls: readonly (readonly [EstreeNode, string])[]): Unravelled | 'exhausted' {
+/** A call, and the string that it asks for. */
+type Asked = readonly [call: EstreeNode, string: string];
+
+function replaceAll(text: string, calls: readonly Asked[]): Unravelled {
   const replaced: Replaced[] = [];
   let result = '';
   let done = 0;
   for (const [{ start, end }, string] of calls) {
-    if (result.length > FACTOR * text.length + BASE) return 'exhausted';
     result += text.slice(done, start);
     const literal = JSON.stringify(string);
     replaced.push({ start, end, from: result.length, to: result.length + literal.length });
@@ -69,46 +79,49 @@ function replaceAll(text: string, calls: readonly (readonly [EstreeNode, string]
   return { text: result + text.slice(done), replaced };
 }
 
-/** The calls of a program that ask for a text, outermost first and in order, with what they get. */
-function stringsIn(program: EstreeNode): readonly (readonly [EstreeNode, string])[] {
-  const names = resolveNames(program);
-  const facts = factsOf(program, names);
+/** The calls of a program that ask for a text, outermost first and in order; whether all that there are were read. */
+function stringsIn(program: EstreeNode): { readonly strings: readonly Asked[]; readonly whole: boolean } {
+  const facts = factsOf(program, resolveNames(program));
   const decoders = decodersIn(facts);
-  if (decoders.size === 0) return [];
+  if (decoders.size === 0) return { strings: [], whole: true };
+  const budget = budgetFor(program.end);
   const readCall = callReader(facts, decoders);
-  const textOf = textReader(program.end);
-  const rotations = rotationsIn(facts, readCall, textOf);
+  const textOf = textReader(budget);
+  const rotations = rotationsIn(facts, readCall, textOf, budget);
   const turns = new Map<StringArray, number | undefined>(rotations.map(({ array, turn }) => [array, turn]));
   const turning = new Set(rotations.map(({ fn }) => fn));
   const textAsked = (call: DecodingCall): string | undefined => {
     const turn = turns.has(call.decoder.array) ? turns.get(call.decoder.array) : 0;
     return turn === undefined ? undefined : textOf(call, turn);
   };
-  const strings: (readonly [EstreeNode, string])[] = [];
+  const strings: Asked[] = [];
+  let room = FACTOR * program.end + BASE;
   walk(program, (node) => {
-    if (turning.has(node)) return false;
+    if (turning.has(node) || room < 0) return false;
     const call = readCall(node);
     const text = call === undefined ? undefined : textAsked(call);
     if (text === undefined) return true;
+    room -= text.length;
     strings.push([node, text]);
     return false;
   });
-  return strings;
+  const whole = room >= 0 && !isExhausted(budget) && rotations.every(({ turn }) => turn !== undefined);
+  return { strings, whole };
 }
 
-/** Puts the strings of an obfuscated script where they are used; undefined where it keeps none in such an array. */
-export function unravel(
-  text: string,
-  lang: ScriptLang,
-  parse: ParseScript,
-): Unravelled | 'too-large' | 'exhausted' | undefined {
-  if (text.length > LONGEST || isTooDeep(text)) return 'too-large';
+/** Puts the strings of an obfuscated script where they are used, those that it keeps in such an array. */
+export function unravel(text: string, lang: ScriptLang, parse: ParseScript): Unravelling {
+  if (text.length > LONGEST || isTooDeep(text)) return { unravelled: undefined, lack: 'too-large' };
   let program: EstreeNode | undefined;
   try {
     program = parse(text, lang);
   } catch {
     // Parsers throw on what they cannot parse.
   }
-  const strings = program === undefined ? [] : stringsIn(program);
-  return strings.length === 0 ? undefined : replaceAll(text, strings);
+  if (program === undefined) return { unravelled: undefined, lack: 'not-parsed' };
+  const { strings, whole } = stringsIn(program);
+  return {
+    unravelled: strings.length === 0 ? undefined : replaceAll(text, strings),
+    lack: whole ? undefined : 'exhausted',
+  };
 }

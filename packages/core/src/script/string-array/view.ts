@@ -1,17 +1,6 @@
 import { nestedView, type Span, type View } from '../../views/view.ts';
-import type { Replaced, Unravelled } from './unravel.ts';
-
-/** The last replaced call that starts at an offset of the result or before it. */
-function lastBefore(replaced: readonly Replaced[], at: number): Replaced | undefined {
-  let low = 0;
-  let high = replaced.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((replaced[middle]?.from ?? 0) <= at) low = middle + 1;
-    else high = middle;
-  }
-  return replaced[low - 1];
-}
+import { lastBelow } from '../slice/sorted.ts';
+import type { Unravelled } from './unravel.ts';
 
 /**
  * A script with its strings where they are used, as a view of what it comes from: each string is carried by the call
@@ -19,8 +8,9 @@ function lastBefore(replaced: readonly Replaced[], at: number): Replaced | undef
  * @param start where the script starts in the parent's text
  */
 export function unravelledView(parent: View, { text, replaced }: Unravelled, start: number): View {
+  const froms = replaced.map(({ from }) => from);
   function carrier(at: number): Span {
-    const before = lastBefore(replaced, at);
+    const before = replaced[lastBelow(froms, at + 1)];
     if (before === undefined) return { start: at, end: at + 1 };
     if (at < before.to) return before;
     const own = before.end + at - before.to;

@@ -131,13 +131,7 @@ function stringArray(at: number, isThere: boolean): Trigger | undefined {
   return isThere ? { kind: 'string-array', at } : undefined;
 }
 
-function strings({ text }: TextFacts, hit: number): Trigger | undefined {
-  const literal = [ALPHABET, ...SHIFT_CALLS].find((each) => text.endsWith(each, hit)) ?? '';
-  const at = hit - literal.length;
-  return stringArray(at, literal === ALPHABET ? decodesStrings(text, at) : turnsStrings(text, at));
-}
-
-/** What stands at a call that the kernel found. */
+/** What stands at one of the calls, or at the alphabet. */
 function calling(facts: TextFacts, at: number, literal: string): Trigger | undefined {
   switch (literal) {
     case ATOB_CALL:
@@ -149,6 +143,11 @@ function calling(facts: TextFacts, at: number, literal: string): Trigger | undef
     default:
       return stringArray(at, turnsStrings(facts.text, at));
   }
+}
+
+function strings(facts: TextFacts, hit: number): Trigger | undefined {
+  const literal = [ALPHABET, ...SHIFT_CALLS].find((each) => facts.text.endsWith(each, hit)) ?? '';
+  return calling(facts, hit - literal.length, literal);
 }
 
 /**
