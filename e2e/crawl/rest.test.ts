@@ -29,7 +29,7 @@ const LATE: readonly Late[] = [
   },
   { name: 'timer shows', does: `setTimeout(() => ${SHOW}, 100)`, surface: 'dom' },
   { name: 'timers follow each other', does: `after(6, 40, () => ${SHOW})`, surface: 'dom' },
-  { name: 'frames are drawn', does: `frames(3, () => ${SHOW})`, surface: 'dom' },
+  { name: 'frames are drawn', does: `frames(6, () => ${SHOW})`, surface: 'dom' },
   { name: 'page is idle', does: `requestIdleCallback(() => ${SHOW})`, surface: 'dom' },
   { name: 'task is put off', does: `scheduler.postTask(() => ${SHOW}, { delay: 100 })`, surface: 'dom' },
   { name: 'worker answers', does: `(self.kept = ${WORKER}).onmessage = () => ${SHOW}`, surface: 'dom' },
@@ -65,6 +65,7 @@ const LATE: readonly Late[] = [
     does: 'setTimeout(() => history.replaceState({ late: TOKEN }, ""), 100)',
     surface: 'history',
   },
+  { name: 'busy page draws', does: `frames(1e9); setTimeout(() => ${SHOW}, 200)`, surface: 'dom' },
   { name: 'busy page shows', does: `setInterval(() => undefined, 5); setTimeout(() => ${SHOW}, 200)`, surface: 'dom' },
 ];
 

@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
+import type { CdpSession } from '../cdp/session.ts';
 import { within } from '../limits.ts';
 
 /** Pages that were opened by a page and not by us are closed; where they lead has passed the gate and is known. */
@@ -10,8 +11,31 @@ async function closeQuietly(page: Page, closeMs: number): Promise<void> {
   await within(closeMs, 'closing a popup', page.close()).catch(() => undefined);
 }
 
-/** Opens pages in a context and closes those that others open. Dialogs are dismissed, leaving is never refused. */
-export function guardPages(context: BrowserContext, closeMs: number): PageMaker {
+async function targetOf(context: BrowserContext, page: Page): Promise<string> {
+  const session = await context.newCDPSession(page);
+  const { targetInfo } = await session.send('Target.getTargetInfo');
+  await session.detach();
+  return targetInfo.targetId;
+}
+
+/**
+ * Opens a page in a window of its own. As a tab beside others it would be taken for one that nobody sees, and be given
+ * a frame a second where a page has sixty: what it draws would come too late.
+ */
+async function openWindow(context: BrowserContext, browser: CdpSession, closeMs: number): Promise<Page> {
+  const [browserContextId] = (await browser.send('Target.getBrowserContexts')).browserContextIds;
+  const created = browser.send('Target.createTarget', {
+    url: 'about:blank',
+    newWindow: true,
+    ...(browserContextId === undefined ? {} : { browserContextId }),
+  });
+  const isIt = async (page: Page): Promise<boolean> => (await targetOf(context, page)) === (await created).targetId;
+  const [page] = await Promise.all([context.waitForEvent('page', { predicate: isIt, timeout: closeMs }), created]);
+  return page;
+}
+
+/** Opens pages in the one context of a browser and closes those that others open. Dialogs are dismissed, leaving is never refused. */
+export function guardPages(context: BrowserContext, browser: CdpSession, closeMs: number): PageMaker {
   let opening = 0;
   const waiting: Page[] = [];
   const ours = new WeakSet<Page>();
@@ -31,7 +55,7 @@ export function guardPages(context: BrowserContext, closeMs: number): PageMaker 
     async newPage() {
       opening++;
       try {
-        const page = await within(closeMs, 'opening a page', context.newPage());
+        const page = await within(closeMs, 'opening a page', openWindow(context, browser, closeMs));
         ours.add(page);
         return page;
       } finally {

@@ -122,7 +122,7 @@ export async function openRoleBrowser(options: RoleBrowserOptions): Promise<Role
   return {
     context,
     session: launched.session,
-    pages: guardPages(context, LIMITS.closeMs),
+    pages: guardPages(context, launched.session, LIMITS.closeMs),
     prepared: options.state === undefined ? undefined : fillingCode(options.state),
     gate,
     isAlive: launched.isAlive,
