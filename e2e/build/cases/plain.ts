@@ -73,6 +73,16 @@ function outputs(host: PlainHost): readonly BuildCase[] {
       more: tiny,
     }),
     plain(host, {
+      setting: 'a page written into the first of two folders, when both are written',
+      plugins: (project) => [pageWriter(project, 'github', 'closeBundle', 'dist/es/late.html')],
+      output: (root) => [{ dir: join(root, 'dist/es') }, { dir: join(root, 'dist/cjs'), format: 'cjs' }],
+      expected: stopped([{ ...placeless, surface: 'html', artifact: 'late.html' }], {
+        hook: 'closeBundle',
+        onDisk: ['es/late.html'],
+      }),
+      more: tinyClean,
+    }),
+    plain(host, {
       setting: 'two folders',
       plugins: noPlugins,
       output: (root) => [{ dir: join(root, 'dist/es') }, { dir: join(root, 'dist/cjs'), format: 'cjs' }],

@@ -229,6 +229,31 @@ const outputs: readonly BuildCase[] = [
     config: () => ({ build: { lib: { entry: 'src/lib.ts', name: 'lib', formats: ['es', 'umd'], fileName: 'lib' } } }),
     expected: stopped([{ ...github, file: 'src/lib.ts', artifact: 'lib.js' }]),
   }),
+  vite('a library in four formats, all of which are told', {
+    files: {
+      'src/lib.ts': "export const a = 1;\n\nexport const call = (): Promise<Response> => fetch('@@github@@');\n",
+    },
+    config: () => ({
+      build: { lib: { entry: 'src/lib.ts', name: 'lib', formats: ['es', 'cjs', 'umd', 'iife'], fileName: 'lib' } },
+    }),
+    options: { failOn: 'never' },
+    expected: {
+      kind: 'passes',
+      prints: /in lib\.cjs:.*in lib\.iife\.js:.*in lib\.js:.*in lib\.umd\.cjs:.*1 token must not ship/,
+      rules: ['github-pat-classic'],
+    },
+  }),
+  vite('a page written into the folder of the first of two outputs, when both are', {
+    files: clean,
+    config: (project) => ({
+      build: { rolldownOptions: { output: [{ dir: `${project.root}/dist/a` }, { dir: `${project.root}/dist/b` }] } },
+      plugins: [pageWriter(project, 'github', 'closeBundle', 'dist/a/late.html')],
+    }),
+    expected: stopped([{ ...placeless, surface: 'html', artifact: 'late.html' }], {
+      hook: 'closeBundle',
+      onDisk: ['a/late.html'],
+    }),
+  }),
   vite('a library in two formats, the second of which leaks', {
     files: { 'src/lib.ts': 'export const a = 1;\n' },
     config: ({ value }) => ({

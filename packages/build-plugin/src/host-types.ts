@@ -95,6 +95,9 @@ export interface HostInput {
 export interface HostOutput {
   readonly dir?: string | undefined;
   readonly file?: string | undefined;
+  readonly format?: string | undefined;
+  /** A pattern, or a function that gives one. */
+  readonly entryFileNames?: unknown;
   /** Plugins of this output alone, which run behind all others. */
   readonly plugins?: unknown;
 }

@@ -51,6 +51,8 @@ export interface Instance {
   define?: Readonly<Record<string, string>> | undefined;
   /** Of Rollup's and Rolldown's builds. */
   pluginNames?: readonly string[];
+  /** A build is under way. Rolldown begins it anew for each of its outputs, without asking for options again. */
+  isBuilding?: boolean;
   /** It does nothing, and has said why. */
   isAside?: boolean;
 }

@@ -41,8 +41,12 @@ function folderOf({ instance }: Shared, output: HostOutput): string {
   return outputFolder(instance.cwd ?? process.cwd(), output);
 }
 
-function beginOutput(run: Run, host: Host, folder: string, isWrite: boolean): void {
-  run.outputs.push({ build: host.build, folder, disk: isWrite ? 'pending' : 'none' });
+function formOf({ format, file, entryFileNames }: HostOutput): string {
+  return [format, file, typeof entryFileNames === 'string' ? entryFileNames : ''].join(' ');
+}
+
+function beginOutput(run: Run, host: Host, folder: string, output: HostOutput, isWrite: boolean): void {
+  run.outputs.push({ build: host.build, folder, form: formOf(output), disk: isWrite ? 'pending' : 'none' });
 }
 
 function noteEmpty(run: Run, host: Host, folder: string): void {
@@ -73,7 +77,7 @@ export async function generateBundle(
   if (host === undefined || run === undefined) return undefined;
   return timed(run, () => {
     const folder = folderOf(shared, hostOutput);
-    beginOutput(run, host, folder, isWrite);
+    beginOutput(run, host, folder, hostOutput, isWrite);
     const sources = sourcesOf(context, shared, host, run, folder);
     if (run.config.mode === 'redact') redactMaps(run, bundle);
     const { first, later } = isWrite ? turnsOf(context, run, bundle) : { first: Object.values(bundle), later: [] };

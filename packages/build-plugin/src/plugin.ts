@@ -22,7 +22,7 @@ import { isRedacting, withoutRedaction } from './redact/mode.ts';
 import { redactPlugin, workerRedaction } from './redact/plugin.ts';
 import { checkSettings } from './settings/index.ts';
 import { SOURCES_PLUGIN, standAside } from './standing-aside.ts';
-import { beginRun, timed } from './state.ts';
+import { beginRun, hasBegun, timed } from './state.ts';
 import { workerModules } from './workers.ts';
 
 interface OutputHook<Arguments extends readonly unknown[], Order = 'post'> {
@@ -51,6 +51,7 @@ export interface LeakgatePlugin {
     readonly order: 'post';
     readonly handler: (html: string, context: { readonly filename: string }) => void;
   };
+  readonly watchChange?: () => void;
   readonly buildStart?: (this: HookContext, options: HostInput) => Promise<void>;
   readonly transform?: {
     readonly filter: { readonly id: RegExp };
@@ -99,16 +100,23 @@ function sourcesPlugin(shared: Shared, options: LeakgateOptions): LeakgatePlugin
       instance.config = config;
     },
     async options(given) {
+      instance.isBuilding = false;
       instance.define = given.transform?.define;
       // Vite asks the plugin itself, environment by environment.
       if (instance.config !== undefined || (await isRedacting(given.cwd ?? process.cwd(), options))) return undefined;
       return withoutRedaction(given);
     },
+    watchChange() {
+      instance.isBuilding = false;
+    },
     async buildStart({ cwd, plugins, input }) {
       instance.cwd = cwd;
       instance.pluginNames = plugins.flatMap(namesOf);
+      const wasBuilding = instance.isBuilding === true;
+      instance.isBuilding = true;
       const host = hostOf(this, instance);
       if (host === undefined) return;
+      if (wasBuilding && hasBegun(host)) return;
       await guarded(this, async () => {
         if (standAside(instance, this, host, plugins)) return;
         if (!(await isSearched(host, options))) return;
@@ -176,6 +184,7 @@ function diskPlugin(shared: Shared): LeakgatePlugin {
       order: 'post',
       sequential: true,
       handler(error) {
+        shared.instance.isBuilding = false;
         return guarded(this, () => closeBundle(this, shared, error));
       },
     },

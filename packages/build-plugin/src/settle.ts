@@ -65,7 +65,7 @@ function recordRest(run: Run, sources: Sources): void {
 
 async function publish(run: Run, host: Host, context: HookContext, report: Report): Promise<void> {
   const { root, reports } = run.config;
-  const outputs = new Set(run.outputs.map(({ folder }) => folder));
+  const outputs = new Set(run.outputs.map(({ folder, form }) => `${folder} ${form}`));
   const build = [host.kind, ...[...run.inputs].toSorted(), ...[...outputs].toSorted()].join('\n');
   const all = withOtherBuilds(JSON.stringify([root, reports]), build, run, report);
   warnOf(host, context, (await writeReports(all, run.config)).problems);

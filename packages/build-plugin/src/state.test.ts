@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Host } from './host.ts';
-import { beginRun, runOf, timed, type Run } from './state.ts';
+import { beginRun, hasBegun, runOf, timed, type Run } from './state.ts';
 
 const plain = { root: '/app', mode: 'production', envDir: '/app', publicPrefixes: [] } as const;
 
@@ -53,6 +53,14 @@ test('a rebuild begins anew', async () => {
   const second = await beginRun(host, open);
   expect(second).not.toBe(first);
   expect(await runOf(host)).toBe(second);
+});
+
+test('a build has begun once it has a run of its own', async () => {
+  const host = environment('client', {});
+  expect(hasBegun(host)).toBe(false);
+  await beginRun(host, opener());
+  expect(hasBegun(host)).toBe(true);
+  expect(hasBegun(environment('client', {}))).toBe(false);
 });
 
 test('a config object that is used again begins anew, although its environment is a new one', async () => {

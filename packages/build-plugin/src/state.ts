@@ -14,6 +14,8 @@ export interface Output {
   readonly build: object;
   /** Absolute. */
   readonly folder: string;
+  /** What tells it from others in the folder. */
+  readonly form: string;
   /** `pending` from `generateBundle` until `writeBundle`; `none` where nothing is written. */
   disk: 'pending' | 'written' | 'none';
 }
@@ -95,6 +97,11 @@ function isOngoing(entry: Entry, host: Host): boolean {
   return !entry.builds.has(host.build) && !entry.environments.has(environmentOf(host));
 }
 
+/** True where a build has begun a run: it may be about to make its next output, or be made anew. */
+export function hasBegun(host: Host): boolean {
+  return entries.get(host.run)?.builds.has(host.build) === true;
+}
+
 /** Joins the run under way where another environment has begun it; else begins one, as each rebuild does. */
 export function beginRun(host: Host, open: () => Promise<Run>): Promise<Run> {
   const known = entries.get(host.run);
@@ -110,8 +117,7 @@ export function beginRun(host: Host, open: () => Promise<Run>): Promise<Run> {
 
 /** The run a build belongs to; undefined where it did not join one, or none began, be it for a wrong config. */
 export async function runOf(host: Host): Promise<Run | undefined> {
-  const entry = entries.get(host.run);
-  return entry?.builds.has(host.build) === true ? entry.run.catch(() => undefined) : undefined;
+  return hasBegun(host) ? entries.get(host.run)?.run.catch(() => undefined) : undefined;
 }
 
 /** Milliseconds spent in our hooks until now. */
