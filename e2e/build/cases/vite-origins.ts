@@ -226,6 +226,20 @@ const origins: readonly BuildCase[] = [
     }),
     expected: stopped([{ ...github, file: 'src/a.css' }]),
   }),
+  vite('a style sheet that another one imports', {
+    files: tinyApp(["import './a.css';"], {
+      'src/a.css': '@import "./theme/b.css";\n.a {\n  color: red;\n}\n',
+      'src/theme/b.css': '/* Theme. */\n.b {\n  content: "@@github@@";\n}\n',
+    }),
+    expected: stopped([{ ...placeless, surface: 'css', artifact: 'assets/index.css', file: 'src/theme/b.css' }]),
+  }),
+  vite('an image that a style sheet takes in', {
+    files: tinyApp(["import './a.css';"], {
+      'src/a.css': '.a {\n  background: url("./i.svg");\n}\n',
+      'src/i.svg': '<svg xmlns="http://www.w3.org/2000/svg">\n  <!-- @@github@@ -->\n  <path d="M0 0" />\n</svg>\n',
+    }),
+    expected: stopped([{ ...placeless, surface: 'css', artifact: 'assets/index.css', file: 'src/i.svg' }]),
+  }),
   vite('two halves joined', {
     files: tinyApp(["const head = 'ghp_';", "console.log(head + '@@github@@'.slice(4));"]),
     expected: stopped([github]),

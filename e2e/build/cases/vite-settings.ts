@@ -20,6 +20,16 @@ export const viteSettingCases: readonly BuildCase[] = [
     plants: [password],
     expected: told(/VITE_MAIL_PASSWORD[^]*the prefix VITE_ makes it public/, ['private-env-exposed']),
   }),
+  vite('a public variable that is written with one that has no prefix', {
+    files: { ...clean, '.env': 'DB_PASSWORD=@@password@@\nVITE_DB=${DB_PASSWORD}\n' },
+    plants: [password],
+    expected: told(/VITE_DB [^]*it has the value of DB_PASSWORD, which has no public prefix/, ['private-env-exposed']),
+  }),
+  vite('a public variable that is written with one whose value is made for browsers', {
+    files: { ...clean, '.env': 'MAPBOX_TOKEN=@@token@@\nVITE_MAPBOX=$MAPBOX_TOKEN\n' },
+    plants: [publishable],
+    expected: told(CLEAN, []),
+  }),
   vite('a public variable whose value is a secret key', {
     files: { ...clean, '.env': 'VITE_PAYMENT=@@stripe@@\n' },
     plants: [stripe],

@@ -16,6 +16,8 @@ export interface KnownSources {
   readonly files: Map<string, string>;
   /** File → the ids of the modules that were made from it, once one was asked for. */
   readonly ids: Map<string, readonly string[]>;
+  /** File that is no module → the style sheet that brings it in, both by name. */
+  readonly referrers: Map<string, string>;
   /** File → its chain of imports. */
   readonly chains: Map<string, readonly string[]>;
 }
@@ -28,6 +30,7 @@ export function nothingKnown(): KnownSources {
     names: new Map(),
     files: new Map(),
     ids: new Map(),
+    referrers: new Map(),
     chains: new Map(),
   };
 }

@@ -7,6 +7,7 @@ import { inlineMap } from './inline-map.ts';
 import { remembered, textOf, type KnownSources } from './known-sources.ts';
 import { ownMapOf } from './own-map.ts';
 import { absolute, fileOfModule, filesOfMapSource, sourceName } from './paths.ts';
+import { styleReferences } from './style-references.ts';
 
 /** What is known of the sources of one output. */
 export interface Sources {
@@ -44,21 +45,37 @@ function moduleOf({ root, known }: Sources, file: string, render: () => string):
   };
 }
 
-/**
- * The files in the module graphs that are searched as sources.
- * @param stylesFirst those of most promise for a style sheet
- */
-export function sourceFiles({ graphs, dependencies }: Sources, stylesFirst = false): readonly string[] {
-  const ids = graphs.flatMap((graph) => [...graph.ids()]).filter((id) => dependencies || !id.includes('node_modules'));
-  const styles = stylesFirst ? ids.filter((id) => STYLE.test(id)) : [];
-  return [...new Set([...styles, ...ids].flatMap((id) => fileOfModule(id) ?? []))];
+function filesOf(ids: readonly string[]): readonly string[] {
+  return [...new Set(ids.flatMap((id) => fileOfModule(id) ?? []))];
+}
+
+/** The files in the module graphs that are searched as sources. */
+export function sourceFiles({ graphs, dependencies }: Sources): readonly string[] {
+  return filesOf(
+    graphs.flatMap((graph) => [...graph.ids()]).filter((id) => dependencies || !id.includes('node_modules')),
+  );
+}
+
+/** The style sheets in the module graphs, those of dependencies too. */
+function sheetsOf({ graphs }: Sources): readonly string[] {
+  return filesOf(graphs.flatMap((graph) => [...graph.ids()]).filter((id) => STYLE.test(id)));
+}
+
+/** Those of most promise for a style sheet first; those that others brought into it last. */
+function filesForStyles(sources: Sources): readonly string[] {
+  const { root, known } = sources;
+  const all = sourceFiles(sources);
+  const sheets = sheetsOf(sources);
+  const brought = styleReferences(root, sheets, (file) => textOf(known, file));
+  for (const [file, sheet] of brought) known.referrers.set(sourceName(root, file), sourceName(root, sheet));
+  return [...new Set([...sheets.filter((file) => all.includes(file)), ...all, ...brought.keys()])];
 }
 
 /** These as modules, made once for all files of an output. */
 function sourceModules(sources: Sources, fileName: string): readonly SourceModule[] {
   const isStyle = fileName.endsWith('.css');
   return remembered(sources.known.modules, isStyle ? 'styles' : 'all', () =>
-    sourceFiles(sources, isStyle).map((file) => moduleOf(sources, file, () => '')),
+    (isStyle ? filesForStyles(sources) : sourceFiles(sources)).map((file) => moduleOf(sources, file, () => '')),
   );
 }
 
@@ -103,9 +120,15 @@ function findChain({ root, graphs, known }: Sources, file: string): readonly str
   return graphs.map((graph) => importedBy(graph, file, fileOf)).find((chain) => chain.length > 0) ?? [];
 }
 
+/** A file that a style sheet brings in has no importers but that. */
+function findWholeChain(sources: Sources, file: string): readonly string[] {
+  const referrer = sources.known.referrers.get(file);
+  return referrer === undefined ? findChain(sources, file) : [file, ...chainOf(sources, referrer)];
+}
+
 /** The chain of imports from an entry to a file, that file first; empty where none is known. */
 export function chainOf(sources: Sources, file: string): readonly string[] {
-  return remembered(sources.known.chains, file, () => findChain(sources, file));
+  return remembered(sources.known.chains, file, () => findWholeChain(sources, file));
 }
 
 function readGraphs({ root, graphs, known }: Sources): void {

@@ -1,4 +1,4 @@
-import { PRIVATE_ENV_EXPOSED_RULE, type Engine, type Sighting } from '@leakgate/core';
+import { PRIVATE_ENV_EXPOSED_RULE, Secret, type Engine, type Sighting } from '@leakgate/core';
 import type { ViteHost } from '../host.ts';
 import type { Flaw } from './flaw.ts';
 import { isTrivial, listed, saysSecret } from './names.ts';
@@ -12,6 +12,8 @@ interface Exposed {
   readonly name: string;
   /** Fingerprints of the secrets in it whose format says what they are. */
   readonly tokens: readonly string[];
+  /** A variable without a public prefix that has the same value, as where one is written with the other: `$DB_PASSWORD`. */
+  readonly copyOf: string | undefined;
 }
 
 /** What the formats say of the value of a variable. */
@@ -20,14 +22,24 @@ function seenIn(engine: Engine, name: string, value: string): readonly Sighting[
   return sightings.filter(({ rule }) => rule.id !== 'known-value');
 }
 
+/** The variable without a public prefix whose name says that it is secret, and whose value this is. */
+function copiedFrom({ options }: Engine, value: string): string | undefined {
+  const secret = new Secret(value);
+  return options.knownValues?.find(
+    (known) =>
+      !known.public && saysSecret(known.name) && known.value.length === value.length && known.value.holds(secret),
+  )?.name;
+}
+
 /** A key that is made for browsers may be called what it likes. */
 function exposedIn(engine: Engine, name: string, value: unknown): readonly Exposed[] {
   if (typeof value !== 'string' || isTrivial(value)) return [];
   const seen = seenIn(engine, name, value);
   const secrets = seen.filter(({ rule }) => rule.exposure === 'secret');
   const forBrowsers = seen.some(({ rule }) => rule.exposure === 'publishable' || rule.exposure === 'restricted');
-  if (secrets.length === 0 && (!saysSecret(name) || forBrowsers)) return [];
-  return [{ name, tokens: secrets.map(({ fingerprint }) => fingerprint) }];
+  const copyOf = forBrowsers ? undefined : copiedFrom(engine, value);
+  if (secrets.length === 0 && copyOf === undefined && (!saysSecret(name) || forBrowsers)) return [];
+  return [{ name, tokens: secrets.map(({ fingerprint }) => fingerprint), copyOf }];
 }
 
 function flaw(host: ViteHost, setting: string, key: string, exposed: readonly Exposed[], evidence: string): Flaw {
@@ -42,6 +54,11 @@ function flaw(host: ViteHost, setting: string, key: string, exposed: readonly Ex
   };
 }
 
+function evidenceOf({ copyOf }: Exposed): string {
+  if (copyOf === undefined) return 'the prefix VITE_ makes it public, and it is secret';
+  return `the prefix VITE_ makes it public, and it has the value of ${copyOf}, which has no public prefix`;
+}
+
 /**
  * Public variables whose name or value says that they are secret: by a public name each for itself, by a prefix of the
  * team's own all together, for then it is the prefix that is too wide.
@@ -53,9 +70,7 @@ export function exposedVariables(host: ViteHost, engine: Engine): readonly Flaw[
   const own = all.filter(({ name }) => name.startsWith('VITE_'));
   const prefixes = host.publicPrefixes.filter((prefix) => prefix !== 'VITE_');
   return [
-    ...own.map((each) =>
-      flaw(host, each.name, each.name, [each], 'the prefix VITE_ makes it public, and it is secret'),
-    ),
+    ...own.map((each) => flaw(host, each.name, each.name, [each], evidenceOf(each))),
     ...prefixes.flatMap((prefix) => {
       const wide = all.filter((each) => !own.includes(each) && each.name.startsWith(prefix));
       const evidence = `the prefix ${prefix} makes public what is secret: ${listed(wide.map(({ name }) => name).sort())}`;
