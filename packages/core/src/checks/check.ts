@@ -56,6 +56,8 @@ export type Check =
   | { readonly kind: 'not-base64-text'; readonly onMismatch: OnMismatch }
   /** At least so many bits per character. */
   | { readonly kind: 'entropy'; readonly bits: number; readonly onMismatch: OnMismatch }
+  /** A random generator is by so many bits a better account of it than the model of what people and their tools write. */
+  | { readonly kind: 'unlike-text'; readonly bits: number; readonly onMismatch: OnMismatch }
   /** None of the texts stands at that position: those are the mark of a sibling. */
   | { readonly kind: 'not-at'; readonly at: number; readonly texts: readonly string[]; readonly onMismatch: OnMismatch }
   /** Base58Check: after a version byte of the list, the last four bytes are the start of a double SHA-256. */

@@ -180,6 +180,8 @@ describe('every kind of check', () => {
     [{ kind: 'base64-digits', min: 2, max: 4, onMismatch: 'drop' }, `${btoa('123')}.x`, '', true],
     [{ kind: 'mixed', classes: 2, onMismatch: 'drop' }, 'PRE_abc', 'PRE_', false],
     [{ kind: 'entropy', bits: 2, onMismatch: 'drop' }, 'abcd', '', true],
+    [{ kind: 'unlike-text', bits: -5, onMismatch: 'drop' }, 'acme.refreshToken.v2', '', false],
+    [{ kind: 'unlike-text', bits: -5, onMismatch: 'drop' }, 'rt.hQ8zN2vLk0Xw7TbYc4Jd', 'rt.', true],
     [{ kind: 'not-base64-text', onMismatch: 'drop' }, `pre_${btoa('some text')}`, 'pre_', false],
     [{ kind: 'not-at', at: 2, texts: ['XY', 'ZZ'], onMismatch: 'drop' }, 'abXYcd', '', false],
     [{ kind: 'not-at', at: 1, texts: ['XY', 'ZZ'], onMismatch: 'drop' }, 'abXYcd', '', true],

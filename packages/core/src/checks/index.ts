@@ -1,3 +1,4 @@
+import { randomness } from '../detectors/generic/likelihood/index.ts';
 import type { Check } from '../format.ts';
 import { azureDevOps } from './azure-devops.ts';
 import { base58Check } from './base58check.ts';
@@ -46,6 +47,8 @@ export function passes(check: Check, value: string, prefix: string): boolean {
       return mixed(value.slice(prefix.length), check.classes);
     case 'entropy':
       return entropy(value) >= check.bits;
+    case 'unlike-text':
+      return randomness(value.slice(prefix.length)) >= check.bits;
     case 'not-base64-text':
       return !isBase64Text(value.slice(prefix.length));
     case 'not-at':
@@ -96,6 +99,7 @@ const WORDS: Readonly<Record<Check['kind'], Words>> = {
   'base64-of': DECODED,
   mixed: RANDOM,
   entropy: RANDOM,
+  'unlike-text': RANDOM,
   'not-base64-text': { failed: 'holds a text in base64' },
   'not-at': { failed: 'has the mark of another kind of token' },
   base58check: CHECKSUM,

@@ -5,6 +5,9 @@ const NO_JWT: Check = { kind: 'not-at', at: 0, texts: ['eyJ'], onMismatch: 'drop
 /** Words and paths have fewer bits. */
 const RANDOM: Check = { kind: 'entropy', bits: 3.5, onMismatch: 'drop' };
 
+/** Not the name that an app keeps it by: `acme.refreshToken.v2`. Of random values hardly one in ten thousand is so much like text. */
+const NO_NAME: Check = { kind: 'unlike-text', bits: -5, onMismatch: 'drop' };
+
 /** Variables that frameworks read the secret of their sessions from. */
 const SEALS: readonly string[] = [
   'AUTH_SECRET',
@@ -58,7 +61,7 @@ export const SESSIONS: readonly TokenFormat[] = [
     confidence: 'low',
     shape: sequence(run('base64url-dots', 20, 288)),
     context: { words: ['access_token'], name: ['access_token'], unless: ['public', 'mapbox'] },
-    checks: [mixed(3), NO_JWT],
+    checks: [mixed(3), NO_JWT, NO_NAME],
     generic: true,
   },
   {
@@ -70,7 +73,7 @@ export const SESSIONS: readonly TokenFormat[] = [
     confidence: 'medium',
     shape: sequence(run('base64url-dots', 20, 288)),
     context: { words: ['refresh_token'], name: ['refresh_token'] },
-    checks: [mixed(3), NO_JWT],
+    checks: [mixed(3), NO_JWT, NO_NAME],
     generic: true,
   },
   {

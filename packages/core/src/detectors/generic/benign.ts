@@ -34,6 +34,8 @@ const TEST = /(?:^|[^a-z])(?:test|demo|fake|mock|foo|bar|admin|hello|null|none|k
 const PUBLISHED: ReadonlySet<string> = new Set([
   // The first development account of Hardhat, Anvil and Ganache, without 0x.
   'bc1a50966c9e6486bc4ebf880b51611a2a97fcb8e7a6976e9b81a9e3e8ca0e3c',
+  // The secret of one-time passwords that documentation shows.
+  '8be5d113c0871ce1a122d68a7dff940ab7b09ad8dfcfd9a85aa5c1acc026279e',
   // The key of the storage emulator, which every installation has.
   '0011cc25eb4320717494d2703e8cba85743e71b500283c21c8b88147992f9059',
   // The keys that ethers.js brings along for everybody: Alchemy, Ankr, QuickNode, Blockscout.
@@ -44,7 +46,7 @@ const PUBLISHED: ReadonlySet<string> = new Set([
 ]);
 
 /** Lengths of the published values, so that no other one is hashed. */
-const PUBLISHED_LENGTHS: ReadonlySet<number> = new Set([32, 40, 64, 66, 78, 88]);
+const PUBLISHED_LENGTHS: ReadonlySet<number> = new Set([16, 32, 40, 64, 66, 78, 88]);
 
 function isPublished(value: string): boolean {
   if (!PUBLISHED_LENGTHS.has(value.length)) return false;

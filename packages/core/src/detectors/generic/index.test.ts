@@ -122,6 +122,13 @@ describe('is silent on', () => {
       'translations',
       '{"password":"Passwort vergessen?","token":"Zugriffsschlüssel","secret":"クライアントシークレット"}',
     ],
+    [
+      'translations in one word',
+      '{"password":"adgangskode","secret":"salasanaasi","passphrase":"cyfrinair","clientSecret":"hozzáférésikód"}',
+    ],
+    ['translations with a number', '{password:"Wachtwoord1",newPassword:"Cyfrinair 2",secret:"tenimiafina-2"}'],
+    ['words of an emoji', '[{"n":["password","adgangskode","nøgle"],"u":"1f511"}]'],
+    ['a secret that documentation shows', '{otpSecret:"JBSWY3DPEHPK3PXP"}'],
     ['words in one', '{password:"ForgotYourPassword2",secret:"SecretManagerServiceClient"}'],
     ['a field type', 'r("input",{type:"password",name:"password",autoComplete:"current-password"})'],
     ['the name again', '{CLIENT_SECRET:"CLIENT_SECRET",API_KEY:"api_key",accessToken:"access_token"}'],

@@ -22,11 +22,26 @@ function strengthOfBits(bits: number, length: number): Strength | undefined {
   return bits >= LIKELY_BITS ? 'likely' : undefined;
 }
 
+/** The form of a word, with the number by which interfaces tell some apart. */
+const WORD = /^[A-Z]?[a-z]{7,}(?:[-_. ]?\d{1,2})?$/;
+/**
+ * Bits for each letter of what has that form. The model takes words of languages that it was not trained on for more
+ * random than those of English; random letters have 2.5. Below the first it is a word, from the second on it is none.
+ */
+const WORD_BITS = 1.25;
+const NO_WORD_BITS = 2;
+
+function strengthOfWord(bits: number, length: number): Strength | undefined {
+  const strength = bits < length * WORD_BITS ? undefined : strengthOfBits(bits, length);
+  return strength === 'random' && bits < length * NO_WORD_BITS ? 'likely' : strength;
+}
+
 /** What a value looks like by its characters alone; undefined where it looks like text. */
 export function strengthOf(value: string): Strength | undefined {
   if (value.length > LONGEST_SECRET || !PRINTABLE.test(value)) return undefined;
   if (isUuid(value)) return 'likely';
-  return strengthOfBits(randomness(value.replace(/={1,2}$/, '')), value.length);
+  const bits = randomness(value.replace(/={1,2}$/, ''));
+  return WORD.test(value) ? strengthOfWord(bits, value.length) : strengthOfBits(bits, value.length);
 }
 
 const LONGEST_PASSWORD = 64;
