@@ -8,6 +8,7 @@ import { part } from './shape.ts';
 /** Longest token that is read. */
 const LONGEST = 16_384;
 
+const bits = v.pipe(v.number('it must be a number'), v.finite());
 const onMismatch: v.GenericSchema<OnMismatch> = oneOf(['drop', 'lower-confidence', 'keep']);
 const position = whole(0, LONGEST);
 
@@ -39,7 +40,8 @@ export const check: v.GenericSchema<Check> = byKind<Check>({
   'pgp-armour': exact({ kind: v.literal('pgp-armour'), onMismatch }),
   'base64-of': exact({ kind: v.literal('base64-of'), parts: someOf(part), onMismatch }),
   'not-base64-text': exact({ kind: v.literal('not-base64-text'), onMismatch }),
-  entropy: exact({ kind: v.literal('entropy'), bits: v.pipe(v.number('it must be a number'), v.finite()), onMismatch }),
+  entropy: exact({ kind: v.literal('entropy'), bits, onMismatch }),
+  'unlike-text': exact({ kind: v.literal('unlike-text'), bits, onMismatch }),
   'not-at': exact({ kind: v.literal('not-at'), at: position, texts: someOf(filledText), onMismatch }),
   base58check: exact({ kind: v.literal('base58check'), versions: someOf(filledText), onMismatch }),
   'ed25519-pair': exact({ kind: v.literal('ed25519-pair'), onMismatch }),
