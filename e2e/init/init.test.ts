@@ -101,6 +101,21 @@ describe('hooks', () => {
       '.pre-commit-config.yaml',
       'repos:\n  - repo: meta\n    hooks:\n      - id: identity\n  - repo: local\n    hooks:\n      - id: leakgate\n        name: leakgate\n        entry: npx leakgate scan --staged\n        language: system\n        pass_filenames: false\n',
     ],
+    [
+      'a workspace of pnpm before its first installation',
+      { 'pnpm-workspace.yaml': '', '.husky/_/h': '' },
+      '.husky/pre-commit',
+      'pnpm exec leakgate scan --staged\n',
+    ],
+    [
+      'a configuration with the line ends of Windows',
+      {
+        'vite.config.js':
+          'import { defineConfig } from "vite";\r\nexport default defineConfig({\r\n\tbase: "/a/",\r\n});\r\n',
+      },
+      'vite.config.js',
+      'import { defineConfig } from "vite";\r\nimport { leakgate } from "leakgate/vite";\r\nexport default defineConfig({\r\n\tplugins: [leakgate()],\r\n\tbase: "/a/",\r\n});\r\n',
+    ],
     ['pnpm', { 'pnpm-lock.yaml': '', '.husky/_/h': '' }, '.husky/pre-commit', 'pnpm exec leakgate scan --staged\n'],
     ['yarn', { 'yarn.lock': '', '.husky/_/h': '' }, '.husky/pre-commit', 'yarn leakgate scan --staged\n'],
     ['bun', { 'bun.lock': '', '.husky/_/h': '' }, '.husky/pre-commit', 'bunx leakgate scan --staged\n'],

@@ -6,6 +6,12 @@ export interface Change {
   readonly after: string;
 }
 
+/** The change in the line ends that the file has, where all of them are those of Windows. */
+export function inLineEndsOf({ file, before, after }: Change): Change {
+  const isWindows = before !== undefined && /\r\n/.test(before) && !/(?<!\r)\n/.test(before);
+  return { file, before, after: isWindows ? after.replaceAll(/\r?\n/g, '\r\n') : after };
+}
+
 /** What a part of the set-up comes to. */
 export type Step =
   | { readonly kind: 'change'; readonly change: Change }

@@ -5,7 +5,7 @@ import { EXIT, type ExitCode } from '../cli/exit-code.ts';
 import { terminal } from '../cli/show.ts';
 import { say, type Output } from '../cli/streams.ts';
 import { ask } from './ask.ts';
-import type { Change, Step } from './change.ts';
+import { inLineEndsOf, type Change, type Step } from './change.ts';
 import { hookStep } from './hooks.ts';
 import { nightlySteps } from './nightly.ts';
 import { baselineStep, configStep, ignoreStep } from './own-files.ts';
@@ -25,7 +25,7 @@ export function planOf(project: Project): readonly Step[] {
   const install: readonly Step[] = dependencies.has('leakgate')
     ? []
     : [{ kind: 'advice', text: `install it: \`${manager.install} leakgate\`.` }];
-  return [
+  const steps: readonly Step[] = [
     pluginStep(project),
     configStep(project),
     baselineStep(project),
@@ -34,6 +34,7 @@ export function planOf(project: Project): readonly Step[] {
     ...nightlySteps(project),
     ...install,
   ];
+  return steps.map((step) => (step.kind === 'change' ? { ...step, change: inLineEndsOf(step.change) } : step));
 }
 
 function write(root: string, { file, after }: Change): void {

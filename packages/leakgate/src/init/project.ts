@@ -39,6 +39,8 @@ const LOCKS: Readonly<Record<string, PackageManager['name']>> = {
   'bun.lock': 'bun',
   'bun.lockb': 'bun',
   'package-lock.json': 'npm',
+  // Before anything was installed.
+  'pnpm-workspace.yaml': 'pnpm',
 };
 
 const EXTENSIONS = ['ts', 'mts', 'cts', 'js', 'mjs', 'cjs'];

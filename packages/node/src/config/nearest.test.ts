@@ -16,6 +16,10 @@ test.each([
   expect(nearest(word, WORDS)).toBe(near);
 });
 
+test('a name that was broken off is nearer than one that is like it', () => {
+  expect(nearest('github-pat', ['gitlab-pat', 'github-pat-classic'])).toBe('github-pat-classic');
+});
+
 test('nothing is near where there is nothing', () => {
   expect(nearest('a', [])).toBeUndefined();
 });

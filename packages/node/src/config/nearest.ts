@@ -19,6 +19,9 @@ function closest(word: string, candidates: readonly string[]): { readonly best: 
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   if (candidates.length === 0) return undefined;
   const lower = word.toLowerCase();
+  // A name that was broken off is a start of the one that is meant, however much another one is like it.
+  const whole = candidates.find((candidate) => candidate.toLowerCase().startsWith(`${lower}-`));
+  if (whole !== undefined) return whole;
   const { best, distance } = closest(
     lower,
     candidates.map((candidate) => candidate.toLowerCase()),
