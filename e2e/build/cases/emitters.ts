@@ -70,16 +70,17 @@ export function lateEmitter({ value }: Project, key: string): Emitter {
 /** Sixteen bytes that are no text, in front and behind. */
 const NO_TEXT = Buffer.from('0061736d01000000fffe80c1f5000a01', 'hex');
 
-function bytesOf(text: string, encoding: 'utf-16' | 'binary'): Buffer {
+function bytesOf(text: string, encoding: 'utf-16' | 'binary' | 'strings'): Buffer {
   if (encoding === 'utf-16') return Buffer.from(`\uFEFFThe key: ${text}\r\n`, 'utf16le');
-  return Buffer.concat([NO_TEXT, Buffer.from(text), NO_TEXT]);
+  const [before, behind] = encoding === 'strings' ? ['token ', 'Failed to fetch'] : ['', ''];
+  return Buffer.concat([NO_TEXT, Buffer.from(before + text + behind), NO_TEXT]);
 }
 
 /** Emits a file whose content is bytes. */
 export function bytesEmitter(
   { value }: Project,
   key: string,
-  encoding: 'utf-16' | 'binary',
+  encoding: 'utf-16' | 'binary' | 'strings',
   fileName: string,
 ): Emitter {
   return {

@@ -71,6 +71,11 @@ const written: readonly BuildCase[] = [
     config: (project) => ({ plugins: [bytesEmitter(project, 'github', 'binary', 'app.wasm')] }),
     expected: stopped([{ ...placeless, surface: 'asset', artifact: 'app.wasm' }]),
   }),
+  vite('a string of a program in WebAssembly, with another one right behind it', {
+    files: clean,
+    config: (project) => ({ plugins: [bytesEmitter(project, 'github', 'strings', 'app.wasm')] }),
+    expected: stopped([{ ...placeless, surface: 'asset', artifact: 'app.wasm' }]),
+  }),
   vite('an output folder that git ignores', {
     files: { ...leaking, '.gitignore': 'dist\n*.js\n' },
     expected: stopped([github]),

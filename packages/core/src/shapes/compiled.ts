@@ -22,4 +22,6 @@ export interface CompiledShape {
   readonly specificity: number;
   /** The token around the anchor that stands at `at`, or undefined. */
   readonly match: (text: string, at: number, anchor: string) => ShapeMatch | undefined;
+  /** The same where letters or digits may touch the token; undefined for shapes of more than one length. */
+  readonly touched?: CompiledShape['match'];
 }

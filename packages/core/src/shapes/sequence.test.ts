@@ -6,6 +6,13 @@ import { compileSequence, fitsSequence } from './sequence.ts';
 const TOKEN = 'key_a1B2c3D4';
 const fixed = prefixed('key_', 'base62', 8);
 
+test('where letters may touch it, a token of one length is what has that length', () => {
+  const { touched } = compileSequence(fixed);
+  expect(touched?.(`${TOKEN}Failed`, 0, 'key_')).toMatchObject({ start: 0, end: TOKEN.length, value: TOKEN });
+  expect(touched?.('key_short', 0, 'key_')).toBeUndefined();
+  expect(compileSequence(prefixed('key_', 'base62', 8, 9)).touched).toBeUndefined();
+});
+
 describe('boundaries', () => {
   test.each([
     ['alone', TOKEN],

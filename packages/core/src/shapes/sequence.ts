@@ -70,6 +70,11 @@ function startBefore(text: string, to: number, parts: readonly Part[]): number {
   return matchForward(text, start + tail, parts) === to ? start + tail : -1;
 }
 
+/** True where all tokens of these parts are equally long, so that no neighbour can be taken for a part of one. */
+function isFixed(parts: readonly Part[]): boolean {
+  return parts.every((part) => part.kind === 'literal' || (part.kind === 'run' && part.min === part.max));
+}
+
 /** A sequence, led to by its longest literal. */
 export function compileSequence(shape: SequenceShape): CompiledShape {
   const index = anchorIndex(shape.parts);
@@ -86,7 +91,25 @@ export function compileSequence(shape: SequenceShape): CompiledShape {
       const end = matchForward(text, at + anchor.length, after);
       return end === -1 ? undefined : bounded(shape, text, start, end);
     },
+    ...(isFixed(shape.parts)
+      ? { touched: (text, at, anchor) => fixedAround(shape, text, at, at + anchor.length, index) }
+      : {}),
   };
+}
+
+/** The token whose anchor stands between two offsets, whatever stands beside it. */
+function fixedAround(
+  shape: SequenceShape,
+  text: string,
+  at: number,
+  behind: number,
+  index: number,
+): ShapeMatch | undefined {
+  const start = matchBackward(text, at, shape.parts.slice(0, index));
+  const end = start === -1 ? -1 : matchForward(text, behind, shape.parts.slice(index + 1));
+  if (end === -1) return undefined;
+  const value = text.slice(start, end);
+  return { start, end, value, prefix: maskPrefix(shape.parts, value) };
 }
 
 /** The fewest and the most characters of a token of this shape. */
