@@ -1,5 +1,6 @@
 import { ownCode } from './cdp/own-code.ts';
 import { originOf } from './guard/scope.ts';
+import { bucketNames } from './in-page/buckets.ts';
 import { hasStores } from './in-page/has-stores.ts';
 import { MAKE_WRITER, type WriteValue } from './in-page/value-text.ts';
 import { TimeLimitError, within } from './limits.ts';
@@ -120,6 +121,31 @@ export async function inFrame<A, R>(page: PageContext, frame: Frame, inPage: InP
     return result.value as R;
   };
   return within(page.limits.evaluateMs, 'reading a frame', run());
+}
+
+/** The databases, caches and files of an origin: its own, or those of one of its storage buckets. */
+export interface Stores {
+  /** A frame that may read them. */
+  readonly frame: Frame;
+  /** Undefined for what stands in no bucket. */
+  readonly bucket: string | undefined;
+  /** The address of something in them. */
+  readonly addressOf: (name: string) => string;
+}
+
+async function storesOf(page: PageContext, frame: Frame): Promise<readonly Stores[]> {
+  const buckets = await inFrame(page, frame, bucketNames, undefined);
+  return [undefined, ...buckets].map((bucket) => ({
+    frame,
+    bucket,
+    addressOf: (name) => `${frame.url}#${bucket === undefined ? '' : `${bucket}:`}${name}`,
+  }));
+}
+
+/** All stores of the site's own origins that a page may read. */
+export async function storesByOrigin(page: PageContext): Promise<readonly Stores[]> {
+  const frames = await framesByOrigin(page);
+  return (await Promise.all(frames.map((frame) => storesOf(page, frame)))).flat();
 }
 
 async function findStores(page: PageContext): Promise<readonly Frame[]> {

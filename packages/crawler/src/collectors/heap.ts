@@ -4,6 +4,7 @@ import { within } from '../limits.ts';
 import type { PageContext, TargetContext, WorkerContext } from '../page-context.ts';
 import type { Collector, Found } from './collector.ts';
 import { reasonOf, textOf, unread } from './found.ts';
+import { heapObjects } from './heap-objects.ts';
 import { heapStrings, type HeapStrings } from './heap-strings.ts';
 
 const KIND = 'heap';
@@ -30,6 +31,8 @@ const turns = new WeakMap<WorkerContext, Promise<unknown>>();
 async function* readMemory(target: TargetContext): AsyncGenerator<Found> {
   const { text, cut } = await snapshot(target);
   yield* textOf({ kind: KIND, url: target.url() }, text, cut);
+  const objects = await heapObjects(target);
+  yield* textOf({ kind: KIND, url: target.url() }, objects.text, objects.cut);
 }
 
 /** A worker has memory of its own. One that ends meanwhile has none left. */

@@ -1,7 +1,9 @@
+import { blobLinks } from './blob-links.ts';
 import { cacheStorage } from './cache-storage.ts';
 import type { Collector } from './collector.ts';
 import { consoleMessages } from './console.ts';
 import { cookies } from './cookies.ts';
+import { dialogs } from './dialogs.ts';
 import { dom } from './dom.ts';
 import { heap } from './heap.ts';
 import { history } from './history.ts';
@@ -18,7 +20,9 @@ export const COLLECTORS: readonly Collector[] = [
   scripts,
   consoleMessages,
   postMessage,
+  dialogs,
   dom,
+  blobLinks,
   styles,
   history,
   windowGlobal,

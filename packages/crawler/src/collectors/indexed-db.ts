@@ -1,5 +1,5 @@
 import { readDatabases } from '../in-page/databases.ts';
-import { framesByOrigin, inFrame } from '../worlds.ts';
+import { inFrame, storesByOrigin } from '../worlds.ts';
 import type { Collector } from './collector.ts';
 import { textOf, unread } from './found.ts';
 
@@ -12,10 +12,10 @@ export const indexedDb: Collector = {
   name: KIND,
   async *oncePerShape(page) {
     const bounds = { characters: page.limits.bodyBytes, values: VALUES, openMs: OPEN_MS };
-    for (const frame of await framesByOrigin(page)) {
-      const { stored, missed } = await inFrame(page, frame, readDatabases, bounds);
-      for (const { name, text, cut } of stored) yield* textOf({ kind: KIND, url: `${frame.url}#${name}` }, text, cut);
-      for (const name of missed) yield unread(KIND, `${frame.url}#${name}`, 'failed');
+    for (const { frame, bucket, addressOf } of await storesByOrigin(page)) {
+      const { stored, missed } = await inFrame(page, frame, readDatabases, { ...bounds, bucket });
+      for (const { name, text, cut } of stored) yield* textOf({ kind: KIND, url: addressOf(name) }, text, cut);
+      for (const name of missed) yield unread(KIND, addressOf(name), 'failed');
     }
   },
 };

@@ -1,5 +1,5 @@
 import { readPrivateFiles } from '../in-page/private-files.ts';
-import { framesByOrigin, inFrame } from '../worlds.ts';
+import { inFrame, storesByOrigin } from '../worlds.ts';
 import type { Collector } from './collector.ts';
 import { textOf, unread } from './found.ts';
 
@@ -9,10 +9,11 @@ const KIND = 'opfs';
 export const opfs: Collector = {
   name: KIND,
   async *oncePerShape(page) {
-    for (const frame of await framesByOrigin(page)) {
-      const { stored, missed } = await inFrame(page, frame, readPrivateFiles, { characters: page.limits.bodyBytes });
-      for (const { name, text, cut } of stored) yield* textOf({ kind: KIND, url: `${frame.url}#${name}` }, text, cut);
-      for (const name of missed) yield unread(KIND, `${frame.url}#${name}`, 'denied');
+    for (const { frame, bucket, addressOf } of await storesByOrigin(page)) {
+      const bounds = { characters: page.limits.bodyBytes, bucket };
+      const { stored, missed } = await inFrame(page, frame, readPrivateFiles, bounds);
+      for (const { name, text, cut } of stored) yield* textOf({ kind: KIND, url: addressOf(name) }, text, cut);
+      for (const name of missed) yield unread(KIND, addressOf(name), 'denied');
     }
   },
 };

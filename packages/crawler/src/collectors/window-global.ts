@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { ownCode } from '../cdp/own-code.ts';
 import { installGlobals, windowNames } from '../in-page/globals.ts';
+import { readRecords } from '../in-page/records.ts';
 import { MAKE_WRITER, type ValueText } from '../in-page/value-text.ts';
 import type { PageContext } from '../page-context.ts';
 import { framesOf, inFrame } from '../worlds.ts';
-import type { Collector } from './collector.ts';
+import type { Collector, Found } from './collector.ts';
 import { textOf } from './found.ts';
 
 const KIND = 'window-global';
@@ -33,6 +34,7 @@ async function writeGlobals(page: PageContext, name: string): Promise<Pick<Value
   const { result, exceptionDetails } = await page.session.send('Runtime.evaluate', {
     expression: ownCode(`globalThis[${JSON.stringify(name)}]?.(${await lexicalVariables(page)}, ${bounds})`),
     returnByValue: true,
+    awaitPromise: true,
     timeout: page.limits.evaluateMs,
   });
   if (exceptionDetails !== undefined) throw new Error('the globals could not be written');
@@ -44,6 +46,16 @@ async function installLate(page: PageContext, name: string): Promise<void> {
   if (main === undefined) return;
   const expression = installation(name, await inFrame(page, main, windowNames, undefined));
   await page.session.send('Runtime.evaluate', { expression });
+}
+
+/** What the browser has recorded for the frames of the site's own. */
+async function* recorded(page: PageContext): AsyncGenerator<Found> {
+  const bounds = { characters: page.limits.bodyBytes, values: VALUES };
+  for (const frame of await framesOf(page)) {
+    if (!page.scope.isOwn(frame.url)) continue;
+    const { text, cut } = await inFrame(page, frame, readRecords, bounds);
+    yield* textOf({ kind: KIND, url: frame.url }, text, cut);
+  }
 }
 
 /** The variables of the page's scripts, hydration state among them. Getters are left alone. */
@@ -63,5 +75,6 @@ export const windowGlobal: Collector = {
     if (written === undefined) await installLate(page, name);
     written ??= await writeGlobals(page, name);
     if (written !== undefined) yield* textOf({ kind: KIND, url: page.url() }, written.text, written.cut);
+    yield* recorded(page);
   },
 };

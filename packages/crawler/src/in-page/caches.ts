@@ -2,13 +2,23 @@ import type { StoredText } from './databases.ts';
 
 /** What Cache Storage holds. */
 export interface CacheTexts {
+  /** The names of the caches, a line each. */
+  readonly names: string;
+  /** The answers, by their addresses, with the headers of the request in front. */
   readonly stored: readonly StoredText[];
   /** True where answers are among it that no script may read: those of other origins fetched without their leave. */
   readonly opaque: boolean;
 }
 
-/** Reads the cached answers of the origin, as text of at most `characters` in all. Runs in a page; self-contained. */
-export async function readCaches({ characters }: { readonly characters: number }): Promise<CacheTexts> {
+/** Which caches are read, and how much of them. */
+export interface CacheBounds {
+  readonly bucket: string | undefined;
+  /** Characters of all texts. */
+  readonly characters: number;
+}
+
+/** Reads the caches of an origin: names, requests and answers. Runs in a page; self-contained. */
+export async function readCaches({ characters, bucket }: CacheBounds): Promise<CacheTexts> {
   const stored: StoredText[] = [];
   let opaque = false;
   let room = characters;
@@ -27,18 +37,24 @@ export async function readCaches({ characters }: { readonly characters: number }
     return { text: text + decoder.decode(), cut: false };
   };
 
-  if (!('caches' in globalThis)) return { stored, opaque };
-  for (const name of await caches.keys()) {
+  const headersOf = ({ headers }: Request | Response): string =>
+    [...headers].map(([header, value]) => `${header}: ${value}\n`).join('');
+
+  const opened = bucket === undefined ? undefined : await navigator.storageBuckets?.open(bucket);
+  const caches = opened?.caches ?? globalThis.caches;
+  if (caches === undefined) return { names: '', stored, opaque };
+  const names = await caches.keys();
+  for (const name of names) {
     const cache = await caches.open(name);
     for (const request of await cache.keys()) {
       const answer = await cache.match(request);
       if (answer?.type === 'opaque') opaque = true;
       if (answer === undefined || answer.type === 'opaque') continue;
       const { text, cut } = await bodyOf(answer);
-      const head = [...answer.headers].map(([header, value]) => `${header}: ${value}\n`).join('');
+      const head = `${headersOf(request)}${headersOf(answer)}`;
       stored.push({ name: request.url, text: `${head}\n${text}`, cut });
       room = Math.max(0, room - text.length - head.length);
     }
   }
-  return { stored, opaque };
+  return { names: names.join('\n'), stored, opaque };
 }

@@ -16,6 +16,7 @@ export interface DatabaseTexts {
 
 /** Bounds of one reading of an origin's databases. */
 export interface DatabaseBounds {
+  readonly bucket: string | undefined;
   /** Characters of all texts. */
   readonly characters: number;
   readonly values: number;
@@ -23,11 +24,16 @@ export interface DatabaseBounds {
   readonly openMs: number;
 }
 
-/** Reads every record of every IndexedDB database of the origin, blobs included. Runs in a page; self-contained. */
+/**
+ * Reads every record of every IndexedDB database of an origin, blobs included, and what databases, stores and indexes
+ * are called. Runs in a page; self-contained.
+ */
 export async function readDatabases(bounds: DatabaseBounds, write: WriteValue): Promise<DatabaseTexts> {
   const stored: StoredText[] = [];
   const missed: string[] = [];
   let room = bounds.characters;
+  const bucket = bounds.bucket === undefined ? undefined : await navigator.storageBuckets?.open(bounds.bucket);
+  const indexedDB = bucket?.indexedDB ?? globalThis.indexedDB;
 
   const open = (name: string): Promise<IDBDatabase | undefined> =>
     new Promise((resolve) => {
@@ -40,6 +46,11 @@ export async function readDatabases(bounds: DatabaseBounds, write: WriteValue): 
       for (const failure of ['error', 'blocked']) opening.addEventListener(failure, () => resolve(undefined));
       setTimeout(resolve, bounds.openMs);
     });
+
+  const namesOf = (database: IDBDatabase): string =>
+    [...database.objectStoreNames]
+      .flatMap((store) => [store, ...database.transaction(store).objectStore(store).indexNames])
+      .join('\n');
 
   const readStore = (database: IDBDatabase, store: string, each: (key: IDBValidKey, value: unknown) => boolean) =>
     new Promise<void>((resolve) => {
@@ -60,6 +71,7 @@ export async function readDatabases(bounds: DatabaseBounds, write: WriteValue): 
   for (const { name = '' } of await indexedDB.databases()) {
     const database = await open(name);
     if (database === undefined) missed.push(name);
+    else keep(name, `${name}\n${namesOf(database)}`, false);
     for (const store of database?.objectStoreNames ?? []) {
       const place = `${name}/${store}`;
       const blobs: Blob[] = [];

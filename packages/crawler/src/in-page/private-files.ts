@@ -6,10 +6,18 @@ export interface PrivateFiles {
   readonly missed: readonly string[];
 }
 
-/** Reads the files of the origin's private file system, as text of at most `characters` in all. Runs in a page; self-contained. */
-export async function readPrivateFiles({ characters }: { readonly characters: number }): Promise<PrivateFiles> {
+/** Which private files are read, and how much of them. */
+export interface FileBounds {
+  readonly bucket: string | undefined;
+  /** Characters of all texts. */
+  readonly characters: number;
+}
+
+/** Reads an origin's private file system: its files and what they are called. Runs in a page; self-contained. */
+export async function readPrivateFiles({ characters, bucket }: FileBounds): Promise<PrivateFiles> {
   const stored: StoredText[] = [];
   const missed: string[] = [];
+  const paths: string[] = [];
   let room = characters;
 
   const readFile = async (path: string, handle: FileSystemFileHandle): Promise<void> => {
@@ -26,13 +34,15 @@ export async function readPrivateFiles({ characters }: { readonly characters: nu
 
   const readFolder = async (path: string, folder: FileSystemDirectoryHandle): Promise<void> => {
     for await (const [name, handle] of folder.entries()) {
+      paths.push(`${path}/${name}`);
       if (handle.kind === 'file') await readFile(`${path}/${name}`, handle as FileSystemFileHandle);
       else await readFolder(`${path}/${name}`, handle as FileSystemDirectoryHandle);
     }
   };
 
   // An origin that is not secure, or opaque, is given no private files.
-  const root = await navigator.storage?.getDirectory().catch(() => undefined);
+  const kept = bucket === undefined ? navigator.storage : await navigator.storageBuckets?.open(bucket);
+  const root = await kept?.getDirectory().catch(() => undefined);
   if (root !== undefined) await readFolder('', root);
-  return { stored, missed };
+  return { stored: [...stored, { name: '/', text: paths.join('\n'), cut: false }], missed };
 }

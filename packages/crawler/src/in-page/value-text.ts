@@ -1,3 +1,5 @@
+import { captureNatives, type Native } from './natives.ts';
+
 /** Bounds of one writing. */
 export interface ValueBounds {
   /** Characters of text. */
@@ -31,7 +33,7 @@ interface Writing {
   cut: boolean;
 }
 
-function captureBuiltIns() {
+function captureBuiltIns(natives: readonly Native[]) {
   const { apply, getOwnPropertyDescriptor: descriptorOf, ownKeys: keysOf, getPrototypeOf: prototypeOf } = Reflect;
   const { add, has } = WeakSet.prototype;
   const { fromCharCode } = String;
@@ -41,6 +43,7 @@ function captureBuiltIns() {
   const { isView } = ArrayBuffer;
   const { stringify: quote } = JSON;
   const [map, set, buffer] = [Map.prototype, Set.prototype, ArrayBuffer.prototype];
+  const shared = globalThis.SharedArrayBuffer?.prototype;
   const [eachOfMap, eachOfSet, blob, file] = [map.forEach, set.forEach, Blob.prototype, File.prototype];
   const reflection = { apply, descriptorOf, keysOf, prototypeOf, hasOwn, isArray, isView };
   const texts = { fromCharCode, slice, quote };
@@ -52,10 +55,12 @@ function captureBuiltIns() {
     map,
     set,
     buffer,
+    shared,
     blob,
     file,
     eachOfMap,
     eachOfSet,
+    natives,
     Bytes: Uint8Array,
     Seen: WeakSet,
   };
@@ -75,15 +80,38 @@ function writeString(writing: Writing, value: string): void {
   writing.text += is.quote(value.length > room ? is.apply(is.slice, value, [0, room]) : value);
 }
 
-/** Bytes read as latin-1: what is ASCII in them can be read. */
-function writeBytes(writing: Writing, value: ArrayBuffer | ArrayBufferView): void {
+/** Runs of printable ASCII, a line each: of one byte a character, or of two as UTF-16 has them (`width`). */
+function printableRuns(writing: Writing, bytes: Uint8Array, width: number): string {
   const { is, bounds } = writing;
-  const bytes = is.isView(value) ? new is.Bytes(value.buffer, value.byteOffset, value.byteLength) : new is.Bytes(value);
   const room = bounds.characters - writing.text.length;
-  let latin1 = '';
-  for (let at = 0; at < bytes.length && at < room; at++) latin1 += is.fromCharCode(bytes[at] ?? 0);
-  writeString(writing, latin1);
-  if (bytes.length > room) writing.cut = true;
+  let text = '';
+  let run = '';
+  for (let at = 0; at <= bytes.length && text.length < room;) {
+    const byte = bytes[at] ?? 0;
+    if (byte > 31 && byte < 127 && (width === 1 || bytes[at + 1] === 0)) {
+      run += is.fromCharCode(byte);
+      at += width;
+      continue;
+    }
+    // Shorter ones are chance, or hold no token.
+    if (run.length >= 8) text += `${run}\n`;
+    run = '';
+    at++;
+  }
+  if (text.length >= room) writing.cut = true;
+  return text;
+}
+
+/** Several views may be of one buffer, which is read once. */
+function writeBytes(writing: Writing, value: ArrayBuffer | ArrayBufferView): void {
+  const { is } = writing;
+  const isView = is.isView(value);
+  if (isView && value.byteLength === value.buffer.byteLength) {
+    if (is.apply(is.has, writing.seen, [value.buffer])) return void (writing.text += 'null');
+    is.apply(is.add, writing.seen, [value.buffer]);
+  }
+  const bytes = isView ? new is.Bytes(value.buffer, value.byteOffset, value.byteLength) : new is.Bytes(value);
+  writeString(writing, printableRuns(writing, bytes, 1) + printableRuns(writing, bytes, 2));
 }
 
 function writeMap(writing: Writing, map: Map<unknown, unknown>, depth: number): void {
@@ -131,17 +159,31 @@ function writeProperties(writing: Writing, value: object, depth: number): void {
   writing.text += isList ? 'null]' : '"":0}';
 }
 
+/** The content of an object of the browser's own; undefined for any other object. */
+function nativeContent({ is }: Writing, value: object, prototype: unknown): unknown {
+  for (let at = 0; at < is.natives.length; at++) {
+    const native = is.natives[at];
+    if (native?.prototype === prototype) return native?.read(value);
+  }
+  return undefined;
+}
+
 function writeObject(writing: Writing, value: object, depth: number): void {
   const { is } = writing;
   const prototype = is.prototypeOf(value);
   if (is.isView(value) || prototype === is.buffer) writeBytes(writing, value as ArrayBuffer);
   else if (prototype === is.map) writeMap(writing, value as Map<unknown, unknown>, depth);
   else if (prototype === is.set) writeSet(writing, value as Set<unknown>, depth);
+  else if (prototype === is.shared) writeBytes(writing, value as ArrayBuffer);
   else if (prototype === is.blob || prototype === is.file) {
     writing.blobs[writing.blobs.length] = value as Blob;
     writing.text += 'null';
   } else if (is.hasOwn(value, 'window') && is.hasOwn(value, 'location')) writing.text += 'null';
-  else writeProperties(writing, value, depth);
+  else {
+    const content = nativeContent(writing, value, prototype);
+    if (content === undefined) writeProperties(writing, value, depth);
+    else writeValue(writing, content, depth + 1);
+  }
 }
 
 function writeValue(writing: Writing, value: unknown, depth: number): void {
@@ -165,8 +207,8 @@ function writeValue(writing: Writing, value: unknown, depth: number): void {
   }
 }
 
-function makeWriter(): WriteValue {
-  const is = captureBuiltIns();
+function makeWriter(natives: readonly Native[]): WriteValue {
+  const is = captureBuiltIns(natives);
   return (value, bounds) => {
     const writing: Writing = { is, bounds, seen: new is.Seen(), blobs: [], text: '', values: 0, cut: false };
     writeValue(writing, value, 0);
@@ -175,13 +217,16 @@ function makeWriter(): WriteValue {
 }
 
 const PARTS = [
+  captureNatives,
   captureBuiltIns,
   isFull,
   writeString,
+  printableRuns,
   writeBytes,
   writeMap,
   writeSet,
   writeProperties,
+  nativeContent,
   writeObject,
   writeValue,
   makeWriter,
@@ -192,4 +237,4 @@ const PARTS = [
  * properties by their descriptors and leaves getters alone (only a Proxy can tell that it is looked at), and it keeps
  * the built-in functions as they were when it was made.
  */
-export const MAKE_WRITER: string = `(() => {\n${PARTS.map(String).join('\n')}\nreturn ${makeWriter.name}();\n})()`;
+export const MAKE_WRITER: string = `(() => {\n${PARTS.map(String).join('\n')}\nreturn ${makeWriter.name}(${captureNatives.name}());\n})()`;

@@ -9,6 +9,9 @@ const MOST = 5000;
 /** Opcode of a text frame, RFC 6455 section 5.2; of every other frame DevTools gives the bytes in base64. */
 const TEXT = 1;
 
+/** Subprotocols that a page offers: where tokens are sent that have no other header to go in. RFC 6455 section 11.3.4. */
+const SUBPROTOCOLS = 'sec-websocket-protocol';
+
 /** Messages of each target so far; of a page those of one visit. */
 const counts = new WeakMap<TargetContext, number>();
 
@@ -50,6 +53,13 @@ export const webSockets: Collector = {
       const socket = openedBy(event);
       sockets.set(event.requestId, socket);
       tell({ kind: 'request-url', url: socket.url, to: scope.receiverOf(socket.url) }, socket.url, socket);
+    });
+    // The one part of the handshake that a page may fill; the browser writes the rest.
+    session.on('Network.webSocketWillSendHandshakeRequest', ({ requestId, request }) => {
+      const offered = Object.entries(request.headers).find(([name]) => name.toLowerCase() === SUBPROTOCOLS);
+      const socket = socketOf(requestId);
+      const where = { kind: 'request-header', url: socket.url, header: SUBPROTOCOLS } as const;
+      if (offered !== undefined) tell({ ...where, to: scope.receiverOf(socket.url) }, offered.join(': '), socket);
     });
     session.on('Network.webSocketFrameReceived', ({ requestId, response }) => {
       const { url } = socketOf(requestId);
