@@ -1,6 +1,7 @@
+import { readBlobLinks } from '../in-page/blob-links.ts';
 import { countElements } from '../in-page/count-elements.ts';
 import type { PageContext } from '../page-context.ts';
-import { framesOf, inFrame } from '../worlds.ts';
+import { framesOf, inFrame, type Frame } from '../worlds.ts';
 import { closedStyles } from './closed-styles.ts';
 import type { Collector, Found } from './collector.ts';
 import { documentTexts, emptyTemplates, type DomNode } from './dom-text.ts';
@@ -12,10 +13,23 @@ const MOST_ELEMENTS = 250_000;
 /** Templates may stand in templates; so deep. */
 const TEMPLATE_DEPTH = 8;
 
-async function elementsOf(page: PageContext): Promise<number> {
+/** How many elements there are in all frames, and the frames of the site's own that link to blobs. */
+async function look(page: PageContext): Promise<{ readonly count: number; readonly linking: readonly Frame[] }> {
+  const linking: Frame[] = [];
   let count = 0;
-  for (const frame of await framesOf(page)) count += await inFrame(page, frame, countElements, undefined);
-  return count;
+  for (const frame of await framesOf(page)) {
+    const elements = await inFrame(page, frame, countElements, undefined);
+    count += elements.count;
+    if (elements.hasBlobLinks && page.scope.isOwn(frame.url)) linking.push(frame);
+  }
+  return { count, linking };
+}
+
+/** What a page offers to save that it has made itself: no server sends it, and no variable need hold it. */
+async function* blobsOf(page: PageContext, frame: Frame): AsyncGenerator<Found> {
+  const { texts, cut, denied } = await inFrame(page, frame, readBlobLinks, { characters: page.limits.bodyBytes });
+  yield* textOf({ kind: KIND, url: frame.url, party: 'own' }, texts.join('\n'), cut);
+  if (denied) yield unread(KIND, `blob: links of ${frame.url}`, 'denied');
 }
 
 /** The browser tells what is in a template only when asked for it. */
@@ -51,18 +65,20 @@ function stopTelling({ session }: PageContext): readonly Found[] {
 
 /**
  * The documents of a page and its frames as they stand: attributes, comments, templates, open and closed shadow
- * trees, values of form controls.
+ * trees, values of form controls; and the blobs that links lead to.
  */
 export const dom: Collector = {
   name: KIND,
   isAhead: true,
   async *settled(page) {
-    if ((await elementsOf(page)) > MOST_ELEMENTS) return yield unread(KIND, page.url(), 'over-cap');
+    const { count, linking } = await look(page);
+    if (count > MOST_ELEMENTS) return yield unread(KIND, page.url(), 'over-cap');
     const { root } = await page.session.send('DOM.getDocument', { depth: -1, pierce: true });
     yield* documentsOf(page, root);
     yield* closedStyles(page, root);
     const templates = await readTemplates(page, root);
     for (const template of templates) yield* documentsOf(page, { ...template, documentURL: page.url() });
+    for (const frame of linking) yield* blobsOf(page, frame);
   },
   leaving: stopTelling,
 };

@@ -26,7 +26,7 @@ async function addressesOf(page: PageContext, main: Frame | undefined): Promise<
   return [...addresses].filter((address) => address !== 'about:blank');
 }
 
-/** The addresses in the page's history, the state of its entry, and the names of its windows. */
+/** The addresses in the page's history, the state of its entry, the names of its windows, its timeline and locks. */
 export const history: Collector = {
   name: KIND,
   isAhead: true,

@@ -1,4 +1,3 @@
-import { blobLinks } from './blob-links.ts';
 import { cacheStorage } from './cache-storage.ts';
 import type { Collector } from './collector.ts';
 import { consoleMessages } from './console.ts';
@@ -22,7 +21,6 @@ export const COLLECTORS: readonly Collector[] = [
   postMessage,
   dialogs,
   dom,
-  blobLinks,
   styles,
   history,
   windowGlobal,

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { ownCode } from '../cdp/own-code.ts';
 import { installGlobals, windowNames } from '../in-page/globals.ts';
-import { readRecords } from '../in-page/records.ts';
 import { MAKE_WRITER, type ValueText } from '../in-page/value-text.ts';
 import type { PageContext } from '../page-context.ts';
 import { framesOf, inFrame } from '../worlds.ts';
-import type { Collector, Found } from './collector.ts';
+import type { Collector } from './collector.ts';
 import { textOf } from './found.ts';
 
 const KIND = 'window-global';
@@ -48,16 +47,6 @@ async function installLate(page: PageContext, name: string): Promise<void> {
   await page.session.send('Runtime.evaluate', { expression });
 }
 
-/** What the browser has recorded for the frames of the site's own. */
-async function* recorded(page: PageContext): AsyncGenerator<Found> {
-  const bounds = { characters: page.limits.bodyBytes, values: VALUES };
-  for (const frame of await framesOf(page)) {
-    if (!page.scope.isOwn(frame.url)) continue;
-    const { text, cut } = await inFrame(page, frame, readRecords, bounds);
-    yield* textOf({ kind: KIND, url: frame.url }, text, cut);
-  }
-}
-
 /** The variables of the page's scripts, hydration state among them. Getters are left alone. */
 export const windowGlobal: Collector = {
   name: KIND,
@@ -75,6 +64,5 @@ export const windowGlobal: Collector = {
     if (written === undefined) await installLate(page, name);
     written ??= await writeGlobals(page, name);
     if (written !== undefined) yield* textOf({ kind: KIND, url: page.url() }, written.text, written.cut);
-    yield* recorded(page);
   },
 };
