@@ -6,7 +6,8 @@ export const REDACT_PLUGIN = 'leakgate:redact';
 
 /** True where the options or else the config file ask for redaction. */
 export async function isRedacting(root: string, options: LeakgateOptions): Promise<boolean> {
-  if (options.mode !== undefined) return options.mode === 'redact';
+  // Whoever writes JavaScript may hand over null; that is told where the build begins, too.
+  if (options?.mode !== undefined) return options.mode === 'redact';
   // A config that cannot be read stops the build when it begins, which is the place to tell of it.
   return loadConfig({ root, inline: options }).then(
     ({ mode }) => mode === 'redact',

@@ -251,6 +251,16 @@ describe('plugin options over a file', () => {
     expect(config.policy.map((rule) => rule.because)).toEqual(['of the file', 'of the plugin']);
   });
 
+  test.each([
+    ['null', null],
+    ['a text', 'gate'],
+    ['a list', []],
+  ])('that are %s are none', async (what, inline) => {
+    await expect(loadConfig({ root: folderOf({}), inline: inline as LeakgateOptions })).rejects.toThrow(
+      `leakgate: the options of leakgate(): they are ${what}; they must be an object`,
+    );
+  });
+
   test('that are wrong name themselves', async () => {
     const inline = { failOnn: 'error' } as LeakgateOptions;
     await expect(loadConfig({ root: folderOf({}), inline })).rejects.toThrow(

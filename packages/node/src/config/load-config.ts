@@ -3,10 +3,7 @@ import { findConfig } from './find.ts';
 import { loadFile } from './load.ts';
 import type { LeakgateOptions, ResolvedConfig } from './options.ts';
 import { merge, withDefaults } from './resolve.ts';
-import { refuseUnknownRules, validate } from './validate.ts';
-
-/** What errors call options that stand in code. */
-const INLINE = 'the options of leakgate()';
+import { INLINE, refuseUnknownRules, validate } from './validate.ts';
 
 /** Where the configuration is, and what is laid over it. */
 export interface ConfigRequest {

@@ -8,6 +8,9 @@ import { withoutUndefined } from './schema/exact.ts';
 import { optionsSchema } from './schema/options.ts';
 import { sentenceOf } from './schema/sentence.ts';
 
+/** What errors call options that stand in code. */
+export const INLINE = 'the options of leakgate()';
+
 function unknownRule(source: string, setting: string, id: string, known: readonly string[]): UsageError {
   const near = nearest(id, known);
   // An id that is near no known one is not shown: it could be anything, a token too.
@@ -46,7 +49,8 @@ export function validate(source: string, input: unknown): LeakgateOptions {
   const result = v.safeParse(optionsSchema, withoutUndefined(input), { abortEarly: true });
   if (!result.success) {
     const { wrong, mend } = sentenceOf(result.issues[0]);
-    throw usageError(source, wrong, mend);
+    if (source !== INLINE) throw usageError(source, wrong, mend);
+    throw usageError(source, wrong.replace(/^it exports/, 'they are'), mend.replace(/^it must/, 'they must'));
   }
   refuseClashes(source, result.output.formats?.custom ?? []);
   return result.output;
