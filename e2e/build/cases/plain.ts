@@ -79,6 +79,7 @@ function outputs(host: PlainHost): readonly BuildCase[] {
       expected: stopped([{ ...placeless, surface: 'html', artifact: 'late.html' }], {
         hook: 'closeBundle',
         onDisk: ['es/late.html'],
+        says: /on disk in dist\/es, dist\/cjs: do not deploy it/,
       }),
       more: tinyClean,
     }),
