@@ -72,7 +72,7 @@ const NO_TEXT = Buffer.from('0061736d01000000fffe80c1f5000a01', 'hex');
 
 function bytesOf(text: string, encoding: 'utf-16' | 'binary' | 'strings'): Buffer {
   if (encoding === 'utf-16') return Buffer.from(`\uFEFFThe key: ${text}\r\n`, 'utf16le');
-  const [before, behind] = encoding === 'strings' ? ['token ', 'Failed to fetch'] : ['', ''];
+  const [before, behind] = encoding === 'strings' ? ['Authorization', 'Failed to fetch'] : ['', ''];
   return Buffer.concat([NO_TEXT, Buffer.from(before + text + behind), NO_TEXT]);
 }
 

@@ -71,7 +71,7 @@ const written: readonly BuildCase[] = [
     config: (project) => ({ plugins: [bytesEmitter(project, 'github', 'binary', 'app.wasm')] }),
     expected: stopped([{ ...placeless, surface: 'asset', artifact: 'app.wasm' }]),
   }),
-  vite('a string of a program in WebAssembly, with another one right behind it', {
+  vite('a string of a program in WebAssembly, between two others with nothing between them', {
     files: clean,
     config: (project) => ({ plugins: [bytesEmitter(project, 'github', 'strings', 'app.wasm')] }),
     expected: stopped([{ ...placeless, surface: 'asset', artifact: 'app.wasm' }]),

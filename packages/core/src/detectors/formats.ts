@@ -1,6 +1,6 @@
 import type { Asks } from '../clues.ts';
-import type { Check, TokenFormat } from '../format.ts';
 import type { Detector, Drop, Match } from '../match.ts';
+import { once } from '../text/once.ts';
 import type { View } from '../views/view.ts';
 import { eachPair } from '../kernel/index.ts';
 import { isMatch, judge, type CompiledFormat } from './candidate.ts';
@@ -8,6 +8,7 @@ import { Surroundings } from './context.ts';
 import type { FormTable } from './form-table.ts';
 import { NearbyWords } from './nearby-words.ts';
 import type { Prepared } from './prepared.ts';
+import { eachBehindLetters, isSummed, touchedAt, type Summed } from './touched.ts';
 
 /** Reads the text around an anchor as a token of the format. */
 function tryFormat(
@@ -17,38 +18,12 @@ function tryFormat(
   { view, table, now }: { readonly view: View; readonly table: FormTable; readonly now: number },
 ): Match | Drop | undefined {
   const hit = format.shape.match(view.text, at, anchor);
-  if (hit === undefined) return tryTouched(format, at, anchor, view, now);
+  if (hit === undefined) return touchedAt(format, at, anchor, view, now);
   if (format.context === undefined) return judge(format, hit, undefined, view, now);
   // Read anew for each: formats that are compiled on the way add words to the index.
   const words = new NearbyWords(view.text, table.index);
   const context = new Surroundings(words, hit.start, hit.end).hit(format.context);
   return context === undefined ? undefined : judge(format, hit, context, view, now);
-}
-
-/** Checks that of four thousand million texts one passes by chance. */
-const SUMS: ReadonlySet<Check['kind']> = new Set<Check['kind']>(['crc32-base62', 'crc32-base64', 'crc32-hex']);
-
-function isSummed({ checks = [], context }: TokenFormat): boolean {
-  return context === undefined && checks.some(({ kind, onMismatch }) => onMismatch === 'drop' && SUMS.has(kind));
-}
-
-/** How far around a token zeros are looked for. */
-const NEAR = 256;
-
-/** True for the data of a binary file: it is known by its zeros, at its start or near by. */
-function isData({ text }: View, at: number): boolean {
-  return text.slice(0, NEAR).includes('\0') || text.slice(Math.max(0, at - NEAR), at + NEAR).includes('\0');
-}
-
-/**
- * A token that letters touch from behind: nothing leads to one that stands behind letters. The strings of a program in
- * WebAssembly stand one after the other, with nothing between them; there a checksum that fits tells where one ends.
- */
-function tryTouched(compiled: CompiledFormat, at: number, anchor: string, view: View, now: number): Match | undefined {
-  const hit = isSummed(compiled.format) ? compiled.shape.touched?.(view.text, at, anchor) : undefined;
-  if (hit === undefined || !isData(view, at)) return undefined;
-  const result = judge(compiled, hit, undefined, view, now);
-  return isMatch(result) ? result : undefined;
 }
 
 /**
@@ -61,6 +36,13 @@ export function formatDetector(
   asks: () => Asks,
   now: number,
 ): Detector {
+  /** The literals that lead to formats with a checksum. */
+  const summed = once((): readonly Summed[] =>
+    prepared().led.flatMap(([literal, ...forms]) =>
+      forms.filter((form) => isSummed(table.formatOf(form))).map((form) => ({ literal, format: () => table.at(form) })),
+    ),
+  );
+
   return {
     name: 'formats',
     get asks() {
@@ -77,6 +59,7 @@ export function formatDetector(
           else dropped(result);
         }
       });
+      eachBehindLetters(view, summed, now, found);
     },
   };
 }

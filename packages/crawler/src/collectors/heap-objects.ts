@@ -1,35 +1,29 @@
 import { ownCode } from '../cdp/own-code.ts';
-import { readHeapObjects } from '../in-page/heap-objects.ts';
-import { MAKE_WRITER, type ValueText } from '../in-page/value-text.ts';
-import type { TargetContext } from '../page-context.ts';
+import type { WrittenText } from '../in-page/write-all.ts';
+import type { PageContext } from '../page-context.ts';
+import { writersOf } from './page-writers.ts';
 
 const GROUP = 'leakgate-heap-objects';
 const VALUES = 200_000;
+const NOTHING: WrittenText = { text: '', cut: false };
 
-type Written = Pick<ValueText, 'text' | 'cut'>;
-
-function reading(characters: number): string {
-  const bounds = JSON.stringify({ characters, values: VALUES });
-  return `function () { return ${ownCode(`(${readHeapObjects})(this, ${bounds}, ${MAKE_WRITER});`)}\n}`;
-}
-
-async function readObjects({ session, limits }: TargetContext): Promise<Written> {
-  const root = await session.send('Runtime.evaluate', {
-    expression: ownCode('Object.prototype'),
-    objectGroup: GROUP,
-  });
-  const { objects } = await session.send('Runtime.queryObjects', {
-    prototypeObjectId: root.result.objectId ?? '',
-    objectGroup: GROUP,
-  });
+async function readObjects(page: PageContext): Promise<WrittenText> {
+  const { session, limits } = page;
+  const writers = writersOf(page);
+  const root = await session.send('Runtime.evaluate', { expression: ownCode(`${writers}?.root`), objectGroup: GROUP });
+  // A page that began before it was attached, and whose globals could not be read.
+  if (root.result.objectId === undefined) return NOTHING;
+  const prototypeObjectId = root.result.objectId;
+  const { objects } = await session.send('Runtime.queryObjects', { prototypeObjectId, objectGroup: GROUP });
+  const bounds = JSON.stringify({ characters: limits.bodyBytes, values: VALUES });
   const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
     objectId: objects.objectId ?? '',
-    functionDeclaration: reading(limits.bodyBytes),
+    functionDeclaration: `function () { return ${ownCode(`${writers}.writeObjects(this, ${bounds});`)}\n}`,
     returnByValue: true,
     awaitPromise: true,
   });
   if (exceptionDetails !== undefined) throw new Error('the objects could not be read');
-  return result.value as Written;
+  return result.value as WrittenText;
 }
 
 /**
@@ -37,10 +31,10 @@ async function readObjects({ session, limits }: TargetContext): Promise<Written>
  * headers, forms, addresses, the memory of WebAssembly. DevTools finds no buffers and typed arrays this way: those are
  * read where a variable of the window leads to them.
  */
-export async function heapObjects(target: TargetContext): Promise<Written> {
+export async function heapObjects(page: PageContext): Promise<WrittenText> {
   try {
-    return await readObjects(target);
+    return await readObjects(page);
   } finally {
-    await target.session.send('Runtime.releaseObjectGroup', { objectGroup: GROUP });
+    await page.session.send('Runtime.releaseObjectGroup', { objectGroup: GROUP });
   }
 }

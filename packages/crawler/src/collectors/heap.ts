@@ -28,11 +28,11 @@ async function snapshot(target: TargetContext): Promise<ReturnType<HeapStrings['
 /** The last reading of each worker: several pages may want to read one that they share. */
 const turns = new WeakMap<WorkerContext, Promise<unknown>>();
 
-async function* readMemory(target: TargetContext): AsyncGenerator<Found> {
-  const { text, cut } = await snapshot(target);
-  yield* textOf({ kind: KIND, url: target.url() }, text, cut);
-  const objects = await heapObjects(target);
-  yield* textOf({ kind: KIND, url: target.url() }, objects.text, objects.cut);
+async function* readMemory(page: PageContext): AsyncGenerator<Found> {
+  for (const read of [snapshot, heapObjects]) {
+    const { text, cut } = await read(page);
+    yield* textOf({ kind: KIND, url: page.url() }, text, cut);
+  }
 }
 
 /** A worker has memory of its own. One that ends meanwhile has none left. */
