@@ -72,6 +72,10 @@ const encoded: readonly LeakClass[] = [
 const joined: readonly LeakClass[] = [
   lines('joined with +', ["const head = '@@github:head@@';", "console.log(head + '@@github:tail@@');"]),
   lines('joined in a template', ["const head = '@@github:head@@';", 'console.log(`${head}@@github:tail@@`);']),
+  expression(
+    'joined behind a prefix that a test decides',
+    "(location.port ? '@@github:head@@' : 'test_') + '@@github:tail@@'",
+  ),
   expression('joined with concat', "'@@github:head@@'.concat('@@github:tail@@')"),
   expression('joined from an array', "['@@github:head@@', '@@github:tail@@'].join('')"),
   expression('with marks taken out', "'@@github:marked@@'.replaceAll('#', '')"),

@@ -111,6 +111,15 @@ const CONSTRUCTS: readonly (readonly [name: string, code: string])[] = [
   ],
   ['a function in a function', `const f = (p) => (q) => p + q + ${c}; keep(f(${a})(${b}), f('')(''))`],
   ['a conditional', `keep(1 > 0 ? ${a} + ${b} + ${c} : '')`],
+  ['a condition that is not known', `keep((x ? ${a} : '') + ${b} + ${c})`],
+  ['the other way of it', `keep((x ? 'other' : ${a}) + ${b} + ${c})`],
+  ['a name with a condition', `const p = x ? 'other' : ${a}; keep(p + ${b} + ${c}, p)`],
+  ['two conditions alike', `keep((x ? ${a} : 'other') + (x ? ${b} : 'way') + ${c})`],
+  ['a condition in a list', `const l = [x ? ${a} : 'other', ${b}, ${c}]; keep(l.join(''), l)`],
+  ['a condition in a template', `keep(\`\${x ? 'other' : ${a}}\${${b}}${three}\`)`],
+  ['a condition in a function', `function f(p) { if (p) return 'other'; return ${a} } keep(f(x) + ${b} + ${c}, f(y))`],
+  ['+= to a condition', `let s = x ? 'other' : ${a}; s += ${b}; s += ${c}; keep(s)`],
+  ['what stands in for what is not known', `keep((x || ${a}) + (y ?? ${b}) + (z && ${c}))`],
   ['logical operators', `const n = null, e = ''; keep((n ?? ${a}) + (e || ${b}) + (1 && ${c}))`],
   ['a sequence', `keep((0, ${a}) + (keep(1), ${b}) + ${c})`],
   ['an optional chain', `const o = { p: { q: ${a} } }; keep(o?.p?.q + ${b} + ${c})`],
@@ -157,11 +166,14 @@ describe('what is not constant is not folded', () => {
     ['a list that grows', `const l = [${a}]; l.push(x); keep(l[0] + ${b} + ${c})`],
     ['an import', `import p from 'p'; keep(p + ${b} + ${c})`],
     ['a name that hides another one', `const p = ${a}; function f(p) { keep(p + ${b} + ${c}) } f(x); f(p)`],
-    ['a condition that is not known', `keep((x ? ${a} : '') + ${b} + ${c})`],
     ['a function that is not pure', `const atob = x; keep(atob(${base64}))`],
   ])('%s', (_, code) => {
     expect(fold(code).filter(({ text }) => text.includes(token))).toEqual([]);
   });
+});
+
+test('what is the same whichever way is taken is told once', () => {
+  expect(fold(`keep((x || ${a}) + ${b} + ${c})`).filter(({ text }) => text === token)).toHaveLength(1);
 });
 
 test('plain literals and short strings are left to the plain view', () => {

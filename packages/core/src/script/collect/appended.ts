@@ -9,6 +9,8 @@ import { UNKNOWN, type TextValue, type Value } from '../value/value.ts';
 export interface Appended {
   readonly values: readonly TextValue[];
   readonly span: Span;
+  /** A part of it hangs on a test that is not known. */
+  readonly hangs: boolean;
 }
 
 /** The value that the name starts with, where all that is ever done to it else is appending in its own block. */
@@ -23,16 +25,17 @@ function expressionOf(source: Source): EstreeNode | undefined {
   return source.kind === 'expression' ? source.node : undefined;
 }
 
-function valueOf(machine: Machine, node: EstreeNode | undefined): Value {
-  return node === undefined ? UNKNOWN : evaluate(machine, node);
-}
-
 /** What `let s = …; s += …; s += …;` puts together; undefined for names that are not built so. */
 export function appendedTo(machine: Machine, binding: Binding): Appended | undefined {
   const start = binding.appends.length === 0 ? undefined : startOf(binding);
   if (start === undefined) return undefined;
   const appends = binding.appends.toSorted((a, b) => a.start - b.start);
-  const parts = [start, ...appends.map((each) => child(each, 'right'))].map((each) => valueOf(machine, each));
+  let hangs = false;
+  const parts = [start, ...appends.map((each) => child(each, 'right'))].map((each): Value => {
+    const value = each === undefined ? UNKNOWN : evaluate(machine, each);
+    hangs ||= value.kind === 'unknown' && machine.hangs;
+    return value;
+  });
   const values = knownRuns(parts, start, true);
-  return { values, span: { start: start.start, end: appends.at(-1)?.end ?? start.end } };
+  return { values, span: { start: start.start, end: appends.at(-1)?.end ?? start.end }, hangs };
 }

@@ -1,10 +1,11 @@
 import type { Span } from '../../views/view.ts';
 import { isExhausted } from '../fold/budget.ts';
 import { isPlus } from '../fold/concat.ts';
-import { evaluate, type Machine } from '../fold/machine.ts';
+import { evaluate, waysOf, type Machine } from '../fold/machine.ts';
+import type { Binding } from '../scope/binding.ts';
 import { child, unwrap, type EstreeNode } from '../syntax/ast.ts';
 import type { TextValue } from '../value/value.ts';
-import { appendedTo } from './appended.ts';
+import { appendedTo, type Appended } from './appended.ts';
 import { textOfNumbers } from './numbers.ts';
 import type { Operation } from './operations.ts';
 import { knownParts } from './parts.ts';
@@ -35,6 +36,9 @@ interface Collector {
   /** The string kept last that reaches furthest: what it holds is not told again for the parts of its expression. */
   last: FoldedString | undefined;
   output: number;
+  /** What hangs on a test that is not known. */
+  readonly undecided: Operation[];
+  readonly undecidedNames: Binding[];
 }
 
 function repeats({ last, machine }: Collector, value: TextValue, span: Span): boolean {
@@ -64,6 +68,7 @@ function foldOperation(collector: Collector, { node, name }: Operation): void {
   const { machine, chained } = collector;
   if (isPlus(node)) markChain(chained, node);
   const value = evaluate(machine, node);
+  if (value.kind === 'unknown' && machine.hangs) collector.undecided.push({ node, name });
   if (value.kind === 'text') {
     if (value.derived) keep(collector, value, node, name);
     return;
@@ -73,20 +78,43 @@ function foldOperation(collector: Collector, { node, name }: Operation): void {
   if (value.kind === 'unknown') for (const part of knownParts(machine, node)) keep(collector, part, node, name);
 }
 
+function keepAppended(collector: Collector, appended: Appended | undefined, { name }: Binding): void {
+  if (appended === undefined) return;
+  for (const value of appended.values) keep(collector, value, appended.span, name);
+}
+
+/** Folds what hangs on tests that are not known once for each way. */
+function foldWays(collector: Collector): void {
+  const ways = waysOf(collector.machine);
+  collector.last = undefined;
+  for (const { node, name } of collector.undecided) {
+    if (isExhausted(collector.machine.budget)) return;
+    const values = ways.map((machine) => evaluate(machine, node)).filter((value) => value.kind === 'text');
+    const texts = new Map(values.filter(({ derived }) => derived).map((value) => [value.text, value]));
+    for (const value of texts.values()) keep(collector, value, node, name);
+  }
+  for (const binding of collector.undecidedNames)
+    for (const machine of ways) keepAppended(collector, appendedTo(machine, binding), binding);
+}
+
 /** Notes what is missing to fold the expressions that matter; before all others, as each is folded once only. */
 export function askFor(machine: Machine, operations: readonly Operation[], focus: Focus): void {
   machine.asking = true;
+  const ways = waysOf(machine);
   for (const { node } of operations) {
     if (isExhausted(machine.budget)) break;
-    if (focus(node)) evaluate(machine, node);
+    if (!focus(node)) continue;
+    const value = evaluate(machine, node);
+    if (value.kind === 'unknown' && machine.hangs) for (const way of ways) evaluate(way, node);
   }
   machine.asking = false;
 }
 
-function appendedStrings(collector: Collector, program: EstreeNode): void {
+function appendedStrings(collector: Collector): void {
   for (const binding of collector.machine.names.bindings) {
     const appended = appendedTo(collector.machine, binding);
-    for (const value of appended?.values ?? []) keep(collector, value, appended?.span ?? program, binding.name);
+    if (appended?.hangs === true) collector.undecidedNames.push(binding);
+    keepAppended(collector, appended, binding);
   }
 }
 
@@ -97,11 +125,20 @@ export function collectStrings(
   operations: readonly Operation[],
 ): readonly FoldedString[] {
   const room = OUTPUT_BASE + OUTPUT_PER_CHAR * (program.end - program.start);
-  const collector: Collector = { machine, strings: [], chained: new Set(), last: undefined, output: room };
+  const collector: Collector = {
+    machine,
+    strings: [],
+    chained: new Set(),
+    last: undefined,
+    output: room,
+    undecided: [],
+    undecidedNames: [],
+  };
   for (const operation of operations) {
     if (isExhausted(machine.budget)) break;
     if (!collector.chained.has(operation.node)) foldOperation(collector, operation);
   }
-  appendedStrings(collector, program);
+  appendedStrings(collector);
+  foldWays(collector);
   return collector.strings;
 }

@@ -6,7 +6,7 @@ import { asBoolean } from '../value/primitive.ts';
 import { UNDEFINED, UNKNOWN, weight, type FunctionValue, type Value } from '../value/value.ts';
 import { listOf, numberOf } from '../value/value.ts';
 import { callFrame, type Frame } from './frame.ts';
-import { isHollow, type Ask, type Fold, type Machine } from './machine.ts';
+import { decide, isHollow, type Ask, type Fold, type Machine } from './machine.ts';
 
 /** Calls inside one another beyond this are not followed. */
 const DEEPEST_CALL = 24;
@@ -22,15 +22,19 @@ const PASSED: ReadonlySet<string> = new Set([
   'EmptyStatement',
 ]);
 
-function* branchOf(statement: EstreeNode, frame: Frame): Generator<Ask, EstreeNode | undefined | 'unknown', Value> {
+function* branchOf(
+  statement: EstreeNode,
+  frame: Frame,
+  machine: Machine,
+): Generator<Ask, EstreeNode | undefined | 'unknown', Value> {
   const test = child(statement, 'test');
-  const truth = test === undefined ? undefined : asBoolean(yield { node: test, frame });
+  const truth = test === undefined ? undefined : decide(machine, asBoolean(yield { node: test, frame }));
   if (truth === undefined) return 'unknown';
   return child(statement, truth ? 'consequent' : 'alternate');
 }
 
 /** Walks over straight code to the `return` that is reached; loops and the like are not followed. */
-function* returned(body: EstreeNode, frame: Frame): Fold {
+function* returned(body: EstreeNode, frame: Frame, machine: Machine): Fold {
   const statements = children(body, 'body').toReversed();
   for (let count = 0; statements.length > 0 && count < MOST_STATEMENTS; count++) {
     const statement = statements.pop();
@@ -41,7 +45,7 @@ function* returned(body: EstreeNode, frame: Frame): Fold {
     }
     if (statement.type === 'BlockStatement') statements.push(...children(statement, 'body').toReversed());
     else if (statement.type === 'IfStatement') {
-      const branch = yield* branchOf(statement, frame);
+      const branch = yield* branchOf(statement, frame, machine);
       if (branch === 'unknown') return UNKNOWN;
       statements.push(branch);
     } else return UNKNOWN;
@@ -55,7 +59,7 @@ function* callFunction(machine: Machine, caller: Frame, fn: FunctionValue, args:
   if (body === undefined || !isFunction(node) || flag(node, 'generator')) return UNKNOWN;
   if (caller.depth >= DEEPEST_CALL || (body.type === 'BlockStatement' && isHollow(machine, body))) return UNKNOWN;
   const frame = callFrame(fn.frame, caller, node, args);
-  return body.type === 'BlockStatement' ? yield* returned(body, frame) : yield { node: body, frame };
+  return body.type === 'BlockStatement' ? yield* returned(body, frame, machine) : yield { node: body, frame };
 }
 
 /** Calls a function of the script, or one that every host has. */

@@ -32,6 +32,12 @@ export interface Machine {
   readonly hollow: ReadonlySet<number>;
   readonly wanted: Set<number>;
   readonly folders: ReadonlyMap<string, Folder>;
+  /** Which way is taken at a test that is not known: undefined where none is, and what hangs on it is not known. */
+  readonly way: boolean | undefined;
+  /** Set where what was asked for last hangs on a test that is not known. */
+  hangs: boolean;
+  /** Nodes outside of calls that do. */
+  readonly hanging: Set<EstreeNode>;
 }
 
 /** Nodes that wait for the value of another one. */
@@ -60,7 +66,21 @@ export function createMachine(
     asking: false,
     missing: new Set(),
     wanted: new Set(),
+    way: undefined,
+    hangs: false,
+    hanging: new Set(),
   };
+}
+
+/** Two machines beside one, each of which takes one way at every test that is not known. */
+export function waysOf(machine: Machine): readonly Machine[] {
+  return [true, false].map((way) => ({ ...machine, way, top: scriptFrame(), known: new Map() }));
+}
+
+/** Which way a test leads: where that is not known, the way that the machine takes. */
+export function decide(machine: Machine, truth: boolean | undefined): boolean | undefined {
+  machine.hangs ||= truth === undefined;
+  return truth ?? machine.way;
 }
 
 /** True where the braces at the node's start were emptied; what was in them is then wanted. */
@@ -80,7 +100,9 @@ const FREE: ReadonlySet<string> = new Set(['Literal', 'Identifier', 'MemberExpre
 function keep(machine: Machine, { node, frame }: Ask, value: Value): Value {
   if (!FREE.has(node.type)) machine.budget.chars -= weight(value);
   const kept = machine.budget.chars < 0 ? UNKNOWN : value;
-  if (frame === machine.top) machine.known.set(node, kept);
+  if (frame !== machine.top) return kept;
+  machine.known.set(node, kept);
+  if (machine.hangs) machine.hanging.add(node);
   return kept;
 }
 
@@ -88,7 +110,10 @@ function keep(machine: Machine, { node, frame }: Ask, value: Value): Value {
 function begin(machine: Machine, ask: Ask, stack: Waiting[]): Value | undefined {
   const { node, frame } = ask;
   const known = frame === machine.top ? machine.known.get(node) : undefined;
-  if (known !== undefined) return known;
+  if (known !== undefined) {
+    machine.hangs ||= machine.hanging.has(node);
+    return known;
+  }
   machine.budget.steps--;
   if (isExhausted(machine.budget) || stack.length >= DEEPEST) return UNKNOWN;
   const folder = machine.folders.get(node.type);
@@ -103,6 +128,7 @@ function begin(machine: Machine, ask: Ask, stack: Waiting[]): Value | undefined 
 /** The value of a node. No call of a folder calls another one: deep scripts need no deep stack. */
 export function evaluate(machine: Machine, node: EstreeNode, frame: Frame = machine.top): Value {
   const stack: Waiting[] = [];
+  machine.hangs = false;
   let value = begin(machine, { node, frame }, stack);
   for (let waiting = stack.at(-1); waiting !== undefined; waiting = stack.at(-1)) {
     const step = value === undefined ? waiting.fold.next() : waiting.fold.next(value);

@@ -1,10 +1,11 @@
 import type { Span } from '../../views/view.ts';
+import { BUILTINS } from '../builtin/globals.ts';
 import { child, member, word, type EstreeNode } from '../syntax/ast.ts';
 import { asBoolean, asNumber, primitive } from '../value/primitive.ts';
 import { textAt } from '../value/text.ts';
 import { booleanOf, numberOf, UNDEFINED, UNKNOWN, type Value } from '../value/value.ts';
 import type { Frame } from './frame.ts';
-import type { Fold, Folder } from './machine.ts';
+import { decide, type Fold, type Folder, type Machine } from './machine.ts';
 
 type Arithmetic = (left: number, right: number) => number;
 
@@ -105,26 +106,33 @@ export function* foldBinary(node: EstreeNode, frame: Frame): Fold {
   return binary(word(node, 'operator'), a, yield { node: right, frame });
 }
 
+/** True where a value is neither null nor undefined; undefined where that is not known, as of a name that is nobody's. */
+function isThere(value: Value): boolean | undefined {
+  if (value.kind === 'unknown' || (value.kind === 'builtin' && !BUILTINS.has(value.path))) return undefined;
+  return value.kind !== 'null' && value.kind !== 'undefined';
+}
+
 /** True where the left side of `&&`, `||` or `??` is the value; undefined where that is not known. */
 function keepsLeft(operator: string, left: Value): boolean | undefined {
-  if (operator === '??') return left.kind === 'unknown' ? undefined : left.kind !== 'null' && left.kind !== 'undefined';
+  if (operator === '??') return isThere(left);
   const truth = asBoolean(left);
   return operator === '||' ? truth : not(truth);
 }
 
-export function* foldLogical(node: EstreeNode, frame: Frame): Fold {
+/** Where the left side is not known, the right one is the value of a machine that takes ways. */
+export function* foldLogical(node: EstreeNode, frame: Frame, machine: Machine): Fold {
   const left = child(node, 'left');
   const right = child(node, 'right');
   if (left === undefined || right === undefined) return UNKNOWN;
   const value = yield { node: left, frame };
   const keeps = keepsLeft(word(node, 'operator'), value);
-  if (keeps === undefined) return UNKNOWN;
-  return keeps ? value : yield { node: right, frame };
+  if (decide(machine, keeps) === undefined) return UNKNOWN;
+  return keeps === true ? value : yield { node: right, frame };
 }
 
-export function* foldConditional(node: EstreeNode, frame: Frame): Fold {
+export function* foldConditional(node: EstreeNode, frame: Frame, machine: Machine): Fold {
   const test = child(node, 'test');
-  const truth = test === undefined ? undefined : asBoolean(yield { node: test, frame });
+  const truth = test === undefined ? undefined : decide(machine, asBoolean(yield { node: test, frame }));
   if (truth === undefined) return UNKNOWN;
   const branch = child(node, truth ? 'consequent' : 'alternate');
   return branch === undefined ? UNKNOWN : yield { node: branch, frame };
