@@ -17,6 +17,11 @@ test.each<[Where, boolean, readonly string[]]>([
   [{ kind: 'public-file', path: 'a.svg' }, false, ['a']],
   [{ kind: 'asset', path: 'a.json' }, false, []],
   [{ kind: 'html', path: 'index.html' }, false, ['a']],
+  [{ kind: 'document', url: 'https://app.example/', party: 'own' }, false, ['a']],
+  [{ kind: 'dom', url: 'https://app.example/index.html', party: 'own' }, false, ['a']],
+  // The address of a page is not its text.
+  [{ kind: 'heap', url: 'https://app.example/index.html' }, false, []],
+  [{ kind: 'local-storage', url: 'https://app.example/index.html' }, false, []],
 ])('%o', (where, script, parts) => {
   expect(isScript(where)).toBe(script);
   expect(scriptParts(where, PAGE).map(({ start, end }) => PAGE.slice(start, end))).toEqual(parts);

@@ -42,9 +42,29 @@ export function isScript(where: Where): boolean {
   return !isPage(where) && langOf(where) !== undefined;
 }
 
+/** What bears the address of a page without being its text. */
+const OF_A_PAGE: ReadonlySet<Where['kind']> = new Set<Where['kind']>([
+  'console',
+  'cookie',
+  'event-stream',
+  'heap',
+  'history',
+  'indexed-db',
+  'local-storage',
+  'opfs',
+  'post-message',
+  'request-body',
+  'request-header',
+  'request-url',
+  'response-header',
+  'session-storage',
+  'websocket',
+  'window-global',
+]);
+
 function isPage(where: Where): boolean {
   if (where.kind === 'html' || where.kind === 'document') return true;
-  if (where.kind === 'chunk') return false;
+  if (where.kind === 'chunk' || OF_A_PAGE.has(where.kind)) return false;
   return PAGE.test(artifactName(where).replace(QUERY, ''));
 }
 
