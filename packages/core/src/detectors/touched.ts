@@ -15,12 +15,17 @@ export function isSummed(format: TokenFormat | undefined): boolean {
   return context === undefined && checks.some(({ kind, onMismatch }) => onMismatch === 'drop' && SUMS.has(kind));
 }
 
-/** How far around a token zeros are looked for. */
+/** How far into a text, and around a token, zeros are looked for. */
 const NEAR = 256;
 
-/** True for the data of a binary file: it is known by its zeros, at its start or near by. */
+/** True for the text of a binary file: it is known by a zero at its start. */
+function isBinary(text: string): boolean {
+  return text.slice(0, NEAR).includes('\0');
+}
+
+/** True in the data of a binary file, or in data that has zeros near by. */
 function isData({ text }: View, at: number): boolean {
-  return text.slice(0, NEAR).includes('\0') || text.slice(Math.max(0, at - NEAR), at + NEAR).includes('\0');
+  return isBinary(text) || text.slice(Math.max(0, at - NEAR), at + NEAR).includes('\0');
 }
 
 /** The token of a format that stands around an anchor in the data of a binary file, whatever touches it. */
@@ -54,7 +59,7 @@ export function eachBehindLetters(
   found: (match: Match) => void,
 ): void {
   const { text } = view;
-  if (view.parent !== undefined || !isData(view, 0)) return;
+  if (view.parent !== undefined || !isBinary(text)) return;
   for (const { literal, format } of summed()) {
     for (let at = text.indexOf(literal); at !== -1; at = text.indexOf(literal, at + 1)) {
       if (!TOUCHES.test(text.charAt(at - 1))) continue;

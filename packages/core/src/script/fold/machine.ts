@@ -74,7 +74,7 @@ export function createMachine(
 
 /** Two machines beside one, each of which takes one way at every test that is not known. */
 export function waysOf(machine: Machine): readonly Machine[] {
-  return [true, false].map((way) => ({ ...machine, way, top: scriptFrame(), known: new Map() }));
+  return [true, false].map((way) => ({ ...machine, way, top: scriptFrame(), known: new Map(), hanging: new Set() }));
 }
 
 /** Which way a test leads: where that is not known, the way that the machine takes. */
