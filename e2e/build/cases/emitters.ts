@@ -2,6 +2,7 @@
 
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import type { Project } from '../project.ts';
 
 interface Code {
@@ -67,22 +68,21 @@ export function lateEmitter({ value }: Project, key: string): Emitter {
   };
 }
 
+/** How a text stands in the bytes of a file. */
+type Encoding = 'utf-16' | 'binary' | 'strings' | 'brotli';
+
 /** Sixteen bytes that are no text, in front and behind. */
 const NO_TEXT = Buffer.from('0061736d01000000fffe80c1f5000a01', 'hex');
 
-function bytesOf(text: string, encoding: 'utf-16' | 'binary' | 'strings'): Buffer {
+function bytesOf(text: string, encoding: Encoding): Buffer {
+  if (encoding === 'brotli') return brotliCompressSync(`${'fine\n'.repeat(99)}The key: ${text}\n`);
   if (encoding === 'utf-16') return Buffer.from(`\uFEFFThe key: ${text}\r\n`, 'utf16le');
   const [before, behind] = encoding === 'strings' ? ['Authorization', 'Failed to fetch'] : ['', ''];
   return Buffer.concat([NO_TEXT, Buffer.from(before + text + behind), NO_TEXT]);
 }
 
 /** Emits a file whose content is bytes. */
-export function bytesEmitter(
-  { value }: Project,
-  key: string,
-  encoding: 'utf-16' | 'binary' | 'strings',
-  fileName: string,
-): Emitter {
+export function bytesEmitter({ value }: Project, key: string, encoding: Encoding, fileName: string): Emitter {
   return {
     name: 'bytes-emitter',
     generateBundle: {

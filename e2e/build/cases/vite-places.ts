@@ -76,6 +76,11 @@ const written: readonly BuildCase[] = [
     config: (project) => ({ plugins: [bytesEmitter(project, 'github', 'strings', 'app.wasm')] }),
     expected: stopped([{ ...placeless, surface: 'asset', artifact: 'app.wasm' }]),
   }),
+  vite('a file that is packed, without the file that it was made of', {
+    files: clean,
+    config: (project) => ({ plugins: [bytesEmitter(project, 'github', 'brotli', 'notes.txt.br')] }),
+    expected: stopped([{ ...placeless, surface: 'asset', artifact: 'notes.txt.br' }]),
+  }),
   vite('an output folder that git ignores', {
     files: { ...leaking, '.gitignore': 'dist\n*.js\n' },
     expected: stopped([github]),

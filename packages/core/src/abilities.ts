@@ -1,3 +1,4 @@
+import type { Unpack } from './archives/unpack.ts';
 import type { WriteUtf16 } from './kernel/index.ts';
 import type { ParseScript } from './script/index.ts';
 import type { Inflate } from './text/inflate.ts';
@@ -8,8 +9,10 @@ export interface Abilities {
   readonly writeUtf16?: WriteUtf16;
   /** Decodes base64: the tables that the engine brings along are written in it. */
   readonly decodeBase64?: (text: string) => Uint8Array<ArrayBuffer>;
-  /** Unpacks gzip, zlib and raw deflate, bounded. */
+  /** Unpacks gzip, zlib and raw deflate that stand in a text, bounded. */
   readonly inflate?: Inflate;
+  /** Unpacks files that are packed: what deflate packed is also read without, Brotli and Zstandard are not. */
+  readonly unpack?: Unpack;
   /**
    * Parses scripts into an ESTree. Where it is absent, what scripts put together out of several literals is not read,
    * and a `note` problem says so for each script that does.

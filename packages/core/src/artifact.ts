@@ -6,6 +6,8 @@ export interface Artifact {
   readonly where: Where;
   /** Text where the host has it as text, else the bytes: the engine decides how to read them. */
   readonly content: string | Uint8Array;
+  /** The file in the artifact, by its path, where it is an archive and the content that of the file. */
+  readonly entry?: string;
   /** What the host knows about where the content came from. */
   readonly provenance?: Provenance;
 }

@@ -3,6 +3,7 @@ import type { Asker, Clues, FindClues } from './clues.ts';
 import type { Detector, Drop, Match } from './match.ts';
 import { isScript, type ReadScripts, type ScriptLack } from './script/index.ts';
 import type { ScannedView, ViewOpener } from './views/index.ts';
+import type { Where } from './where.ts';
 
 /** Matches of one artifact that are kept; more say nothing new, and a `capped` problem says that there were more. */
 const MOST_MATCHES = 5000;
@@ -74,6 +75,11 @@ function fragmentPlaces({ needles }: Clues): readonly number[] {
   return places;
 }
 
+/** What a script is told by: the place, and in an archive the name of the file. */
+function readAs({ where, entry }: Artifact): Where {
+  return entry === undefined ? where : { kind: 'asset', path: entry };
+}
+
 /** Runs every detector on every view of an artifact's text; the scripts in it come last. */
 export function detectAll(artifact: Artifact, text: string, detection: Detection): Detected {
   const { findClues, detectors, readScripts, fragments, triggers } = detection;
@@ -99,18 +105,14 @@ export function detectAll(artifact: Artifact, text: string, detection: Detection
     }
   }
 
-  const script = isScript(artifact.where);
+  const where = readAs(artifact);
+  const script = isScript(where);
   const find: FindClues = (each) => findClues(each, script && each === text);
   const views = detection.views.open(text, find, () => (gathering.exhausted = true));
   attempt(() => detectIn(views.all()));
   attempt(() => {
     const { cluesFor } = views.root;
-    const scripts = readScripts(
-      artifact.where,
-      views.root.view,
-      fragmentPlaces(cluesFor(fragments)),
-      cluesFor(triggers),
-    );
+    const scripts = readScripts(where, views.root.view, fragmentPlaces(cluesFor(fragments)), cluesFor(triggers));
     lacks = scripts.lacks;
     for (const script of scripts.views) detectIn(views.within(script));
   });

@@ -1,5 +1,7 @@
 import type { Abilities } from './abilities.ts';
 import { apart } from './apart/index.ts';
+import { withArchive } from './archives/search.ts';
+import { unpackPortably } from './archives/unpack.ts';
 import type { Artifact } from './artifact.ts';
 import type { BaselineEntry } from './baseline/baseline.ts';
 import { formatSet } from './baked/format-set.ts';
@@ -78,7 +80,7 @@ export function createEngine(options: EngineOptions): Engine {
     ruleIds: once(() => ruleIds([...FORMATS, ...formats.formats()])),
   };
 
-  function scan(artifact: Artifact): ArtifactResult {
+  function scanContent(artifact: Artifact): ArtifactResult {
     const read = readText(artifact);
     const { matches, dropped, capped, lacks, failures } = detectAll(artifact, read.text, detection);
     const directives = openDirectives(artifact, read.text, directing);
@@ -96,20 +98,20 @@ export function createEngine(options: EngineOptions): Engine {
     return { sightings, dropped, problems, bytes: read.bytes };
   }
 
+  function guarded(artifact: Artifact, work: () => ArtifactResult): ArtifactResult {
+    try {
+      return work();
+    } catch (error) {
+      const problems = [failureProblem(artifact, error)];
+      return { sightings: [], dropped: [], problems, bytes: artifact.content.length };
+    }
+  }
+
+  const scanGuarded = (artifact: Artifact): ArtifactResult => guarded(artifact, () => scanContent(artifact));
+  const unpack = options.abilities?.unpack ?? unpackPortably;
   return {
     options,
     salt,
-    scan(artifact) {
-      try {
-        return scan(artifact);
-      } catch (error) {
-        return {
-          sightings: [],
-          dropped: [],
-          problems: [failureProblem(artifact, error)],
-          bytes: artifact.content.length,
-        };
-      }
-    },
+    scan: (artifact) => guarded(artifact, () => withArchive(scanGuarded(artifact), artifact, scanGuarded, unpack)),
   };
 }

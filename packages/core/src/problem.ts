@@ -7,6 +7,7 @@ export type ProblemCode =
   | 'source-map-without-sources'
   | 'capped'
   | 'not-folded'
+  | 'not-unpacked'
   | 'engine-failure'
   | 'untraced'
   | 'symlink-loop'

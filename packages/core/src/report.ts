@@ -32,6 +32,8 @@ export interface Origin {
 export interface Place {
   readonly surface: Surface;
   readonly artifact: string;
+  /** The file in the artifact where that is an archive; line and column are in it. */
+  readonly entry?: string;
   /** 1-based. */
   readonly line: number;
   /** 1-based, in UTF-16 units; in binary content, in bytes. */

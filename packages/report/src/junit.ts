@@ -1,5 +1,5 @@
 import type { Finding, Problem, Report } from '@leakgate/core';
-import { leaksOf, mendPlace } from './standing.ts';
+import { leaksOf, mendPlace, placeName } from './standing.ts';
 
 /** Characters that XML 1.0 has no way to write. */
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
@@ -21,9 +21,10 @@ function xml(text: string): string {
     .replace(/[&<>"'\n\r\t]/g, (char) => ENTITIES[char] ?? char);
 }
 
-function placeText({ artifact, line, column, origin }: Finding['places'][number]): string {
+function placeText(place: Finding['places'][number]): string {
+  const { origin } = place;
   const from = origin === undefined ? '' : `, from ${origin.file}${origin.line === undefined ? '' : `:${origin.line}`}`;
-  return `in ${artifact}:${line}:${column}${from}`;
+  return `in ${placeName(place)}${from}`;
 }
 
 function details({ places, remedy, docs, rule, fingerprint }: Finding): string {

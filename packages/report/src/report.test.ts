@@ -41,12 +41,41 @@ describe('pretty', () => {
   });
 });
 
+describe('a place in an archive', () => {
+  const entry = { ...place, surface: 'asset', artifact: 'app.zip', entry: 'src/a.js', line: 2, column: 21 } as const;
+  const { origin, ...unled } = entry;
+  test.each([
+    ['pretty', 'app.zip › src/a.js:2:21'],
+    ['html', 'app.zip › src/a.js:2:21'],
+    ['github', 'file=app.zip,title='],
+    ['github', 'in app.zip › src/a.js:2:21'],
+    ['gitlab', 'app.zip › src/a.js:2:21'],
+    ['junit', 'app.zip › src/a.js:2:21'],
+    ['json', '"entry": "src/a.js"'],
+    ['sarif', 'It stands in app.zip › src/a.js:2:21.'],
+    ['sarif', '"startLine": 1,'],
+  ] as const)('in %s: %s', async (format, text) => {
+    const told = await formatReport(format, report([finding({ places: [unled] })]), { color: false, width: 100 });
+    expect(told).toContain(text);
+  });
+
+  test('is one line where the source of the archive is known', async () => {
+    const note = finding({ places: [{ ...entry, origin }], verdict: 'note' });
+    expect(await formatReport('pretty', report([note]), { color: false, width: 200 })).toContain(' src/api.ts:12 ');
+    const bare = finding({ places: [unled], verdict: 'note' });
+    expect(await formatReport('pretty', report([bare]), { color: false, width: 200 })).toContain(
+      ' app.zip › src/a.js ',
+    );
+  });
+});
+
 describe('the published schema', () => {
   const schema = JSON.parse(readFileSync(new URL('../schema/report.schema.json', import.meta.url), 'utf8')) as object;
   const validate = new Ajv2020({ allErrors: true, strict: true }).compile(schema);
 
   test.each([
     ['with findings and problems', FULL],
+    ['with a place in an archive', report([finding({ places: [{ ...place, entry: 'src/a.js' }] })])],
     ['clean', report([])],
   ])('fits a report %s', async (_, of) => {
     validate(JSON.parse(await formatReport('json', of, { color: false, width: 80 })));

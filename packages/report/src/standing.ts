@@ -28,6 +28,21 @@ export interface MendPlace {
   readonly place: Place;
 }
 
+/** The name of what holds the token: the artifact, and in an archive the file in it. */
+export function holderName({ artifact, entry }: Place): string {
+  return entry === undefined ? artifact : `${artifact} › ${entry}`;
+}
+
+/** A place in a few characters, for a person. */
+export function placeName(place: Place): string {
+  return `${holderName(place)}:${place.line}:${place.column}`;
+}
+
+/** Line and column in the artifact itself; nothing where it is an archive, for they are those of a file in it. */
+export function positionIn({ entry, line, column }: Place): { readonly line?: number; readonly column?: number } {
+  return entry === undefined ? { line, column } : {};
+}
+
 /** The place of a finding that says most: a source with its line, a source, an artifact. */
 export function mendPlace({ places }: Finding): MendPlace | undefined {
   const place =
@@ -35,8 +50,8 @@ export function mendPlace({ places }: Finding): MendPlace | undefined {
     places.find(({ origin }) => origin !== undefined) ??
     places[0];
   if (place === undefined) return undefined;
-  const { origin, artifact, line, column } = place;
-  return origin === undefined ? { file: artifact, line, column, place } : { ...origin, place };
+  const { origin, artifact } = place;
+  return origin === undefined ? { file: artifact, ...positionIn(place), place } : { ...origin, place };
 }
 
 /** The page on a rule, where it is an address that a browser may be sent to. */

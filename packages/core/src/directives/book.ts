@@ -32,7 +32,8 @@ export interface DirectiveBook {
 }
 
 /** True where the artifact is itself what a person edits, and so the comments in it count. */
-function isSource({ where }: Artifact, { scan }: PolicyContext): boolean {
+function isSource({ where, entry }: Artifact, { scan }: PolicyContext): boolean {
+  if (entry !== undefined) return false;
   return scan === 'commit' || where.kind === 'source-module' || where.kind === 'config';
 }
 

@@ -26,6 +26,7 @@ function comparePlaces(a: Place, b: Place): number {
     Number(isEcho(a)) - Number(isEcho(b)) ||
     compareText(a.surface, b.surface) ||
     compareText(a.artifact, b.artifact) ||
+    compareText(a.entry ?? '', b.entry ?? '') ||
     a.line - b.line ||
     a.column - b.column ||
     a.via.length - b.via.length
@@ -33,7 +34,8 @@ function comparePlaces(a: Place, b: Place): number {
 }
 
 function samePlace(a: Place, b: Place): boolean {
-  return a.surface === b.surface && a.artifact === b.artifact && a.line === b.line && a.column === b.column;
+  const sameFile = a.surface === b.surface && a.artifact === b.artifact && a.entry === b.entry;
+  return sameFile && a.line === b.line && a.column === b.column;
 }
 
 /** One place that several roles saw. */

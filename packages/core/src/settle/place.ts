@@ -37,14 +37,17 @@ function traced(located: Located, position: Position, print: string, context: Pl
 }
 
 function placeOf(located: Located, all: readonly Located[], print: string, context: PlacingContext): Place {
-  const { where } = context.artifact;
+  const { where, entry } = context.artifact;
   const position = context.lines.at(located.span.start);
   const { via, origin } = traced(located, position, print, context);
   const { env } = located.match;
-  const known = origin === undefined || env === undefined ? origin : { ...origin, env };
+  // An archive is copied whole: the lines of a file in it are none of its own.
+  const led = entry === undefined ? origin : origin && { file: origin.file };
+  const known = led === undefined || env === undefined ? led : { ...led, env };
   return {
     surface: where.kind,
     artifact: artifactName(where),
+    ...(entry === undefined ? {} : { entry }),
     ...position,
     via,
     excerpt: excerpt(context.text, located, all),

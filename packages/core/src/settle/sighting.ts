@@ -12,7 +12,7 @@ export interface Sighting {
   readonly specificity: number;
   readonly evidence: readonly string[];
   readonly place: Place;
-  /** The range of the artifact's text, as it was read, that carries the token. */
+  /** The range of the artifact's text, or of the file's in it, as it was read, that carries the token. */
   readonly span: Span;
   readonly decision: Decision;
 }

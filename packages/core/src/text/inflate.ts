@@ -113,11 +113,14 @@ function inflateBlock(bits: BitReader, output: Output): boolean {
   return codes !== undefined && inflateCodes(bits, codes, output) && !last;
 }
 
-/** The portable way to unpack, for a host that has none of its own. */
-export const inflate: Inflate = (bytes, limit) => {
-  const bits = new BitReader(bytes, packedStart(bytes));
+/** Unpacks deflated data that starts at an offset, to `limit` bytes at the most; undefined where nothing comes of it. */
+export function inflateFrom(bytes: Uint8Array, start: number, limit: number): Uint8Array | undefined {
+  const bits = new BitReader(bytes, start);
   const output = new Output(limit);
   while (!output.full && inflateBlock(bits, output));
   const unpacked = output.bytes();
   return unpacked.length === 0 ? undefined : unpacked;
-};
+}
+
+/** The portable way to unpack, for a host that has none of its own. */
+export const inflate: Inflate = (bytes, limit) => inflateFrom(bytes, packedStart(bytes), limit);

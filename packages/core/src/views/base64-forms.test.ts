@@ -2,11 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { inflate } from '../text/inflate.ts';
-import { decodeBytes } from '../text/utf8.ts';
 import { placesOf, viewsOf } from '../testing/read.ts';
 import { githubToken } from '../testing/token.ts';
 import { base64FormsReader } from './base64-forms.ts';
-import { gzipReader } from './compressed.ts';
 
 const token = githubToken('binary');
 const json = JSON.stringify({ name: 'orchestrator', token, list: [1, 2, 3] });
@@ -58,12 +56,6 @@ describe('packed text', () => {
     const unpacked = viewsOf(text, readers).filter((view) => view.via.length === 2);
     const size = unpacked.reduce((sum, view) => sum + view.text.length, 0);
     expect(size).toBe(4 * text.length + 1_000_001);
-  });
-
-  test('an artifact that is gzip', () => {
-    const text = decodeBytes(gzipSync(json));
-    expect(placesOf(text, token, [gzipReader()])).toEqual([{ via: 'compressed', carrier: text, start: 0 }]);
-    expect(viewsOf(`x${text}`, [gzipReader()])).toHaveLength(1);
   });
 });
 

@@ -5,7 +5,7 @@ import { isTextByte } from '../text/text-bytes.ts';
 import { decodeBytes, decodeUtf8 } from '../text/utf8.ts';
 import { encodeBytes } from '../text/windows-1252.ts';
 import { bytesView, type Base64Block } from './base64-block.ts';
-import { nestedView, type View, type ViewReader } from './view.ts';
+import { nestedView, type View } from './view.ts';
 
 /** Characters of base64, and bytes unpacked of them, by which packed data is told from other bytes. */
 const HEAD = 256;
@@ -100,20 +100,5 @@ export function packedOpener(view: View, host: Inflate): OpenPacked {
     const bytes = decodeBase64(block.text, block.start, block.end);
     const opened = openPacked(bytesView(parent, block, block.start, decodeBytes(bytes)), room, host);
     return opened === undefined ? [] : [opened];
-  };
-}
-
-/** The bytes of the head as one character each; `latin1` decoders differ in the second. */
-const GZIP_HEAD = /^\x1f[\x8b‹]\x08/;
-
-/** Unpacks an artifact that is gzip itself, as a build lays it beside its files for a server to send. */
-export function gzipReader(host: Inflate = inflate): ViewReader {
-  return {
-    via: 'compressed',
-    open(view) {
-      if (view.parent !== undefined || !GZIP_HEAD.test(view.text)) return [];
-      const opened = openPacked(view, roomIn(view), host);
-      return opened === undefined ? [] : [opened];
-    },
   };
 }

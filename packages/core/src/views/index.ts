@@ -2,7 +2,6 @@ import type { CluesFor, FindClues } from '../clues.ts';
 import { inflate, type Inflate } from '../text/inflate.ts';
 import { base64FormsReader } from './base64-forms.ts';
 import { charCodesReader } from './char-codes.ts';
-import { gzipReader } from './compressed.ts';
 import { cssEscapeReader } from './css-escape.ts';
 import { dataUriReader } from './data-uri.ts';
 import { entityReader } from './entity.ts';
@@ -36,7 +35,6 @@ function readersWith(host: Inflate): readonly ViewReader[] {
     cssEscapeReader,
     quotedPrintableReader,
     utf16Reader,
-    gzipReader(host),
   ];
 }
 

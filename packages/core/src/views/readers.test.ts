@@ -8,7 +8,6 @@ import { charCodesReader } from './char-codes.ts';
 import { cssEscapeReader } from './css-escape.ts';
 import { dataUriReader } from './data-uri.ts';
 import { entityReader } from './entity.ts';
-import { gzipReader } from './compressed.ts';
 import { hexReader } from './hex.ts';
 import { jsEscapeReader } from './js-escape.ts';
 import { percentReader } from './percent.ts';
@@ -27,7 +26,6 @@ const READERS: readonly ViewReader[] = [
   cssEscapeReader,
   utf16Reader,
   quotedPrintableReader,
-  gzipReader(),
 ];
 
 function digits(char: string, radix: number): string {

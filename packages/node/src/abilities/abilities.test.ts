@@ -1,7 +1,8 @@
-import { deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { inflate } from './inflate.ts';
 import { parseScript } from './parse.ts';
+import { unpack } from './unpack.ts';
 
 const text = 'a text that is packed, '.repeat(40);
 
@@ -30,6 +31,36 @@ describe('inflate', () => {
 
   test('bytes that are not packed unpack to nothing', () => {
     expect(unpacked(new Uint8Array([0xff, 0xff, 0xff]))).toBeUndefined();
+  });
+});
+
+describe('unpack', () => {
+  const CODECS = [
+    ['brotli', brotliCompressSync(text)],
+    ['deflate', deflateRawSync(text)],
+    ['gzip', gzipSync(text)],
+    ['zstandard', zstdCompressSync(text)],
+  ] as const;
+
+  test.each(CODECS)('%s', (codec, bytes) => {
+    const unpacked = unpack(codec, bytes, text.length);
+    expect({ text: String(Buffer.from(unpacked?.bytes ?? [])), cut: unpacked?.cut }).toEqual({ text, cut: false });
+  });
+
+  test.each(CODECS)('%s: what is more than the limit is told to be cut', (codec, bytes) => {
+    const unpacked = unpack(codec, bytes, 100);
+    expect(unpacked?.cut).toBe(true);
+    expect([0, 100]).toContain(unpacked?.bytes.length);
+  });
+
+  test.each(CODECS)('%s: of what is broken off there is the start', (codec, bytes) => {
+    const unpacked = unpack(codec, bytes.subarray(0, bytes.length - 6), 10_000);
+    expect(unpacked?.cut ?? false).toBe(false);
+    expect(text.startsWith(String(Buffer.from(unpacked?.bytes ?? [])))).toBe(true);
+  });
+
+  test.each(CODECS)('%s: what is packed otherwise is undefined', (codec) => {
+    expect(unpack(codec, new Uint8Array(40).fill(0xff), 10_000)).toBeUndefined();
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Finding, Problem, Report } from '@leakgate/core';
 import { headline } from '../pretty/summary.ts';
 import { safe } from '../pretty/text.ts';
-import { isOpen, leaksOf, mendPlace } from '../standing.ts';
+import { isOpen, leaksOf, mendPlace, placeName } from '../standing.ts';
 
 /** A message of a workflow command; a line break would end it. */
 function data(text: string): string {
@@ -26,11 +26,11 @@ function command(
 
 function textOf(finding: Finding, atSource: boolean): string {
   const { because, evidence, places, remedy, fingerprint, rule } = finding;
-  const artifacts = places.slice(0, 5).map((place) => `${place.artifact}:${place.line}:${place.column}`);
+  const artifacts = places.slice(0, 5).map(placeName);
   const more = places.length > artifacts.length ? ` and ${places.length - artifacts.length} more` : '';
   return [
     [because, ...evidence].join('; '),
-    ...(atSource || places.length > 1 ? [`in ${artifacts.join(', ')}${more}`] : []),
+    ...(atSource || places.length > 1 || places[0]?.entry !== undefined ? [`in ${artifacts.join(', ')}${more}`] : []),
     ...(remedy === undefined ? [] : [remedy]),
     `${rule} ${fingerprint}`,
   ].join('\n');

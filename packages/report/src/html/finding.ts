@@ -1,6 +1,6 @@
 import type { CatalogueRule, Finding, Place } from '@leakgate/core';
 import { count } from '../pretty/text.ts';
-import { docsOf, mendPlace, providerOf } from '../standing.ts';
+import { docsOf, holderName, mendPlace, placeName, providerOf, type MendPlace } from '../standing.ts';
 import { html, type Content, type Markup } from './markup.ts';
 
 /** Places of one token that are shown at once; the others are behind a fold. */
@@ -26,7 +26,7 @@ function row(label: string, content: Content): Markup {
 }
 
 function placeItem(place: Place): Markup {
-  const { artifact, line, column, surface, via, roles = [], initiator, excerpt } = place;
+  const { surface, via, roles = [], initiator, excerpt } = place;
   const details = [
     surface,
     ...(via.length === 0 ? [] : [`through ${via.join(', ')}`]),
@@ -34,7 +34,7 @@ function placeItem(place: Place): Markup {
     ...(initiator === undefined ? [] : [`sent by ${initiator}`]),
   ].join(' · ');
   return html`<li>
-    <code class="path">${position(artifact, line, column)}</code> <span class="muted">${details}</span>
+    <code class="path">${placeName(place)}</code> <span class="muted">${details}</span>
     <pre><code>${excerpt}</code></pre>
   </li>`;
 }
@@ -57,10 +57,11 @@ function placeList(places: readonly Place[]): Markup {
 }
 
 /** The way of the token: the entry, the imports, the source to mend, and what it ships in. */
-function chainOf({ origin, artifact }: Place): readonly string[] {
+function chainOf(place: Place): readonly string[] {
+  const { origin } = place;
   if (origin === undefined) return [];
   const importers = (origin.importedBy ?? []).slice(1).reverse();
-  return [...importers, position(origin.file, origin.line, origin.column), artifact];
+  return [...importers, position(origin.file, origin.line, origin.column), holderName(place)];
 }
 
 function chainList(chain: readonly string[]): Markup {
@@ -117,9 +118,13 @@ function badges(finding: Finding, context: FindingContext): readonly Markup[] {
   ];
 }
 
+function nameOf({ file, line, column, place }: MendPlace): string {
+  return place.origin === undefined ? placeName(place) : position(file, line, column);
+}
+
 function summaryRow(finding: Finding, context: FindingContext): Markup {
   const main = mendPlace(finding);
-  const where = main === undefined ? '' : position(main.file, main.line, main.column);
+  const where = main === undefined ? '' : nameOf(main);
   const more =
     finding.places.length > 1 ? html` <span class="muted">${count(finding.places.length, 'place')}</span>` : undefined;
   return html`<summary>

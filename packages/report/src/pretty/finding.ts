@@ -1,5 +1,5 @@
 import type { Finding, Verdict } from '@leakgate/core';
-import { mendPlace } from '../standing.ts';
+import { holderName, mendPlace } from '../standing.ts';
 import { placesRows } from './places.ts';
 import { row, sentence, type Layout } from './rows.ts';
 import { cut, safe } from './text.ts';
@@ -46,12 +46,17 @@ export function findingLines(layout: Layout, finding: Finding): readonly string[
   ];
 }
 
+/** Where it is to be mended, without the column that a file of an output would have. */
+function mendName(finding: Finding): string | undefined {
+  const main = mendPlace(finding);
+  if (main?.place.origin === undefined) return main && holderName(main.place);
+  return main.line === undefined ? main.file : `${main.file}:${main.line}`;
+}
+
 /** A finding on one line: what it is, where it is to be mended, and why it is judged so. The JSON report has the rest. */
 export function findingLine(layout: Layout, finding: Finding): string {
-  const main = mendPlace(finding);
-  const position = main?.line === undefined || main.place.origin === undefined ? '' : `:${main.line}`;
-  const where = main === undefined ? '' : `  ${safe(main.file)}${position}`;
+  const where = mendName(finding);
   const mark = MARK[finding.verdict];
-  const text = `${mark} ${safe(finding.title)}  ${safe(finding.redacted)}${where}  ${safe(finding.because)}`;
+  const text = `${mark} ${safe(finding.title)}  ${safe(finding.redacted)}${where === undefined ? '' : `  ${safe(where)}`}  ${safe(finding.because)}`;
   return paint(layout, finding.verdict, cut(text, layout.width));
 }

@@ -1,4 +1,5 @@
 import type { Origin, Place } from '@leakgate/core';
+import { placeName } from '../standing.ts';
 import { row, single, textWidth, type Layout } from './rows.ts';
 import { count, safe, wrap } from './text.ts';
 
@@ -21,7 +22,7 @@ function seenBy({ roles = [] }: Place): string {
 }
 
 function placeRows(layout: Layout, place: Place): readonly string[] {
-  const where = `${safe(place.artifact)}:${place.line}:${place.column}`;
+  const where = safe(placeName(place));
   const heading = layout.style.cyan(where) + layout.style.dim(`  ${place.surface}${viaText(place)}${seenBy(place)}`);
   const sent = place.initiator === undefined ? [] : [layout.style.dim(`sent by ${safe(place.initiator)}`)];
   return row(layout, 'in', [heading, ...sent, layout.style.dim(single(layout, safe(place.excerpt)))]);

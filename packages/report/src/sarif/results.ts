@@ -1,5 +1,5 @@
 import type { Finding, Place, Problem } from '@leakgate/core';
-import { mendPlace } from '../standing.ts';
+import { mendPlace, placeName, positionIn } from '../standing.ts';
 import type { Location, Notification, Result, ThreadFlow } from './log.ts';
 import { levelOf } from './rules.ts';
 
@@ -31,7 +31,8 @@ function lengthAt({ via }: Place, { redacted }: Finding): number {
 }
 
 function artifactLocation(place: Place, finding: Finding): Location {
-  return locationOf(place.artifact, place.line, place.column, lengthAt(place, finding));
+  const { line, column } = positionIn(place);
+  return locationOf(place.artifact, line, column, line === undefined ? 1 : lengthAt(place, finding));
 }
 
 /** Where a person goes to mend it. What stands there is the token or the variable that brings it. */
@@ -43,8 +44,8 @@ function mendLocation(finding: Finding): Location | undefined {
   return locationOf(origin.file, origin.line, origin.column, origin.env?.length ?? lengthAt(main.place, finding));
 }
 
-function placeText({ surface, via, excerpt }: Place): string {
-  return `It ends up here (${surface}${via.length === 0 ? '' : `, through ${via.join(', ')}`}): ${excerpt}`;
+function placeText({ surface, entry, via, excerpt }: Place): string {
+  return `It ends up here (${surface}${entry === undefined ? '' : `, in its ${entry}`}${via.length === 0 ? '' : `, through ${via.join(', ')}`}): ${excerpt}`;
 }
 
 /** The way of a token: from the entry through the imports to its source, and from there into the artifact. */
@@ -71,7 +72,7 @@ function messageOf(finding: Finding): string {
   const why = [because, ...evidence].join('; ');
   const [first] = places;
   const more = places.length < 2 ? '' : ` and ${places.length - 1} more`;
-  const where = first === undefined ? '' : ` It stands in ${first.artifact}:${first.line}:${first.column}${more}.`;
+  const where = first === undefined ? '' : ` It stands in ${placeName(first)}${more}.`;
   return plain(`${title} ${redacted}: ${why}.${where}${remedy === undefined ? '' : ` ${remedy}`}`);
 }
 

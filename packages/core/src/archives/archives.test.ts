@@ -1,0 +1,218 @@
+import { brotliCompressSync, brotliDecompressSync, gzipSync, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { createEngine, type ArtifactResult } from '../engine.ts';
+import { parseScript } from '../testing/parse-script.ts';
+import { githubToken } from '../testing/token.ts';
+import { zipOf } from '../testing/zip.ts';
+import { unpackPortably, type Unpack } from './unpack.ts';
+
+const token = githubToken('archived');
+const other = githubToken('also archived');
+/** Long enough that every way of packing writes it in codes. */
+const code = `// ${'settings of the application, '.repeat(40)}\nexport const key = '${token}';\n`;
+
+/** As Node has it, but for limits. */
+const unpack: Unpack = (codec, bytes, limit) => {
+  try {
+    if (codec === 'brotli') return { bytes: brotliDecompressSync(bytes), cut: false };
+    if (codec === 'zstandard') return { bytes: zstdDecompressSync(bytes), cut: false };
+  } catch {
+    return undefined;
+  }
+  return unpackPortably(codec, bytes, limit);
+};
+
+const engine = createEngine({
+  scan: 'files',
+  now: new Date('2026-11-28'),
+  abilities: { unpack, parse: parseScript },
+});
+
+function searched(path: string, content: Uint8Array): ArtifactResult {
+  return engine.scan({ where: { kind: 'asset', path }, content });
+}
+
+function places(result: ArtifactResult): readonly string[] {
+  return result.sightings.map(({ place }) => `${place.artifact} ${place.entry ?? '-'}:${place.line}:${place.column}`);
+}
+
+describe('what is found in', () => {
+  test.each([
+    ['gzip', 'app.js.gz', gzipSync(code), 'app.js'],
+    ['Brotli', 'assets/app.js.br', brotliCompressSync(code), 'app.js'],
+    ['Zstandard', 'app.js.zst', zstdCompressSync(code), 'app.js'],
+    ['gzip that is named otherwise', 'data/blob', gzipSync(code), 'blob'],
+    ['a packed tar', 'src.tgz', gzipSync(code), 'src.tar'],
+    [
+      'zip',
+      'app.zip',
+      zipOf([
+        { name: 'a.txt', content: 'x' },
+        { name: 'src/app.js', content: code },
+      ]),
+      'src/app.js',
+    ],
+    ['zip that stores', 'app.zip', zipOf([{ name: 'src/app.js', content: code, method: 0 }]), 'src/app.js'],
+    [
+      'zip that packs with Zstandard',
+      'app.zip',
+      zipOf([{ name: 'a.js', content: code, method: 93, packed: zstdCompressSync(code) }]),
+      'a.js',
+    ],
+    ['a document that is a zip', 'prices.xlsx', zipOf([{ name: 'xl/sheet1.xml', content: code }]), 'xl/sheet1.xml'],
+    [
+      'an extension of Chromium',
+      'tool.crx',
+      zipOf([{ name: 'a.js', content: code }], Buffer.from('Cr24\u0003\u0000\u0000\u0000')),
+      'a.js',
+    ],
+    [
+      'zip in zip',
+      'app.zip',
+      zipOf([{ name: 'in/b.zip', content: zipOf([{ name: 'a.js', content: code }]) }]),
+      'in/b.zip/a.js',
+    ],
+    ['gzip in zip', 'app.zip', zipOf([{ name: 'a.js.gz', content: gzipSync(code) }]), 'a.js.gz/a.js'],
+  ])('%s has the file in it, with line and column', (_, path, content, entry) => {
+    const result = searched(path, content);
+    expect(places(result)).toEqual([`${path} ${entry}:2:21`]);
+    expect(result.problems).toEqual([]);
+    expect(result.bytes).toBe(content.length);
+  });
+
+  test('several files has each of them', () => {
+    const files = [
+      { name: 'one.js', content: code },
+      { name: 'two.js', content: `const b = "${other}"; const a = "${token}"` },
+    ];
+    expect(places(searched('a.zip', zipOf(files)))).toEqual([
+      'a.zip one.js:2:21',
+      expect.stringMatching(/^a\.zip two\.js:1:/),
+      expect.stringMatching(/^a\.zip two\.js:1:/),
+    ]);
+  });
+
+  test('a script is what it puts together as well', () => {
+    const split = `fetch(u, { headers: { authorization: 'token ' + '${token.slice(0, 15)}' + '${token.slice(15)}' } });`;
+    expect(searched('a.zip', zipOf([{ name: 'a.js', content: split }])).sightings).toHaveLength(1);
+    expect(searched('a.zip', zipOf([{ name: 'a.txt', content: split }])).sightings).toEqual([]);
+  });
+
+  test('a file whose name holds a token shows the name masked', () => {
+    const result = searched('a.zip', zipOf([{ name: `${token}/b.js`, content: code }]));
+    expect(JSON.stringify(result)).not.toContain(token);
+    expect(result.sightings[0]?.place.entry).toMatch(/^ghp_….*\/b\.js$/);
+  });
+});
+
+test('an archive that is copied comes from its file, without a line of it', () => {
+  const { sightings } = engine.scan({
+    where: { kind: 'public-file', path: 'a.zip' },
+    content: zipOf([{ name: 'a.js', content: code }]),
+    provenance: { kind: 'copy', file: 'public/a.zip' },
+  });
+  expect(sightings[0]?.place).toMatchObject({
+    artifact: 'a.zip',
+    entry: 'a.js',
+    line: 2,
+    origin: { file: 'public/a.zip' },
+  });
+  expect(sightings[0]?.place.origin).not.toHaveProperty('line');
+});
+
+describe('what is not searched is told', () => {
+  const PACKED = 'what is packed in it was not searched';
+  test.each([
+    ['7z', [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c], `is packed as 7z, which is not unpacked: ${PACKED}`],
+    ['rar', [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07], `is packed as rar, which is not unpacked: ${PACKED}`],
+    ['xz', [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00], `is packed as xz, which is not unpacked: ${PACKED}`],
+    ['bz2', [0x42, 0x5a, 0x68, 0x39, 0x31, 0x41], `is packed as bzip2, which is not unpacked: ${PACKED}`],
+    ['lz4', [0x04, 0x22, 0x4d, 0x18], `is packed as LZ4, which is not unpacked: ${PACKED}`],
+    ['zip', [0x50, 0x4b, 0x03, 0x04], `is broken off, or packed in a way that is not unpacked: ${PACKED}`],
+    ['br', [], `is broken off, or packed in a way that is not unpacked: ${PACKED}`],
+  ])('%s', (extension, head, message) => {
+    const content = Uint8Array.from([...head, ...new Uint8Array(64).fill(0xff)]);
+    expect(searched(`a.${extension}`, content).problems).toEqual([
+      { code: 'not-unpacked', effect: 'note', where: `a.${extension}`, message },
+    ]);
+  });
+
+  test.each([
+    [
+      'an encrypted file',
+      [{ name: 'a', content: code, flags: 1 }],
+      'holds a file that is encrypted: it was not searched',
+    ],
+    [
+      'files that are packed otherwise',
+      ['a', 'b'].map((name) => ({ name, content: code, method: 14, packed: new Uint8Array(9) })),
+      'holds 2 files that are broken off, or packed in a way that is not unpacked: they were not searched',
+    ],
+    [
+      'an archive that is not unpacked',
+      [{ name: 'a.xz', content: Uint8Array.from([0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00, 0xff]) }],
+      'holds a file that is packed as xz, which is not unpacked: it was not searched',
+    ],
+  ])('in a zip: %s', (_, files, message) => {
+    const result = searched('a.zip', zipOf([...files, { name: 'app.js', content: code }]));
+    expect(result.problems).toMatchObject([{ code: 'not-unpacked', effect: 'note', message }]);
+    expect(places(result)).toEqual(['a.zip app.js:2:21']);
+  });
+
+  test('archives in one another beyond the third', () => {
+    const nest = (content: Uint8Array | string, depth: number): Uint8Array =>
+      depth === 0 ? Buffer.from(content) : zipOf([{ name: `${depth}`, content: nest(content, depth - 1) }]);
+    expect(searched('a.zip', nest(code, 3))).toMatchObject({ sightings: [{}], problems: [] });
+    expect(searched('a.zip', nest(code, 4)).problems).toMatchObject([{ code: 'not-unpacked', effect: 'note' }]);
+  });
+
+  test.each([
+    ['gzip', 'a.gz', gzipSync(Buffer.alloc(60_000_000))],
+    [
+      'zip',
+      'a.zip',
+      zipOf([
+        { name: 'a', content: Buffer.alloc(60_000_000) },
+        { name: 'b', content: code },
+      ]),
+    ],
+    [
+      'zip of very many files',
+      'a.zip',
+      zipOf(Array.from({ length: 20_001 }, (_, k) => ({ name: `${k}`, content: 'x', method: 0 }))),
+    ],
+  ])('%s: more than is unpacked of one file leaves the scan incomplete', (_, path, content) => {
+    const message = 'unpacks to more than is searched of one file; the rest was not searched';
+    expect(searched(path, content).problems).toEqual([{ code: 'capped', effect: 'blind', where: path, message }]);
+  });
+});
+
+test.each([
+  ['a text that is named as Brotli', 'demat.br', Buffer.from('{"hello":"demat"}')],
+  ['a text that starts as bzip2', 'a.txt', Buffer.from('BZh91A, the name of a star')],
+  ['gzip of nothing', 'a.gz', gzipSync('')],
+  ['zip of nothing', 'a.zip', zipOf([{ name: 'folder/', content: '' }])],
+])('nothing is told of %s', (_, path, content) => {
+  expect(searched(path, content)).toMatchObject({ sightings: [], problems: [] });
+});
+
+test.each([7, 30, 100, 200, 300])('a zip that is damaged at %i is searched as far as it goes', (at) => {
+  const content = zipOf([
+    { name: 'a.js', content: code },
+    { name: 'b.js', content: `"${other}"` },
+  ]);
+  for (const byte of [0, 0x7f, 0xff]) {
+    const broken = Uint8Array.from(content);
+    broken.fill(byte, at, at + 4);
+    const { problems } = searched('a.zip', broken);
+    expect(problems.map(({ code: kind }) => kind).filter((kind) => kind !== 'not-unpacked')).toEqual([]);
+  }
+});
+
+test('without a host, what deflate packed is searched, and the others are told', () => {
+  const bare = createEngine({ scan: 'files', now: new Date('2026-11-28') });
+  const scan = (path: string, content: Uint8Array): ArtifactResult =>
+    bare.scan({ where: { kind: 'asset', path }, content });
+  expect(scan('a.gz', gzipSync(code)).sightings).toHaveLength(1);
+  expect(scan('a.zst', zstdCompressSync(code))).toMatchObject({ problems: [{ code: 'not-unpacked' }] });
+});

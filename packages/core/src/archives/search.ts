@@ -1,0 +1,73 @@
+import type { Artifact } from '../artifact.ts';
+import type { ArtifactResult } from '../engine.ts';
+import type { Problem } from '../problem.ts';
+import type { Sighting } from '../settle/sighting.ts';
+import { decodeUtf8 } from '../text/utf8.ts';
+import { artifactName } from '../where.ts';
+import { openArchive, type Member } from './open.ts';
+import { archiveProblems, lackCounter } from './problems.ts';
+import type { Unpack } from './unpack.ts';
+
+type Scan = (artifact: Artifact) => ArtifactResult;
+
+/** A token in the name of a file is masked, for places print it. */
+function maskedName(name: string, scan: Scan): string {
+  const { sightings } = scan({ where: { kind: 'asset', path: '' }, content: name });
+  const seen = sightings.filter(({ place }) => place.via.length === 0);
+  let masked = name;
+  for (const { span, redacted } of seen.toSorted((a, b) => b.span.start - a.span.start)) {
+    masked = masked.slice(0, span.start) + redacted + masked.slice(span.end);
+  }
+  return masked;
+}
+
+function withMaskedName(sightings: readonly Sighting[], scan: Scan): readonly Sighting[] {
+  const names = new Map<string, string>();
+  return sightings.map((sighting) => {
+    const { entry = '' } = sighting.place;
+    const name = names.get(entry) ?? maskedName(entry, scan);
+    names.set(entry, name);
+    return { ...sighting, place: { ...sighting.place, entry: name } };
+  });
+}
+
+/** A file in an archive; where the archive is a copy, that is where it came from. */
+function memberArtifact({ where, provenance }: Artifact, { entry, bytes }: Member): Artifact {
+  return { where, content: bytes, entry, ...(provenance?.kind === 'copy' ? { provenance } : {}) };
+}
+
+/** What was found in the archive's own bytes, less what stands in a file that is in it as it is. */
+function apartFrom(own: readonly Sighting[], inside: readonly Sighting[]): readonly Sighting[] {
+  const known = new Set(inside.map(({ fingerprint }) => fingerprint));
+  return own.filter(({ fingerprint }) => !known.has(fingerprint));
+}
+
+/** A name that looks packed on a file that is text: it was searched as what it is. */
+function isPlain(content: Uint8Array): boolean {
+  return decodeUtf8(content) !== undefined;
+}
+
+/** Adds what is found in the files of an archive to what was found in its bytes; as it is for what is no archive. */
+export function withArchive(own: ArtifactResult, artifact: Artifact, scan: Scan, unpack: Unpack): ArtifactResult {
+  const { content, where } = artifact;
+  if (typeof content === 'string') return own;
+  const results: ArtifactResult[] = [];
+  const { lacks, count } = lackCounter();
+  for (const opened of openArchive(content, artifactName(where), unpack)) {
+    if (opened.kind === 'member') results.push(scan(memberArtifact(artifact, opened)));
+    else count(opened.lack, opened.inside);
+  }
+  if (results.length === 0 && (lacks.size === 0 || isPlain(content))) return own;
+  const inside = results.flatMap((result) => result.sightings);
+  const problems: readonly Problem[] = [
+    ...own.problems,
+    ...results.flatMap((result) => result.problems),
+    ...archiveProblems(artifact, lacks),
+  ];
+  return {
+    ...own,
+    sightings: [...apartFrom(own.sightings, inside), ...withMaskedName(inside, scan)],
+    dropped: [own, ...results].flatMap((result) => result.dropped),
+    problems,
+  };
+}
