@@ -47,12 +47,12 @@ export function encoded(least: i32): i32 {
   return encodedRuns(words, least);
 }
 
-/** Writes the lists of at least `fewest` numbers and `least` characters, 32 or more, to `RUNS`. */
+/** Writes the lists of at least `fewest` numbers and `least` characters, 47 or more, to `RUNS`. */
 export function lists(least: i32, fewest: i32): i32 {
   return listRuns(words, least, fewest);
 }
 
-/** Writes the runs of at least `least` lower-case letters and spaces, 32 or more, with so many words, to `RUNS`. */
+/** Writes the runs of at least `least` lower-case letters and spaces, 47 or more, with so many words, to `RUNS`. */
 export function phrases(least: i32, fewest: i32): i32 {
   return phraseRuns(words, least, fewest);
 }

@@ -15,16 +15,39 @@ export const TEXT: usize = 4096;
 
 /** Masks, one bit for each character: it belongs to a run. */
 export const RUN: usize = TEXT + (MASK_BYTES << 4) + ((<usize>TAIL) << 1);
-/** It is the 16th of a run or a later one; the same of what values are made of; the 32nd of what lists and phrases are. */
+/** It is the 16th of a run or a later one; the same of what values are made of. */
 export const LONG_RUN: usize = RUN + MASK_BYTES;
 export const LONG_VALUE: usize = LONG_RUN + MASK_BYTES;
-export const LONG_LIST: usize = LONG_VALUE + MASK_BYTES;
-export const LONG_PHRASE: usize = LONG_LIST + MASK_BYTES;
 /** A quote, or the dollar of a hole, behind a character that a token may hold. */
-export const CLOSE: usize = LONG_PHRASE + MASK_BYTES;
+export const CLOSE: usize = LONG_VALUE + MASK_BYTES;
+
+/** Characters that are read at a time, and what is kept of them: one bit for each. */
+export const BLOCK: i32 = 16;
+export const BLOCK_BYTES: usize = 2;
+/** Of every second block, its characters that are not of what lists are made of; the same of phrases. */
+const SAMPLE_BYTES: usize = MASK_BYTES >> 1;
+export const UNLISTED: usize = CLOSE + MASK_BYTES;
+export const WORDLESS: usize = UNLISTED + SAMPLE_BYTES;
+
+/** Words whose kinds of characters are told at a time: so few that what is written is still near when it is read. */
+export const KIND_WORDS: i32 = 32;
+const KIND_BYTES: usize = (<usize>KIND_WORDS) << 3;
+/** Kinds of characters, one bit for each: it may belong to a value, a run, a name; it is a digit, `=`, `$`, a quote. */
+export const KINDS: usize = (WORDLESS + SAMPLE_BYTES + 15) & ~15;
+export const VALUE_KIND: usize = 0;
+export const RUN_KIND: usize = KIND_BYTES;
+export const NAME_KIND: usize = RUN_KIND + KIND_BYTES;
+export const DIGIT_KIND: usize = NAME_KIND + KIND_BYTES;
+export const EQUALS_KIND: usize = DIGIT_KIND + KIND_BYTES;
+export const DOLLAR_KIND: usize = EQUALS_KIND + KIND_BYTES;
+export const QUOTE_KIND: usize = DOLLAR_KIND + KIND_BYTES;
+/** It is the second of two that may be a mark; it stands not in front of a literal; no window ends with it. */
+export const SECOND_KIND: usize = QUOTE_KIND + KIND_BYTES;
+export const UNOPENED_KIND: usize = SECOND_KIND + KIND_BYTES;
+export const WINDOWLESS_KIND: usize = UNOPENED_KIND + KIND_BYTES;
 
 /** Pairs of start and end. Two runs have a character between them, so there is room for as many as there can be. */
-export const RUNS: usize = CLOSE + MASK_BYTES;
+export const RUNS: usize = KINDS + WINDOWLESS_KIND + KIND_BYTES;
 const RUNS_BYTES: usize = (<usize>(PAD + CAPACITY) / 17 + 1) << 3;
 
 /** What is to be looked at, for each word of the masks a record of more masks; the one before the first is spare. */

@@ -1,18 +1,18 @@
 import { mayCarry } from './carriers';
 import { holdsNumbers, holdsWords } from './lists';
-import { AFTER_SET, BEFORE_SET, LONG_LIST, LONG_PHRASE, LONG_RUN, LONG_VALUE, RUNS } from './layout';
+import { AFTER_SET, BEFORE_SET, LONG_RUN, LONG_VALUE, RUNS, UNLISTED, WORDLESS } from './layout';
+import { LIST_LOWS, PHRASE_LOWS, sampledRuns } from './samples';
 import { hasShape, isDrawing } from './shapes';
 import { charAt, escapeTail, isIn } from './text';
 
-/** How many characters before it the first of a run stands, where a mask tells of the 16th, or of the 32nd. */
+/** How many characters before the 16th the first of a run stands. */
 const TO_16TH: i32 = 15;
-const TO_32ND: i32 = 31;
 
 /**
- * Writes the start and the end of every run that a mask tells of from one of its characters on; returns how many numbers
+ * Writes the start and the end of every run that a mask tells of from its 16th character on; returns how many numbers
  * these are. The last bit of the mask has to be unset.
  */
-function findRuns(mask: usize, words: i32, toFirst: i32): i32 {
+function findRuns(mask: usize, words: i32): i32 {
   let count: i32 = 0;
   let before: u64 = 0;
   for (let word: i32 = 0; word < words; word++) {
@@ -21,7 +21,7 @@ function findRuns(mask: usize, words: i32, toFirst: i32): i32 {
     let edges = here ^ ((here << 1) | (before >> 63));
     for (; edges !== 0; edges &= edges - 1, count++) {
       const at = (word << 6) + <i32>ctz(edges);
-      store<i32>(RUNS + ((<usize>count) << 2), (count & 1) === 0 ? at - toFirst : at);
+      store<i32>(RUNS + ((<usize>count) << 2), (count & 1) === 0 ? at - TO_16TH : at);
     }
     before = here;
   }
@@ -44,7 +44,7 @@ function keep(kept: i32, start: i32, end: i32): i32 {
 
 /** The runs of base64 that may carry something: the long ones, and others that hold text. */
 export function encodedRuns(words: i32, least: i32): i32 {
-  const count = findRuns(LONG_RUN, words, TO_16TH);
+  const count = findRuns(LONG_RUN, words);
   let kept: i32 = 0;
   for (let index: i32 = 0; index < count; index += 2) {
     const start = startOf(index);
@@ -68,7 +68,7 @@ function standsAsValue(start: i32, end: i32, textStart: i32, textEnd: i32): bool
  * @param textEnd position behind its last character, or -1
  */
 export function valueRuns(words: i32, from: i32, to: i32, least: i32, most: i32, textStart: i32, textEnd: i32): i32 {
-  const count = findRuns(LONG_VALUE, words, TO_16TH);
+  const count = findRuns(LONG_VALUE, words);
   let kept: i32 = 0;
   for (let index: i32 = 0; index < count; index += 2) {
     const start = startOf(index);
@@ -80,9 +80,9 @@ export function valueRuns(words: i32, from: i32, to: i32, least: i32, most: i32,
   return kept;
 }
 
-/** The runs of what lists of numbers are made of that have at least `least` characters, 32 or more, and so many numbers. */
+/** The runs of what lists of numbers are made of that have at least `least` characters, 47 or more, and so many numbers. */
 export function listRuns(words: i32, least: i32, fewest: i32): i32 {
-  const count = findRuns(LONG_LIST, words, TO_32ND);
+  const count = sampledRuns(LIST_LOWS, UNLISTED, words);
   let kept: i32 = 0;
   for (let index: i32 = 0; index < count; index += 2) {
     const start = startOf(index);
@@ -92,9 +92,9 @@ export function listRuns(words: i32, least: i32, fewest: i32): i32 {
   return kept;
 }
 
-/** The runs of lower-case words that have at least `least` characters, 32 or more, and so many words of a phrase. */
+/** The runs of lower-case words that have at least `least` characters, 47 or more, and so many words of a phrase. */
 export function phraseRuns(words: i32, least: i32, fewest: i32): i32 {
-  const count = findRuns(LONG_PHRASE, words, TO_32ND);
+  const count = sampledRuns(PHRASE_LOWS, WORDLESS, words);
   let kept: i32 = 0;
   for (let index: i32 = 0; index < count; index += 2) {
     const start = startOf(index);
