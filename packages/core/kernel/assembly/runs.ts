@@ -1,7 +1,7 @@
 import { mayCarry } from './carriers';
 import { holdsNumbers, holdsWords } from './lists';
-import { AFTER_SET, BEFORE_SET, LONG_RUN, LONG_VALUE, RUNS, UNLISTED, WORDLESS } from './layout';
-import { LIST_LOWS, PHRASE_LOWS, sampledRuns } from './samples';
+import { AFTER_SET, BEFORE_SET, LONG_RUN, LONG_VALUE, RUNS } from './layout';
+import { sampledLists, sampledPhrases } from './samples';
 import { hasShape, isDrawing } from './shapes';
 import { charAt, escapeTail, isIn } from './text';
 
@@ -82,7 +82,7 @@ export function valueRuns(words: i32, from: i32, to: i32, least: i32, most: i32,
 
 /** The runs of what lists of numbers are made of that have at least `least` characters, 47 or more, and so many numbers. */
 export function listRuns(words: i32, least: i32, fewest: i32): i32 {
-  const count = sampledRuns(LIST_LOWS, UNLISTED, words);
+  const count = sampledLists(words);
   let kept: i32 = 0;
   for (let index: i32 = 0; index < count; index += 2) {
     const start = startOf(index);
@@ -94,7 +94,7 @@ export function listRuns(words: i32, least: i32, fewest: i32): i32 {
 
 /** The runs of lower-case words that have at least `least` characters, 47 or more, and so many words of a phrase. */
 export function phraseRuns(words: i32, least: i32, fewest: i32): i32 {
-  const count = sampledRuns(PHRASE_LOWS, WORDLESS, words);
+  const count = sampledPhrases(words);
   let kept: i32 = 0;
   for (let index: i32 = 0; index < count; index += 2) {
     const start = startOf(index);

@@ -1,8 +1,10 @@
 // What lists of numbers and phrases are made of. Both are long, so every second block of sixteen characters is a sample: a
 // run of 47 or more fills one of them. Around such a block the run is read to its ends.
 
-import { bytesAt, highNibbles, lowNibbles, noneOf } from './lanes';
-import { BLOCK, BLOCK_BYTES, RUNS, TEXT } from './layout';
+import { bytesAt, highNibbles, lowNibbles, noneOf, signs } from './lanes';
+import { BLOCK, BLOCK_BYTES, RUNS, TEXT, UNLISTED, WORDLESS } from './layout';
+
+const SPACE: i8 = 0x20;
 
 /** The class of a character is its high nibble; a table has the classes of each low one. */
 const ROWS: usize = memory.data<i8>([1, 2, 4, 8, 16, 32, 64, -128, 0, 0, 0, 0, 0, 0, 0, 0], 16);
@@ -48,11 +50,18 @@ function endOf(table: usize, block: i32): i32 {
   return behind * BLOCK + ctz(out);
 }
 
+/** True for a block of words with one space between them, none longer than fifteen letters. */
+function isSpaced(block: i32): bool {
+  const spaces = <u32>signs(i8x16.eq(bytesAt(TEXT + ((<usize>block) << 5)), i8x16.splat(SPACE)));
+  return spaces !== 0 && (spaces & (spaces >> 1)) === 0;
+}
+
 /**
  * Writes the start and the end of every run of a table's characters that fills a block of which a sample was taken;
  * returns how many numbers these are.
+ * @param spaced only where that block is one of words: what stands around words is most often indented
  */
-export function sampledRuns(table: usize, samples: usize, words: i32): i32 {
+function sampledRuns(table: usize, samples: usize, words: i32, spaced: bool): i32 {
   let count: i32 = 0;
   let end: i32 = 0;
   // Eight samples at a time: the samples are those of four words.
@@ -61,7 +70,7 @@ export function sampledRuns(table: usize, samples: usize, words: i32): i32 {
     let full = i16x8.bitmask(i16x8.eq(v128.load(sample), i16x8.splat(0)));
     for (; full !== 0; full &= full - 1) {
       const block = ((at + ctz(full)) << 1) + 1;
-      if (block * BLOCK < end || block >= words << 2) continue;
+      if (block * BLOCK < end || block >= words << 2 || (spaced && !isSpaced(block))) continue;
       end = endOf(table, block);
       store<i32>(RUNS + ((<usize>count) << 2), startOf(table, block));
       store<i32>(RUNS + ((<usize>count) << 2), end, 4);
@@ -69,4 +78,14 @@ export function sampledRuns(table: usize, samples: usize, words: i32): i32 {
     }
   }
   return count;
+}
+
+/** The runs of what lists of numbers are made of that have 47 characters or more, and some shorter ones. */
+export function sampledLists(words: i32): i32 {
+  return sampledRuns(LIST_LOWS, UNLISTED, words, false);
+}
+
+/** The runs of lower-case letters and spaces in which words of at most fifteen letters have so many characters. */
+export function sampledPhrases(words: i32): i32 {
+  return sampledRuns(PHRASE_LOWS, WORDLESS, words, true);
 }

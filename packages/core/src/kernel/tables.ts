@@ -132,7 +132,7 @@ export function buildTables(
     start: bucketsOf('start', starts, 0),
     head: bucketsOf('head', heads, starts.length),
     window: bucketsOf('window', others, starts.length + heads.length),
-    nibbles: nibbleTables(windows.map(({ text }) => text)),
+    nibbles: nibbleTables(windows),
     sets,
     loose: new Set([...anchors.keys()].filter((index) => isLoose(anchors[index] ?? NOTHING, sets))),
     searched: places.search,

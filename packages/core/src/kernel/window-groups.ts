@@ -2,7 +2,7 @@
 export type Group = readonly number[];
 
 /** Two bytes have a bit for each group. */
-const GROUPS = 16;
+export const GROUPS = 16;
 const PLACES = 4;
 /** A low and a high nibble for each place. */
 const TABLES = 2 * PLACES;
@@ -94,13 +94,33 @@ function put(groups: readonly Filling[], window: Group): number {
   return best;
 }
 
-/**
- * Puts each window into a group, and then again, knowing where the others are.
- * @param windows different ones, sorted: those that start alike come together
- */
-export function groupWindows(windows: readonly string[]): readonly Group[] {
+/** A window that may have been dealt to a group before. */
+interface Dealt {
+  readonly text: string;
+  readonly group?: number;
+}
+
+/** Puts the windows that have a group into theirs; returns the others, sorted: those that start alike come together. */
+function putDealt(groups: readonly Filling[], windows: readonly Dealt[]): readonly Group[] {
+  const others = new Set<string>();
+  const dealt = new Set<string>();
+  for (const { text, group } of windows) {
+    if (group === undefined) others.add(text);
+    else if (!dealt.has(text)) {
+      groups[group]?.change(nibblesOf(text), 1);
+      dealt.add(text);
+    }
+  }
+  return [...others]
+    .filter((text) => !dealt.has(text))
+    .toSorted()
+    .map(nibblesOf);
+}
+
+/** Puts each window into its group, or into one that it suits, and then again, knowing where the others are. */
+export function groupWindows(windows: readonly Dealt[]): readonly Group[] {
   const groups = Array.from({ length: GROUPS }, () => new Filling());
-  const nibbles = windows.map(nibblesOf);
+  const nibbles = putDealt(groups, windows);
   const places = nibbles.map((window) => put(groups, window));
   for (let round = 0, moved = true; round < ROUNDS && moved; round++) {
     moved = false;

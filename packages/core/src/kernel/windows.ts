@@ -1,9 +1,12 @@
+import { CHOSEN } from './chosen-windows.ts';
 import { COMMON, groupWindows } from './window-groups.ts';
 
 /** Four characters of a literal, or all three, that are looked for in its place, and where in it they stand. */
 export interface Window {
   readonly text: string;
   readonly offset: number;
+  /** The group it was dealt to by what real files hold. */
+  readonly group?: number;
 }
 
 /** Characters of a window; literals of three are windows of three. */
@@ -48,22 +51,37 @@ function countSharers(literals: readonly string[]): ReadonlyMap<string, number> 
   return sharers;
 }
 
-/** The window of each literal: a rare one, rather one that others share. Literals have at least three characters. */
-export function chooseWindows(literals: readonly string[]): readonly Window[] {
-  const sharers = countSharers(literals);
-  return literals.map((literal) => {
-    let best: Window = { text: '', offset: 0 };
-    let lowest = Number.POSITIVE_INFINITY;
-    const length = lengthFor(literal);
-    for (let offset = 0; offset + length <= literal.length; offset++) {
-      const text = literal.slice(offset, offset + length);
-      const price = cost(literal, offset, length) / (sharers.get(text) ?? 1);
-      if (price >= lowest) continue;
-      lowest = price;
-      best = { text, offset };
+/** What was chosen for literals by what real files hold. */
+function chosenWindows(): ReadonlyMap<string, Window> {
+  const windows = new Map<string, Window>();
+  for (const [group, literals] of CHOSEN.entries()) {
+    for (const [literal, offset] of literals) {
+      windows.set(literal, { text: literal.slice(offset, offset + lengthFor(literal)), offset, group });
     }
-    return best;
-  });
+  }
+  return windows;
+}
+
+/** A rare window, rather one that others share. */
+function guessWindow(literal: string, sharers: ReadonlyMap<string, number>): Window {
+  let best: Window = { text: '', offset: 0 };
+  let lowest = Number.POSITIVE_INFINITY;
+  const length = lengthFor(literal);
+  for (let offset = 0; offset + length <= literal.length; offset++) {
+    const text = literal.slice(offset, offset + length);
+    const price = cost(literal, offset, length) / (sharers.get(text) ?? 1);
+    if (price >= lowest) continue;
+    lowest = price;
+    best = { text, offset };
+  }
+  return best;
+}
+
+/** The window of each literal. Literals have at least three characters. */
+export function chooseWindows(literals: readonly string[]): readonly Window[] {
+  const chosen = chosenWindows();
+  const sharers = countSharers(literals);
+  return literals.map((literal) => chosen.get(literal) ?? guessWindow(literal, sharers));
 }
 
 /** Bytes of the table of one nibble, and tables of eight groups: for the low and the high nibble of each character. */
@@ -72,8 +90,8 @@ const TABLES = 2 * LENGTH;
 const GROUPS_OF_TABLE = 8;
 
 /** For each eight groups, and in them for each nibble of each character, 16 bytes: the groups that a nibble belongs to. */
-export function nibbleTables(windows: readonly string[]): Uint8Array {
-  const groups = groupWindows([...new Set(windows)].toSorted());
+export function nibbleTables(windows: readonly Window[]): Uint8Array {
+  const groups = groupWindows(windows);
   const tables = new Uint8Array((groups.length / GROUPS_OF_TABLE) * TABLES * NIBBLES);
   for (const [index, group] of groups.entries()) {
     const first = Math.floor(index / GROUPS_OF_TABLE) * TABLES;
