@@ -94,6 +94,27 @@ const origins: readonly BuildCase[] = [
       prints: /put in for __KEY__ by define · given to console\.log\(…\) from src\/main\.ts:1:13/,
     },
   }),
+  vite('a file that a script brings in by its address, as a data URI', {
+    files: tinyApp(["console.log(new URL('./settings.json', import.meta.url));"], {
+      'src/settings.json': '{\n  "name": "settings",\n  "token": "@@github@@"\n}\n',
+    }),
+    expected: stopped([{ ...github, file: 'src/settings.json' }]),
+  }),
+  vite('a key of several lines that define gives', {
+    files: tinyApp(['// The key.', 'console.log(__KEY__);']),
+    plants: [{ ...github, key: 'pem', rule: 'pem-private-key', row: 'pem-private-key', anchor: '__KEY__' }],
+    config: ({ value }) => ({ define: { __KEY__: JSON.stringify(value('pem')) } }),
+    options: { failOn: 'never' },
+    expected: { kind: 'passes', prints: /put in for __KEY__ by define .*from src\/main\.ts:2:13/ },
+  }),
+  vite('the same token on two lines of one module, without maps', {
+    files: tinyApp([
+      "fetch('/a', { headers: { a: '@@github@@' } });",
+      "fetch('/b', { headers: { b: '@@github@@' } });",
+    ]),
+    options: { failOn: 'never' },
+    expected: { kind: 'passes', prints: /from src\/main\.ts:1:30.*src\/main\.ts:2:30/ },
+  }),
   vite('an imported JSON file', {
     files: tinyApp(["import settings from './settings.json';", 'console.log(settings.token);'], {
       'src/settings.json': '{\n  "name": "settings",\n  "token": "@@github@@"\n}\n',

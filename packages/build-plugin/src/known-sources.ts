@@ -16,7 +16,7 @@ export interface KnownSources {
   readonly files: Map<string, string>;
   /** File → the ids of the modules that were made from it, once one was asked for. */
   readonly ids: Map<string, readonly string[]>;
-  /** File that is no module → the style sheet that brings it in, both by name. */
+  /** File that is no module → the style sheet or the script that brings it in, both by name. */
   readonly referrers: Map<string, string>;
   /** File → its chain of imports. */
   readonly chains: Map<string, readonly string[]>;

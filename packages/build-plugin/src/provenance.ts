@@ -7,6 +7,7 @@ import { inlineMap } from './inline-map.ts';
 import { remembered, textOf, type KnownSources } from './known-sources.ts';
 import { ownMapOf } from './own-map.ts';
 import { absolute, fileOfModule, filesOfMapSource, sourceName } from './paths.ts';
+import { scriptReferences } from './script-references.ts';
 import { styleReferences } from './style-references.ts';
 
 /** What is known of the sources of one output. */
@@ -79,12 +80,26 @@ function sourceModules(sources: Sources, fileName: string): readonly SourceModul
   );
 }
 
-function modulesOf(item: Item, sources: Sources): readonly SourceModule[] {
-  const rendered = item.type === 'chunk' ? Object.entries(item.modules) : [];
-  const own = rendered.flatMap(([id, module]) => {
+/** The modules of a chunk, and behind each the files that stand in it as data URIs. */
+function chunkModules(chunk: HostChunk, sources: Sources): readonly SourceModule[] {
+  return Object.entries(chunk.modules).flatMap(([id, rendered]) => {
     const file = fileOfModule(id);
-    return file === undefined ? [] : [moduleOf(sources, file, () => module.code ?? '')];
+    if (file === undefined) return [];
+    const module = moduleOf(sources, file, () => rendered.code ?? '');
+    return [module, ...(module.rendered.includes('data:') ? filesBroughtBy(file, sources) : [])];
   });
+}
+
+function filesBroughtBy(file: string, sources: Sources): readonly SourceModule[] {
+  const { root, known } = sources;
+  return scriptReferences(root, file, textOf(known, file) ?? '').map((brought) => {
+    known.referrers.set(sourceName(root, brought), sourceName(root, file));
+    return moduleOf(sources, brought, () => '');
+  });
+}
+
+function modulesOf(item: Item, sources: Sources): readonly SourceModule[] {
+  const own = item.type === 'chunk' ? chunkModules(item, sources) : [];
   const originals =
     item.type === 'chunk' ? [] : (item.originalFileNames ?? []).map((file) => absolute(sources.root, file));
   const made = originals.map((file) => moduleOf(sources, file, () => ''));
@@ -120,7 +135,7 @@ function findChain({ root, graphs, known }: Sources, file: string): readonly str
   return graphs.map((graph) => importedBy(graph, file, fileOf)).find((chain) => chain.length > 0) ?? [];
 }
 
-/** A file that a style sheet brings in has no importers but that. */
+/** A file that a style sheet or a script brings in has no importers but that. */
 function findWholeChain(sources: Sources, file: string): readonly string[] {
   const referrer = sources.known.referrers.get(file);
   return referrer === undefined ? findChain(sources, file) : [file, ...chainOf(sources, referrer)];

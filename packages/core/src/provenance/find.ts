@@ -44,6 +44,11 @@ function firstOf(
   return undefined;
 }
 
+/** Every place where the token stands in a source, in one writing. */
+export function findValues(source: string, { values }: Needles): readonly number[] {
+  return values.map((value) => occurrences(source, value)).find((found) => found.length > 0) ?? [];
+}
+
 /** Where the token stands in a source, nearest to an offset. */
 export function findValue(source: string, { values }: Needles, near = 0): number | undefined {
   return firstOf(values, (value) => occurrences(source, value), near);

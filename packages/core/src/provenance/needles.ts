@@ -33,9 +33,21 @@ function piecesOf(raw: string): readonly string[] {
   return pieces;
 }
 
+const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };
+
+/** A replaced text is a piece of code: what stands in quotes in it has line breaks and quotes escaped. */
+function unescaped(text: string): string {
+  return text.replace(/\\(.)/g, (_, char: string) => ESCAPES[char] ?? char);
+}
+
+function holdsAny(text: string, values: readonly string[]): boolean {
+  const holds = (each: string): boolean => values.some((value) => each.includes(value));
+  return holds(text) || (text.includes('\\') && holds(unescaped(text)));
+}
+
 /** What to look for; `raw` is the token. */
 export function needlesOf(match: Match, raw: string, replaced: readonly Replacement[]): Needles {
   const values = [...new Set([raw, written(match)])];
-  const names = replaced.filter(({ text }) => values.some((value) => text.includes(value))).map(({ name }) => name);
+  const names = replaced.filter(({ text }) => holdsAny(text, values)).map(({ name }) => name);
   return { values, names: [...names, ...(match.env === undefined ? [] : [match.env])], pieces: piecesOf(raw) };
 }

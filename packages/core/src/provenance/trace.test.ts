@@ -5,7 +5,8 @@ import type { Origin } from '../report.ts';
 import { githubToken } from '../testing/token.ts';
 import { findContext } from './context.ts';
 import { findName, findPiece, findValue } from './find.ts';
-import type { Needles } from './needles.ts';
+import type { Match } from '../match.ts';
+import { needlesOf, type Needles } from './needles.ts';
 import { throughModules } from './through-modules.ts';
 
 const token = githubToken('trace');
@@ -67,6 +68,45 @@ describe('without a map a token comes from', () => {
     ['nowhere, without modules', [], undefined],
   ])('%s', (_, modules, expected) => {
     expect(where(modules)).toBe(expected);
+  });
+});
+
+describe('of several places of one token', () => {
+  const at = (modules: readonly SourceModule[], index: number, count: number): string | undefined => {
+    const origin = throughModules(
+      modules,
+      needles,
+      () => undefined,
+      () => ({ index, count }),
+    );
+    return origin && [origin.file, origin.line, origin.column].join(':');
+  };
+  const twice = module('a.ts', `use('${token}');\nuse('${token}');`, `use("${token}");use("${token}")`);
+  const once = module('b.ts', `\n\nuse('${token}')`, `use("${token}")`);
+
+  test.each([
+    ['each has its line', [twice], 2, ['a.ts:1:6', 'a.ts:2:6']],
+    ['each has its module', [twice, module('c.ts', 'c', 'c'), once], 3, ['a.ts:1:6', 'a.ts:2:6', 'b.ts:3:6']],
+    ['all have the first where the output has fewer', [twice], 1, ['a.ts:1:6']],
+    ['all have the first where the output has more', [twice], 3, ['a.ts:1:6', 'a.ts:1:6', 'a.ts:1:6']],
+  ])('%s', (_, modules, count, expected) => {
+    expect(Array.from({ length: count }, (__, index) => at(modules, index, count))).toEqual(expected);
+  });
+});
+
+describe('names that stand for a token', () => {
+  const key = '-----BEGIN KEY-----\nA"B\n-----END KEY-----';
+  const match = { view: { text: key, via: [], parent: undefined }, start: 0, end: key.length } as unknown as Match;
+  test.each([
+    ['a text in quotes', JSON.stringify(key)],
+    ['a text in quotes in an object', JSON.stringify({ key })],
+    ['a text', key],
+  ])('%s', (_, text) => {
+    const replaced = [
+      { name: '__KEY__', text },
+      { name: '__OTHER__', text: '"A\\nB"' },
+    ];
+    expect(needlesOf(match, key, replaced).names).toEqual(['__KEY__']);
   });
 });
 

@@ -9,11 +9,11 @@ import { needlesOf, type Needles } from './needles.ts';
 import { onDisk } from './on-disk.ts';
 import { openMap, throughMap } from './through-map.ts';
 import { toFirst } from './to-first.ts';
-import { throughModules } from './through-modules.ts';
+import { throughModules, type Nth } from './through-modules.ts';
 
 /** Leads positions of one artifact back to its sources. Maps and modules are read once, when first needed. */
 export interface Tracer {
-  readonly trace: (position: Position, match: Match, print: string) => Origin | undefined;
+  readonly trace: (position: Position, match: Match, print: string, nth: () => Nth) => Origin | undefined;
   /** The origin of a position in the content of a source that a map names. */
   readonly inSource: (
     source: string | undefined,
@@ -53,12 +53,12 @@ function generatedTracer(provenance: GeneratedProvenance): Tracer {
   const told = (origin: Origin | undefined, needles: Needles): Origin | undefined =>
     origin === undefined ? undefined : withChain(provenance, origin, first(origin, needles));
   return {
-    trace(position, match, print) {
+    trace(position, match, print, nth) {
       const needles = needlesOf(match, match.secret.reveal(), replacedOf());
       const map = mapOf();
       const mapped = map === undefined ? undefined : throughMap(map, provenance, position, needles);
       const sighted = (): Origin | undefined => sightedIn(provenance, print, mapped?.origin.file);
-      const module = mapped?.sure === true ? undefined : throughModules(modulesOf(), needles, sighted);
+      const module = mapped?.sure === true ? undefined : throughModules(modulesOf(), needles, sighted, nth);
       const found = module?.line === undefined ? (mapped?.origin ?? module) : module;
       return told(
         found === undefined || found === module ? found : onDisk(found, originalIn(modulesOf()), needles),

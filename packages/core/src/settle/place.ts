@@ -3,9 +3,10 @@ import { fingerprint } from '../fingerprint.ts';
 import type { DirectiveBook } from '../directives/book.ts';
 import { decide, type PolicyContext } from '../policy/decide.ts';
 import { inSource } from '../provenance/in-source.ts';
+import type { Nth } from '../provenance/through-modules.ts';
 import type { Tracer } from '../provenance/trace.ts';
 import type { Origin, Place } from '../report.ts';
-import type { LineIndex, Position } from '../text/lines.ts';
+import type { LineIndex } from '../text/lines.ts';
 import type { Via } from '../views/view.ts';
 import { artifactName } from '../where.ts';
 import { excerpt } from './excerpt.ts';
@@ -28,10 +29,19 @@ interface Traced {
   readonly origin: Origin | undefined;
 }
 
-function traced(located: Located, position: Position, print: string, context: PlacingContext): Traced {
+/** Which one it is of the places that hold its token. */
+function nthOf(located: Located, all: readonly Located[]): Nth {
+  const { secret } = located.match;
+  const same = all.filter(({ match }) => match.secret.length === secret.length && match.secret.holds(secret));
+  return { index: same.indexOf(located), count: same.length };
+}
+
+function traced(located: Located, all: readonly Located[], print: string, context: PlacingContext): Traced {
   const { match } = located;
+  const position = context.lines.at(located.span.start);
   const inside = inSource(match);
-  if (inside === undefined) return { via: match.view.via, origin: context.tracer.trace(position, match, print) };
+  if (inside === undefined)
+    return { via: match.view.via, origin: context.tracer.trace(position, match, print, () => nthOf(located, all)) };
   const via: readonly Via[] = match.view.via.toSpliced(inside.depth, 0, 'sources-content');
   return { via, origin: context.tracer.inSource(inside.source, inside.position, match, print) };
 }
@@ -39,7 +49,7 @@ function traced(located: Located, position: Position, print: string, context: Pl
 function placeOf(located: Located, all: readonly Located[], print: string, context: PlacingContext): Place {
   const { where, entry } = context.artifact;
   const position = context.lines.at(located.span.start);
-  const { via, origin } = traced(located, position, print, context);
+  const { via, origin } = traced(located, all, print, context);
   const { env } = located.match;
   // An archive is copied whole: the lines of a file in it are none of its own.
   const led = entry === undefined ? origin : origin && { file: origin.file };
