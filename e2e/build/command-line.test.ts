@@ -158,3 +158,36 @@ describe.each(['rollup', 'rolldown'] as const)('%s with a list of configs', (hos
     });
   });
 });
+
+const SLOW = `export default {
+  input: 'src/clean.js',
+  plugins: [leakgate()],
+  output: ['early', 'late', 'later'].map((name, index) => ({
+    dir: 'dist/' + name,
+    banner: '/* ' + process.env['TOKEN_' + index] + ' */',
+    plugins: [{
+      name: 'slow',
+      renderChunk: () => new Promise((resolve, reject) => setTimeout(FAILS && index === 2 ? reject : resolve, 200 * index)),
+    }],
+  })),
+};`;
+
+describe('rollup makes outputs side by side', () => {
+  const [first = '', second = '', third = ''] = ['a', 'b', 'c'].map((seed) => valueOf(plant, seed));
+  const env = { TOKEN_0: first, TOKEN_1: second, TOKEN_2: third };
+
+  test('what each of them holds is told before the command ends', () => {
+    const { status, output } = build('rollup', '', SLOW.replace('FAILS', 'false'), env);
+    expect(status).toBe(1);
+    expect(output).toContain('leakgate: 3 tokens must not ship');
+    for (const name of ['clean.js', '../late/clean.js', '../later/clean.js']) expect(output).toContain(` ${name}:1:4 `);
+  });
+
+  test('one that cannot be made keeps nobody waiting', () => {
+    const from = performance.now();
+    const { status, output } = build('rollup', '', SLOW.replace('FAILS', 'true'), env);
+    expect(status).toBe(1);
+    expect(output).toContain('must not ship');
+    expect(performance.now() - from).toBeLessThan(15_000);
+  });
+});

@@ -1,5 +1,6 @@
 import { knownValuesOf, loadConfig, openEngine, scanWith, type LeakgateOptions } from '@leakgate/node';
 import type { Host } from './host.ts';
+import { nothingRendering } from './rendering.ts';
 import type { Run } from './state.ts';
 
 /** True where what the host builds is to be searched. Throws a UsageError where the config is wrong. */
@@ -37,6 +38,7 @@ export async function openRun(host: Host, options: LeakgateOptions): Promise<Run
     publicFolders: new Map(),
     snapshots: new Map(),
     outputs: [],
+    rendering: nothingRendering(),
     inputs: new Set(),
     told: new Set(),
     settling: Promise.resolve(),

@@ -8,6 +8,7 @@ import { redactMaps } from './redact/maps.ts';
 import { definedNames, hasReplacer, replacedBy } from './replaced.ts';
 import { mayChangeLater, mayWriteLater } from './later-plugins.ts';
 import { isEmpty, searchBundle, searchFinal, searchWritten } from './search-bundle.ts';
+import { abandonRendering, beginRendering, endRendering } from './rendering.ts';
 import { settle } from './settle.ts';
 import { runOf, timed, type Run } from './state.ts';
 import { graphOf, type WorkerModules } from './workers.ts';
@@ -61,7 +62,16 @@ export async function renderStart(context: HookContext, shared: Shared, hostOutp
   const run = host === undefined ? undefined : await runOf(host);
   // An output without a place of its own is not written.
   if (host === undefined || run === undefined || (hostOutput.dir ?? hostOutput.file) === undefined) return;
+  // The other hosts make one output after the other.
+  if (host.kind === 'rollup') beginRendering(run, hostOutput);
   await timed(run, () => noteFolder(run, host.root, folderOf(shared, hostOutput)));
+}
+
+/** An output could not be made. */
+export async function renderError(context: HookContext, shared: Shared): Promise<void> {
+  const host = hostOf(context, shared.instance);
+  const run = host === undefined ? undefined : await runOf(host);
+  if (run !== undefined) abandonRendering(run);
 }
 
 /** The output is complete: what leaks in it is stopped before it is written. */
@@ -84,6 +94,7 @@ export async function generateBundle(
     const search = mayChangeLater(host) ? searchBundle : searchFinal;
     search(run, first, bundle, sources);
     if (isEmpty(run, bundle, sources)) noteEmpty(run, host, folder);
+    endRendering(run, hostOutput);
     const rest = (): void => searchFinal(run, later, bundle, sources);
     return settle(run, host, context, { kind: 'generated', final: !isWrite, rest }, sources);
   });

@@ -16,7 +16,7 @@ import type {
   Rewritten,
 } from './host-types.ts';
 import { isSearched, openRun } from './open-run.ts';
-import { generateBundle, noteOutput, renderStart, writeBundle, type Shared } from './output-hooks.ts';
+import { generateBundle, noteOutput, renderError, renderStart, writeBundle, type Shared } from './output-hooks.ts';
 import { searchPublicFiles } from './public-files.ts';
 import { isRedacting, withoutRedaction } from './redact/mode.ts';
 import { redactPlugin, workerRedaction } from './redact/plugin.ts';
@@ -59,6 +59,7 @@ export interface LeakgatePlugin {
   };
   readonly renderChunk?: ChunkHook;
   readonly renderStart?: OutputHook<[output: HostOutput], 'pre'>;
+  readonly renderError?: (this: HookContext) => Promise<void>;
   readonly generateBundle?: OutputHook<[output: HostOutput, bundle: HostBundle, isWrite: boolean]>;
   readonly writeBundle?: OutputHook<[output: HostOutput, bundle: HostBundle], 'pre' | 'post'> & {
     readonly sequential: true;
@@ -179,6 +180,9 @@ function diskPlugin(shared: Shared): LeakgatePlugin {
       handler(output) {
         return guarded(this, () => renderStart(this, shared, output));
       },
+    },
+    renderError() {
+      return guarded(this, () => renderError(this, shared));
     },
     closeBundle: {
       order: 'post',

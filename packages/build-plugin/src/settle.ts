@@ -11,6 +11,7 @@ import { relativeTo } from './paths.ts';
 import type { Sources } from './provenance.ts';
 import { removeLeakingCopies } from './public-files.ts';
 import { whyLeft, withReasons } from './redact/left.ts';
+import { othersSearched } from './rendering.ts';
 import { recordFlaws } from './settings/index.ts';
 import { recordSources, withoutSources } from './source-scan.ts';
 import { timeSpent, type Run } from './state.ts';
@@ -112,6 +113,7 @@ function clear(run: Run, host: Host, moment: Moment, report: Report): readonly s
 
 async function stop(run: Run, host: Host, context: HookContext, moment: Moment, sources: Sources): Promise<HostError> {
   run.failed = true;
+  await othersSearched(run);
   if (moment.kind === 'generated') moment.rest();
   recordRest(run, sources);
   const found = await reportOf(run, sources);
