@@ -1,6 +1,6 @@
 import { askFor, collectStrings, type FoldedString, type Focus } from './collect/collect.ts';
 import { operationsOf } from './collect/operations.ts';
-import { budgetFor, isExhausted } from './fold/budget.ts';
+import { budgetsFor, isExhausted } from './fold/budget.ts';
 import { FOLDERS } from './fold/folders.ts';
 import { createMachine } from './fold/machine.ts';
 import type { ScriptNames } from './scope/binding.ts';
@@ -42,13 +42,13 @@ const NOTHING: ReadonlySet<number> = new Set();
  */
 export function foldScript(program: EstreeProgram, cut?: CutOut): FoldedScript {
   const names = resolveNames(program);
-  const budget = budgetFor(program.end - program.start);
-  const machine = createMachine(names, budget, FOLDERS, cut?.hollow ?? NOTHING);
+  const budgets = budgetsFor(program.end - program.start);
+  const machine = createMachine(names, budgets, FOLDERS, cut?.hollow ?? NOTHING);
   const operations = operationsOf(program);
-  if (cut !== undefined) askFor(machine, operations, cut.focus);
+  if (cut !== undefined) askFor(machine, program, operations, cut.focus);
   const collect = once(() => {
     const strings = collectStrings(machine, program, operations);
-    return { strings, exhausted: isExhausted(budget) };
+    return { strings, exhausted: isExhausted(budgets.budget) || machine.cutShort };
   });
   return { collect, names, missing: machine.missing, wanted: machine.wanted };
 }

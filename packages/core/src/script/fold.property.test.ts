@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { createContext, runInContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { parseScript } from '../testing/parse-script.ts';
-import { budgetFor } from './fold/budget.ts';
+import { budgetsFor } from './fold/budget.ts';
 import { FOLDERS } from './fold/folders.ts';
 import { createMachine, evaluate } from './fold/machine.ts';
 import { readScript } from './index.ts';
@@ -17,7 +17,7 @@ function folded(expression: string): Value {
   const declarator = declaration === undefined ? undefined : children(declaration, 'declarations')[0];
   const init = declarator === undefined ? undefined : child(declarator, 'init');
   if (program === undefined || init === undefined) throw new Error(`does not parse: ${expression}`);
-  const machine = createMachine(resolveNames(program), budgetFor(expression.length), FOLDERS, new Set());
+  const machine = createMachine(resolveNames(program), budgetsFor(expression.length), FOLDERS, new Set());
   return evaluate(machine, init);
 }
 

@@ -107,6 +107,57 @@ describe('code that grows when it is folded', () => {
     ['slow patterns', `keep("a".repeat(60000).replace(/(a+)+b/g, "").replace(/a*a*a*b/, "").split(/(?:a|a)*b/))`],
     ['deep JSON', `keep(JSON.parse("[".repeat(30000) + "]".repeat(30000)), JSON.stringify(JSON.parse("[]")))`],
     ['a long list', `keep([${'"ab",'.repeat(60_000)}].map((s) => s + "c").join(""))`],
+    ['a loop without an end', 'let a = ""; for (;;) a += "abcdefgh";'],
+    [
+      'loops without an end',
+      lines(300, () => '{ let a = "x"; while (true) { a = a + "y"; if (a.length > 9) a = "x" } }'),
+    ],
+    ['doubling in a loop', 'let a = "abcdefgh"; for (let i = 0; i < 64; i++) a += a; keep(a)'],
+    ['doubling lists', 'let a = ["abcdefgh"]; for (let i = 0; i < 64; i++) a = [...a, ...a]; keep(a.join(""))'],
+    [
+      'a list that grows while it is gone over',
+      'const a = ["abcdefgh"]; for (const b of a) a.push(b + "x"); keep(a.join(""))',
+    ],
+    [
+      'a list with a place far behind its end',
+      'const a = []; a[4e6] = "abcdefgh"; a[1e5] = "x"; a.length = 4e9; keep(a.join(""))',
+    ],
+    ['loops in loops', `let a = ""; ${lines(30, (i) => `for (let i${i} = 0; i${i} < 1e9; i${i}++)`)} a += "abcdefgh"`],
+    [
+      'loops in functions that call themselves',
+      'function f(x) { let a = x; for (const b of "abcdefgh") a += f(a + b); return a } keep(f("ab"), f(""))',
+    ],
+    ['functions that give each other the loop', 'let n = 0; const f = () => { n++; g() }, g = () => { n--; f() }; f()'],
+    [
+      'a getter that is read for ever',
+      'const o = { get k() { return o.k + "abcdefgh" } }; let a = ""; while (a.length < 9) a += o.k',
+    ],
+    [
+      'keys that every object has',
+      'const o = {}; for (const k of ["__proto__", "constructor", "toString", "hasOwnProperty"]) { o[k] = "abcdefgh"; o[k][k] = o; keep(o[k] + k, ({})[k] + "abcdefgh") } o.constructor.constructor("x")()',
+    ],
+    [
+      'an object in itself',
+      'const o = []; o.push(o); o[1] = o; let a = ""; for (const p of o) a += p; keep(a + o, JSON.stringify(o), o.flat().join())',
+    ],
+    [
+      'a list of itself, many times',
+      'let o = ["ab"]; for (let i = 0; i < 1e4; i++) o = [o, o]; keep(o + "abcdefgh", JSON.stringify(o))',
+    ],
+    [
+      'a proxy',
+      'const p = new Proxy({}, { get: (t, k) => k + p[k] }); let a = ""; for (const k in p) a += p[k]; for (let i = 0; i < 9; i++) a += p[i]',
+    ],
+    ['many labels', `${lines(900, (i) => `l${i}: for (;;) {`)} continue l0; ${'}'.repeat(900)}`],
+    [
+      'a long switch in a loop',
+      `let a = ""; for (let i = 0; i < 1e6; i++) switch (i) { ${lines(2000, (i) => `case ${i}: a += "x";`)} }`,
+    ],
+    ['many names that are lost', `${lines(3000, (i) => `let n${i} = "a"; if (x) n${i} += "abcdefgh";`)}`],
+    [
+      'a function that is lost again and again',
+      `let a = ""; function f() { ${lines(500, () => 'a += x; if (y) f();')} } ${lines(500, () => 'if (x) f();')}`,
+    ],
     ['many strings', lines(20_000, (i) => `keep("abcd" + "efgh${i}");`)],
   ])('%s', (_, code) => {
     const parsed = parseScript(code, 'js');

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { createContext, runInContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { parseScript } from '../testing/parse-script.ts';
-import { budgetFor } from './fold/budget.ts';
+import { budgetsFor } from './fold/budget.ts';
 import { FOLDERS } from './fold/folders.ts';
 import { createMachine, evaluate } from './fold/machine.ts';
 import { resolveNames } from './scope/names.ts';
@@ -106,7 +106,7 @@ test('a name that is folded has that value whenever the script runs', () => {
       const program = parseScript(`{ ${code} }`, 'js');
       fc.pre(program !== undefined);
       if (program === undefined) return;
-      const machine = createMachine(resolveNames(program), budgetFor(code.length), FOLDERS, new Set());
+      const machine = createMachine(resolveNames(program), budgetsFor(code.length), FOLDERS, new Set());
       const values = ran(code);
       for (const [id, node] of kept(program)) {
         const value = evaluate(machine, node);

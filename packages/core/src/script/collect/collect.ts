@@ -3,12 +3,14 @@ import { isExhausted } from '../fold/budget.ts';
 import { isPlus } from '../fold/concat.ts';
 import { evaluate, waysOf, type Machine } from '../fold/machine.ts';
 import type { Binding } from '../scope/binding.ts';
+import { regionsOf, runRegion, type Region } from '../run/regions.ts';
 import { child, unwrap, type EstreeNode } from '../syntax/ast.ts';
 import type { TextValue } from '../value/value.ts';
 import { appendedTo, type Appended } from './appended.ts';
 import { textOfNumbers } from './numbers.ts';
 import type { Operation } from './operations.ts';
 import { knownParts } from './parts.ts';
+import { runAll } from './ran.ts';
 
 /** A string that a script puts together. */
 export interface FoldedString {
@@ -29,6 +31,7 @@ const OUTPUT_PER_CHAR = 4;
 export type Focus = (expression: Span) => boolean;
 
 interface Collector {
+  readonly operations: readonly Operation[];
   readonly machine: Machine;
   readonly strings: FoldedString[];
   /** The inner `+` of chains, which are folded as one. */
@@ -83,8 +86,21 @@ function keepAppended(collector: Collector, appended: Appended | undefined, { na
   for (const value of appended.values) keep(collector, value, appended.span, name);
 }
 
+/** Runs code, and keeps what it makes: what was kept already, under the same name or any, is not told again. */
+function runRegions(collector: Collector, machine: Machine, regions: readonly Region[]): readonly Region[] {
+  const { strings, operations } = collector;
+  const known = new Set(strings.flatMap(({ value, name }) => [value.text, `${value.text} ${name ?? ''}`]));
+  const { made, hanging } = runAll(machine, regions, operations);
+  for (const { value, span, name } of made) {
+    const id = name === undefined ? value.text : `${value.text} ${name}`;
+    if (!known.has(id)) keep(collector, value, span, name);
+    known.add(value.text).add(id);
+  }
+  return hanging;
+}
+
 /** Folds what hangs on tests that are not known once for each way. */
-function foldWays(collector: Collector): void {
+function foldWays(collector: Collector, hanging: readonly Region[]): void {
   const ways = waysOf(collector.machine);
   collector.last = undefined;
   for (const { node, name } of collector.undecided) {
@@ -95,18 +111,30 @@ function foldWays(collector: Collector): void {
   }
   for (const binding of collector.undecidedNames)
     for (const machine of ways) keepAppended(collector, appendedTo(machine, binding), binding);
+  for (const machine of ways) runRegions(collector, machine, hanging);
+}
+
+/** Runs the code around the places that matter; of functions whose statements hang together all of them are wanted. */
+function askRegions(machine: Machine, program: EstreeNode, focused: readonly Operation[]): void {
+  for (const region of regionsOf(machine, program)) {
+    const { fn, body } = region;
+    if (!focused.some(({ node }) => node.start >= body.start && node.end <= body.end)) continue;
+    if (fn !== undefined) machine.wanted.add(body.start);
+    runRegion(machine, region);
+  }
 }
 
 /** Notes what is missing to fold the expressions that matter; before all others, as each is folded once only. */
-export function askFor(machine: Machine, operations: readonly Operation[], focus: Focus): void {
+export function askFor(machine: Machine, program: EstreeNode, operations: readonly Operation[], focus: Focus): void {
   machine.asking = true;
   const ways = waysOf(machine);
-  for (const { node } of operations) {
+  const focused = operations.filter(({ node }) => focus(node));
+  for (const { node } of focused) {
     if (isExhausted(machine.budget)) break;
-    if (!focus(node)) continue;
     const value = evaluate(machine, node);
     if (value.kind === 'unknown' && machine.hangs) for (const way of ways) evaluate(way, node);
   }
+  askRegions(machine, program, focused);
   machine.asking = false;
 }
 
@@ -126,6 +154,7 @@ export function collectStrings(
 ): readonly FoldedString[] {
   const room = OUTPUT_BASE + OUTPUT_PER_CHAR * (program.end - program.start);
   const collector: Collector = {
+    operations,
     machine,
     strings: [],
     chained: new Set(),
@@ -139,6 +168,6 @@ export function collectStrings(
     if (!collector.chained.has(operation.node)) foldOperation(collector, operation);
   }
   appendedStrings(collector);
-  foldWays(collector);
+  foldWays(collector, runRegions(collector, machine, regionsOf(machine, program)));
   return collector.strings;
 }

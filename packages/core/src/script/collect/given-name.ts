@@ -17,7 +17,7 @@ const NAMING_METHODS: ReadonlySet<string> = new Set(
 const LONGEST_NAME = 80;
 
 /** The name of what an assignment, a property or a declaration gives its value to. */
-function nameOfTarget(target: EstreeNode | undefined): string | undefined {
+export function nameOfTarget(target: EstreeNode | undefined): string | undefined {
   if (target === undefined) return undefined;
   if (target.type === 'MemberExpression') return propertyName(child(target, 'property'), flag(target, 'computed'));
   if (target.type === 'JSXIdentifier') return word(target, 'name');

@@ -5,6 +5,7 @@ import { child, children, flag, isFunction, type EstreeNode } from '../syntax/as
 import { asBoolean } from '../value/primitive.ts';
 import { UNDEFINED, UNKNOWN, weight, type FunctionValue, type Value } from '../value/value.ts';
 import { listOf, numberOf } from '../value/value.ts';
+import { runApart, runCall } from '../run/calls.ts';
 import { callFrame, type Frame } from './frame.ts';
 import { decide, isHollow, type Ask, type Fold, type Machine } from './machine.ts';
 
@@ -33,7 +34,7 @@ function* branchOf(
   return child(statement, truth ? 'consequent' : 'alternate');
 }
 
-/** Walks over straight code to the `return` that is reached; loops and the like are not followed. */
+/** Walks over straight code to the `return` that is reached. */
 function* returned(body: EstreeNode, frame: Frame, machine: Machine): Fold {
   const statements = children(body, 'body').toReversed();
   for (let count = 0; statements.length > 0 && count < MOST_STATEMENTS; count++) {
@@ -58,7 +59,9 @@ function* callFunction(machine: Machine, caller: Frame, fn: FunctionValue, args:
   const body = child(node, 'body');
   if (body === undefined || !isFunction(node) || flag(node, 'generator')) return UNKNOWN;
   if (caller.depth >= DEEPEST_CALL || (body.type === 'BlockStatement' && isHollow(machine, body))) return UNKNOWN;
-  const frame = callFrame(fn.frame, caller, node, args);
+  if (caller.live !== undefined) return yield* runCall(machine, caller, { fn, args, body });
+  if (machine.names.restless.has(node)) return yield* runApart(machine, caller, { fn, args, body });
+  const frame = callFrame(fn.frame, caller, node, args, undefined);
   return body.type === 'BlockStatement' ? yield* returned(body, frame, machine) : yield { node: body, frame };
 }
 

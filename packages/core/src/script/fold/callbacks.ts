@@ -29,6 +29,11 @@ function* flatMap(items: readonly Value[], { machine, caller, fn, site }: Callba
   return listOf(results.flatMap((each) => (each.kind === 'list' ? each.items : [each])));
 }
 
+function* forEach(items: readonly Value[], { machine, caller, fn, site }: CallbackCall): Fold {
+  yield* mapped(machine, caller, fn, items, site);
+  return UNDEFINED;
+}
+
 function* filter(items: readonly Value[], { machine, caller, fn, site }: CallbackCall): Fold {
   const tests = (yield* mapped(machine, caller, fn, items, site)).map(asBoolean);
   return tests.includes(undefined) ? UNKNOWN : listOf(items.filter((_, index) => tests[index] === true));
@@ -52,6 +57,7 @@ function reducing(fromEnd: boolean): CallbackMethod {
 /** Methods of lists that call back. */
 export const CALLBACK_METHODS: ReadonlyMap<string, CallbackMethod> = new Map<string, CallbackMethod>([
   ['map', map],
+  ['forEach', forEach],
   ['flatMap', flatMap],
   ['filter', filter],
   ['reduce', reducing(false)],

@@ -4,15 +4,18 @@ import { numberText } from '../builtin/globals.ts';
 import { LIST_METHODS } from '../builtin/list-methods.ts';
 import type { Site } from '../builtin/site.ts';
 import { TEXT_METHODS } from '../builtin/text-methods.ts';
-import { child, children, flag, propertyName, unwrap, type EstreeNode } from '../syntax/ast.ts';
+import { changeIn, isChange } from '../run/change.ts';
+import { loseCalled } from '../run/lose.ts';
+import { fresh } from '../run/own.ts';
+import { child, children, flag, unwrap, type EstreeNode } from '../syntax/ast.ts';
 import { asText, boundedText } from '../value/text.ts';
 import { listOf, UNKNOWN, type BytesValue, type ListValue, type TextValue, type Value } from '../value/value.ts';
 import { affordable, applyBuiltin, applyValue, mapped } from './apply.ts';
 import { CALLBACK_METHODS, replaceWith } from './callbacks.ts';
 import { charactersOfValue } from './characters.ts';
 import type { Frame } from './frame.ts';
-import type { Ask, Fold, Machine } from './machine.ts';
-import { memberOf } from './member.ts';
+import type { Fold, Machine } from './machine.ts';
+import { memberKey, memberOf } from './member.ts';
 import { bindingAt, memberOfBinding } from './source.ts';
 import { itemValues } from './structures.ts';
 
@@ -41,12 +44,19 @@ function* callOnText(self: TextValue, { machine, frame, key, args, site }: Metho
   return method === undefined || !affordable(site, [self, ...args]) ? UNKNOWN : method(self, args, site);
 }
 
+function isOpen({ open }: ListValue): boolean {
+  return open;
+}
+
 function* callOnList(self: ListValue, { machine, frame, key, args, site }: MethodCall): Fold {
   const [fn, ...rest] = args;
   const callback = CALLBACK_METHODS.get(key);
   if (self.open) return UNKNOWN;
-  if (callback !== undefined)
-    return isCallable(fn) ? yield* callback(self.items, { machine, caller: frame, fn, rest, site }) : UNKNOWN;
+  if (callback !== undefined) {
+    const value = isCallable(fn) ? yield* callback(self.items, { machine, caller: frame, fn, rest, site }) : UNKNOWN;
+    // The function may have changed the list in ways that are not known.
+    return isOpen(self) ? UNKNOWN : value;
+  }
   const method = LIST_METHODS.get(key);
   return method === undefined || !affordable(site, [self, ...args]) ? UNKNOWN : method(self, args, site);
 }
@@ -114,45 +124,45 @@ function* callMethod(self: Value, call: MethodCall): Fold {
   }
 }
 
-/** The key of a member, asked for where it is computed. */
-function* keyOf(member: EstreeNode, frame: Frame): Generator<Ask, string | undefined, Value> {
-  const property = child(member, 'property');
-  const plain = propertyName(property, flag(member, 'computed'));
-  if (plain !== undefined || property === undefined || property.type === 'PrivateIdentifier') return plain;
-  const value = yield { node: property, frame };
-  if (value.kind === 'text') return value.text;
-  return value.kind === 'number' ? String(value.value) : undefined;
-}
-
 function* callMember(machine: Machine, frame: Frame, node: EstreeNode, member: EstreeNode): Fold {
   const object = child(member, 'object');
   if (object === undefined) return UNKNOWN;
   const self = yield { node: object, frame };
-  const key = self.kind === 'unknown' ? undefined : yield* keyOf(member, frame);
-  if (key === undefined) return UNKNOWN;
+  if (self.kind === 'unknown' && frame.live === undefined) return UNKNOWN;
+  const key = yield* memberKey(member, frame);
+  if (key === undefined && frame.live === undefined) return UNKNOWN;
   const { items: args } = yield* itemValues(children(node, 'arguments'), frame);
+  if (key === undefined || self.kind === 'unknown') return UNKNOWN;
+  if (frame.live !== undefined && isChange(self, key)) return changeIn(machine, frame, { object, self, key, args });
   const site: Site = { span: node, budget: machine.budget };
-  return yield* callMethod(self, { machine, frame, key, args, site });
+  const value = yield* callMethod(self, { machine, frame, key, args, site });
+  return self.kind === 'record' || self.kind === 'function' ? value : fresh(machine, frame, value);
 }
 
-export function* foldCall(node: EstreeNode, frame: Frame, machine: Machine): Fold {
+function* called(node: EstreeNode, frame: Frame, machine: Machine): Fold {
   const callee = child(node, 'callee');
   if (callee === undefined) return UNKNOWN;
   const inner = unwrap(callee);
   if (inner.type === 'MemberExpression') return yield* callMember(machine, frame, node, inner);
   const fn = yield { node: inner, frame };
-  if (!isCallable(fn)) return UNKNOWN;
+  if (!isCallable(fn) && frame.live === undefined) return UNKNOWN;
   const { items: args } = yield* itemValues(children(node, 'arguments'), frame);
   const site: Site = { span: node, budget: machine.budget };
-  if (fn.kind === 'builtin') return yield* callBuiltin(fn.path, { machine, frame, args, site });
+  if (!isCallable(fn)) return UNKNOWN;
+  if (fn.kind === 'builtin') return fresh(machine, frame, yield* callBuiltin(fn.path, { machine, frame, args, site }));
   return yield* applyValue(machine, frame, fn, args, site);
+}
+
+export function* foldCall(node: EstreeNode, frame: Frame, machine: Machine): Fold {
+  const value = yield* called(node, frame, machine);
+  return value.kind === 'unknown' ? loseCalled(machine, frame, node) : value;
 }
 
 /** A member as a value. */
 export function* foldMember(node: EstreeNode, frame: Frame, machine: Machine): Fold {
   const object = child(node, 'object');
   if (object === undefined) return UNKNOWN;
-  const key = yield* keyOf(node, frame);
+  const key = yield* memberKey(node, frame);
   if (key === undefined) return UNKNOWN;
   const binding = bindingAt(machine, object);
   if (binding !== undefined) return yield* memberOfBinding(machine, frame, binding, key);
@@ -177,10 +187,11 @@ const ENCODER: Value = {
 export function* foldNew(node: EstreeNode, frame: Frame, machine: Machine): Fold {
   const callee = child(node, 'callee');
   const made = callee === undefined ? UNKNOWN : yield { node: callee, frame };
-  if (made.kind !== 'builtin') return UNKNOWN;
+  if (made.kind !== 'builtin' && frame.live === undefined) return UNKNOWN;
   const { items: args } = yield* itemValues(children(node, 'arguments'), frame);
   const site: Site = { span: node, budget: machine.budget };
-  switch (made.path) {
+  const path = made.kind === 'builtin' ? made.path : '';
+  switch (path) {
     case 'TextDecoder':
       return decoderFor(args, site);
     case 'TextEncoder':
@@ -188,8 +199,8 @@ export function* foldNew(node: EstreeNode, frame: Frame, machine: Machine): Fold
     case 'Uint8Array':
     case 'Array':
     case 'String':
-      return applyBuiltin(made.path, args, site);
+      return fresh(machine, frame, applyBuiltin(path, args, site));
     default:
-      return UNKNOWN;
+      return loseCalled(machine, frame, node);
   }
 }

@@ -2,7 +2,7 @@ import type { Span } from '../../views/view.ts';
 import { child, children, cooked, raw, unwrap, word, type EstreeNode } from '../syntax/ast.ts';
 import { asNumber } from '../value/primitive.ts';
 import { asText, joinTexts, textAt } from '../value/text.ts';
-import { numberOf, UNKNOWN, type TextValue, type Value } from '../value/value.ts';
+import { numberOf, spanOf, UNKNOWN, type TextValue, type Value } from '../value/value.ts';
 import type { Frame } from './frame.ts';
 import type { Fold } from './machine.ts';
 
@@ -33,7 +33,7 @@ function isText(value: Value): boolean {
 function sum(left: Value, right: Value): Value {
   const a = asNumber(left);
   const b = asNumber(right);
-  return a === undefined || b === undefined ? UNKNOWN : numberOf(a + b);
+  return a === undefined || b === undefined ? UNKNOWN : numberOf(a + b, spanOf(left) ?? spanOf(right));
 }
 
 /** The value of a `+` over all operands; numbers are added up to the first text. */

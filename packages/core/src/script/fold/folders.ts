@@ -1,17 +1,12 @@
+import { foldAssignment, foldUpdate } from '../run/assign.ts';
+import { LOOPS } from '../run/loops.ts';
+import { STATEMENTS } from '../run/statements.ts';
 import { identifier } from '../syntax/ast.ts';
 import { numberOf, UNDEFINED, type Value } from '../value/value.ts';
 import { foldCall, foldMember, foldNew } from './calls.ts';
 import { foldPlus, foldTagged, foldTemplate, isPlus } from './concat.ts';
 import type { Folder } from './machine.ts';
-import {
-  foldAssignment,
-  foldBinary,
-  foldConditional,
-  foldLogical,
-  foldSequence,
-  foldUnary,
-  passOn,
-} from './operators.ts';
+import { foldBinary, foldConditional, foldLogical, foldSequence, foldUnary, passOn } from './operators.ts';
 import { nameValue } from './source.ts';
 import { foldArray, foldFunction, foldLiteral, foldObject } from './structures.ts';
 
@@ -34,7 +29,7 @@ const foldIdentifier: Folder = (node, frame, machine) => {
 
 const passExpression = passOn('expression');
 
-/** How each kind of node is folded; others are not known. */
+/** How each kind of node is folded, and statements are run; others are not known. */
 export const FOLDERS: ReadonlyMap<string, Folder> = new Map<string, Folder>([
   ['Literal', foldLiteral],
   ['TemplateLiteral', foldTemplate],
@@ -46,6 +41,7 @@ export const FOLDERS: ReadonlyMap<string, Folder> = new Map<string, Folder>([
   ['UnaryExpression', foldUnary],
   ['SequenceExpression', foldSequence],
   ['AssignmentExpression', foldAssignment],
+  ['UpdateExpression', foldUpdate],
   ['AwaitExpression', passOn('argument')],
   ['ParenthesizedExpression', passExpression],
   ['ChainExpression', passExpression],
@@ -61,4 +57,6 @@ export const FOLDERS: ReadonlyMap<string, Folder> = new Map<string, Folder>([
   ['NewExpression', foldNew],
   ['ArrowFunctionExpression', foldFunction],
   ['FunctionExpression', foldFunction],
+  ...STATEMENTS,
+  ...LOOPS,
 ]);

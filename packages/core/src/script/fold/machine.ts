@@ -1,8 +1,9 @@
 import type { ScriptNames } from '../scope/binding.ts';
 import type { EstreeNode } from '../syntax/ast.ts';
 import { UNKNOWN, weight, type Value } from '../value/value.ts';
-import { isExhausted, type Budget } from './budget.ts';
+import { isExhausted, type Budget, type Budgets } from './budget.ts';
 import { scriptFrame, type Frame } from './frame.ts';
+import { note, type Trace } from './trace.ts';
 
 /** A node whose value is asked for. */
 export interface Ask {
@@ -19,7 +20,14 @@ export type Folder = (node: EstreeNode, frame: Frame, machine: Machine) => Value
 /** Everything that folding one script shares. */
 export interface Machine {
   readonly names: ScriptNames;
-  readonly budget: Budget;
+  /** What the work at hand may still cost. */
+  budget: Budget;
+  /** What code that is run statement by statement may cost, all of it together. */
+  readonly pool: Budget;
+  /** Where the texts are noted that such code makes; undefined where nobody asks for them. */
+  trace: Trace | undefined;
+  /** Code that can be told to its end was not run to it. */
+  cutShort: boolean;
   /** The frame of the script itself. */
   readonly top: Frame;
   /** Values of nodes outside of calls. */
@@ -52,13 +60,16 @@ interface Waiting {
 /** A machine that has folded nothing yet. */
 export function createMachine(
   names: ScriptNames,
-  budget: Budget,
+  { budget, pool }: Budgets,
   folders: ReadonlyMap<string, Folder>,
   hollow: ReadonlySet<number>,
 ): Machine {
   return {
     names,
     budget,
+    pool,
+    trace: undefined,
+    cutShort: false,
     folders,
     hollow,
     top: scriptFrame(),
@@ -100,6 +111,7 @@ const FREE: ReadonlySet<string> = new Set(['Literal', 'Identifier', 'MemberExpre
 function keep(machine: Machine, { node, frame }: Ask, value: Value): Value {
   if (!FREE.has(node.type)) machine.budget.chars -= weight(value);
   const kept = machine.budget.chars < 0 ? UNKNOWN : value;
+  if (machine.trace !== undefined && frame.live !== undefined) note(machine.trace, node, kept);
   if (frame !== machine.top) return kept;
   machine.known.set(node, kept);
   if (machine.hangs) machine.hanging.add(node);

@@ -1,5 +1,8 @@
-import { numberOf, UNDEFINED, UNKNOWN, type Value } from '../value/value.ts';
+import { child, flag, propertyName, type EstreeNode } from '../syntax/ast.ts';
 import { cutText } from '../value/text.ts';
+import { numberOf, UNDEFINED, UNKNOWN, type Value } from '../value/value.ts';
+import type { Frame } from './frame.ts';
+import type { Ask } from './machine.ts';
 
 /** Names that every object inherits. */
 const INHERITED: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
@@ -40,4 +43,14 @@ export function memberOf(value: Value, key: string): Value {
     default:
       return UNKNOWN;
   }
+}
+
+/** The key of a member, asked for where it is computed; undefined where it is not known. */
+export function* memberKey(member: EstreeNode, frame: Frame): Generator<Ask, string | undefined, Value> {
+  const property = child(member, 'property');
+  const plain = propertyName(property, flag(member, 'computed'));
+  if (plain !== undefined || property === undefined || property.type === 'PrivateIdentifier') return plain;
+  const value = yield { node: property, frame };
+  if (value.kind === 'text') return value.text;
+  return value.kind === 'number' ? String(value.value) : undefined;
 }

@@ -1,9 +1,10 @@
 import type { Span } from '../../views/view.ts';
 import { BUILTINS } from '../builtin/globals.ts';
-import { child, member, word, type EstreeNode } from '../syntax/ast.ts';
+import { lose } from '../run/lose.ts';
+import { child, children, member, word, type EstreeNode } from '../syntax/ast.ts';
 import { asBoolean, asNumber, primitive } from '../value/primitive.ts';
 import { textAt } from '../value/text.ts';
-import { booleanOf, numberOf, UNDEFINED, UNKNOWN, type Value } from '../value/value.ts';
+import { booleanOf, numberOf, spanOf, UNDEFINED, UNKNOWN, type Value } from '../value/value.ts';
 import type { Frame } from './frame.ts';
 import { decide, type Fold, type Folder, type Machine } from './machine.ts';
 
@@ -47,7 +48,8 @@ function looselyEqual(left: Value, right: Value): boolean | undefined {
   return nullish > 0 ? nullish === 2 : Number(a.is) === Number(b.is);
 }
 
-function strictlyEqual(left: Value, right: Value): boolean | undefined {
+/** Whether two values are the same one; undefined where that is not known. */
+export function strictlyEqual(left: Value, right: Value): boolean | undefined {
   const a = primitive(left);
   const b = primitive(right);
   return a === undefined || b === undefined ? undefined : a.is === b.is;
@@ -79,12 +81,8 @@ function ordered(operator: string, left: Value, right: Value): boolean | undefin
   return a === undefined || b === undefined ? undefined : compareOrder(operator, a, b);
 }
 
-function spanOf(value: Value): Span | undefined {
-  if (value.kind === 'number') return value.span;
-  return value.kind === 'text' ? value.pieces[0]?.span : undefined;
-}
-
-function binary(operator: string, left: Value, right: Value): Value {
+/** The value of every operator with two sides but `+`. */
+export function binary(operator: string, left: Value, right: Value): Value {
   const arithmetic = ARITHMETIC.get(operator);
   if (arithmetic !== undefined) {
     const a = asNumber(left);
@@ -102,7 +100,7 @@ export function* foldBinary(node: EstreeNode, frame: Frame): Fold {
   const right = child(node, 'right');
   if (left === undefined || right === undefined || left.type === 'PrivateIdentifier') return UNKNOWN;
   const a = yield { node: left, frame };
-  if (a.kind === 'unknown') return UNKNOWN;
+  if (a.kind === 'unknown' && frame.live === undefined) return UNKNOWN;
   return binary(word(node, 'operator'), a, yield { node: right, frame });
 }
 
@@ -113,7 +111,7 @@ function isThere(value: Value): boolean | undefined {
 }
 
 /** True where the left side of `&&`, `||` or `??` is the value; undefined where that is not known. */
-function keepsLeft(operator: string, left: Value): boolean | undefined {
+export function keepsLeft(operator: string, left: Value): boolean | undefined {
   if (operator === '??') return isThere(left);
   const truth = asBoolean(left);
   return operator === '||' ? truth : not(truth);
@@ -126,14 +124,14 @@ export function* foldLogical(node: EstreeNode, frame: Frame, machine: Machine): 
   if (left === undefined || right === undefined) return UNKNOWN;
   const value = yield { node: left, frame };
   const keeps = keepsLeft(word(node, 'operator'), value);
-  if (decide(machine, keeps) === undefined) return UNKNOWN;
+  if (decide(machine, keeps) === undefined) return lose(machine, frame, right);
   return keeps === true ? value : yield { node: right, frame };
 }
 
 export function* foldConditional(node: EstreeNode, frame: Frame, machine: Machine): Fold {
   const test = child(node, 'test');
   const truth = test === undefined ? undefined : decide(machine, asBoolean(yield { node: test, frame }));
-  if (truth === undefined) return UNKNOWN;
+  if (truth === undefined) return lose(machine, frame, node);
   const branch = child(node, truth ? 'consequent' : 'alternate');
   return branch === undefined ? UNKNOWN : yield { node: branch, frame };
 }
@@ -167,23 +165,19 @@ function unary(operator: string, value: Value, site: Span): Value {
   return sign === undefined ? UNKNOWN : numberOf(sign, spanOf(value));
 }
 
-export function* foldUnary(node: EstreeNode, frame: Frame): Fold {
+export function* foldUnary(node: EstreeNode, frame: Frame, machine: Machine): Fold {
   const argument = child(node, 'argument');
   const operator = word(node, 'operator');
-  if (argument === undefined || operator === 'delete') return UNKNOWN;
+  if (argument === undefined || operator === 'delete') return lose(machine, frame, node);
   return unary(operator, yield { node: argument, frame }, node);
 }
 
-/** The last expression of a sequence is its value. */
+/** The last expression of a sequence is its value; those before it may change what it is made of. */
 export function* foldSequence(node: EstreeNode, frame: Frame): Fold {
   const last = member(node, 'expressions', -1);
+  const before = frame.live === undefined ? [] : children(node, 'expressions').slice(0, -1);
+  for (const each of before) if (each !== undefined) yield { node: each, frame };
   return last === undefined ? UNKNOWN : yield { node: last, frame };
-}
-
-/** `name = value` is the value. */
-export function* foldAssignment(node: EstreeNode, frame: Frame): Fold {
-  const right = child(node, 'right');
-  return right === undefined || word(node, 'operator') !== '=' ? UNKNOWN : yield { node: right, frame };
 }
 
 /** Parentheses, type assertions, optional chains and `await` pass their expression on. */

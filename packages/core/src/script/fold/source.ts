@@ -1,5 +1,6 @@
 import type { Binding, Source } from '../scope/binding.ts';
 import { onlySource } from '../scope/names.ts';
+import { own } from '../run/own.ts';
 import { child, children, flag, propertyName, unwrap, type EstreeNode } from '../syntax/ast.ts';
 import { listOf, UNDEFINED, UNKNOWN, type Value } from '../value/value.ts';
 import { frameOf, type Frame } from './frame.ts';
@@ -16,7 +17,7 @@ function argumentsFrom(machine: Machine, fn: EstreeNode, index: number): readonl
 }
 
 function* parameter(machine: Machine, frame: Frame, fn: EstreeNode, index: number): Fold {
-  if (frame.fn === fn) return frame.args[index] ?? UNDEFINED;
+  if (frame.fn === fn && frame.args !== undefined) return frame.args[index] ?? UNDEFINED;
   const given = argumentsFrom(machine, fn, index);
   if (given === undefined) return UNKNOWN;
   const [first] = given;
@@ -24,7 +25,7 @@ function* parameter(machine: Machine, frame: Frame, fn: EstreeNode, index: numbe
 }
 
 function* restParameter(machine: Machine, frame: Frame, fn: EstreeNode, index: number): Fold {
-  if (frame.fn === fn) return listOf(frame.args.slice(index));
+  if (frame.fn === fn && frame.args !== undefined) return own(frame, listOf(frame.args.slice(index)));
   const items: Value[] = [];
   const given = argumentsFrom(machine, fn, index);
   if (given === undefined || given.some((each) => each.type === 'SpreadElement')) return UNKNOWN;
@@ -80,26 +81,47 @@ function* sourceValue(machine: Machine, frame: Frame, source: Source): Fold {
   }
 }
 
+/** True for parameters, and for what a pattern takes out of one: they have a value before any statement gives one. */
+function isGivenByCall(source: Source): boolean {
+  let each = source;
+  while ('of' in each) each = each.of;
+  return each.kind === 'parameter' || each.kind === 'rest-parameter';
+}
+
+/** What a name stands for of which no statement that was run said so yet. */
+function* firstValue(machine: Machine, home: Frame, binding: Binding): Fold {
+  const [first] = binding.sources;
+  const isGiven = home.live !== undefined && first !== undefined && isGivenByCall(first);
+  return yield* sourceValue(machine, home, isGiven ? first : onlySource(binding));
+}
+
 /** What a name stands for, before anything is written to its members. */
 export function* bindingValue(machine: Machine, frame: Frame, binding: Binding): Fold {
   const home = frameOf(frame, binding.scope.fn);
   const known = home.values.get(binding);
   if (known !== undefined) return known;
   home.values.set(binding, UNKNOWN);
-  const value = yield* sourceValue(machine, home, onlySource(binding));
+  const value = yield* firstValue(machine, home, binding);
   home.values.set(binding, value);
   return value;
+}
+
+/** True where the name holds what it was given last. */
+function isLive(frame: Frame, { scope }: Binding): boolean {
+  return frameOf(frame, scope.fn).live !== undefined;
 }
 
 /** What a name stands for where it is used as a whole. */
 export function* nameValue(machine: Machine, frame: Frame, binding: Binding): Fold {
   const value = yield* bindingValue(machine, frame, binding);
+  if (isLive(frame, binding)) return value;
   const changed = binding.mutated || binding.memberWrites.size > 0;
   return changed && (value.kind === 'list' || value.kind === 'record') ? UNKNOWN : value;
 }
 
 /** A member of what a name stands for, where it may be written to once. */
 export function* memberOfBinding(machine: Machine, frame: Frame, binding: Binding, key: string): Fold {
+  if (isLive(frame, binding)) return memberOf(yield* bindingValue(machine, frame, binding), key);
   if (binding.mutated) return UNKNOWN;
   const whole = yield* bindingValue(machine, frame, binding);
   const written = binding.memberWrites.get(key);

@@ -1,6 +1,7 @@
 import { child, children, flag, part, propertyName, word, type EstreeNode } from '../syntax/ast.ts';
 import { textAt } from '../value/text.ts';
 import { booleanOf, listOf, NULL, numberOf, UNDEFINED, UNKNOWN, type Value } from '../value/value.ts';
+import { own } from '../run/own.ts';
 import { itemsOf } from '../builtin/bytes-values.ts';
 import { charactersOfValue } from './characters.ts';
 import type { Frame } from './frame.ts';
@@ -47,7 +48,7 @@ export function* itemValues(
 
 export function* foldArray(node: EstreeNode, frame: Frame): Fold {
   const { items, open } = yield* itemValues(children(node, 'elements'), frame);
-  return listOf(items, open);
+  return own(frame, listOf(items, open));
 }
 
 interface Building {
@@ -94,7 +95,7 @@ export function* foldObject(node: EstreeNode, frame: Frame, machine: Machine): F
     if (spread !== undefined) spreadInto(building, yield { node: spread, frame });
     else yield* addProperty(building, property, frame);
   }
-  return { kind: 'record', entries: building.entries, open: building.open };
+  return own(frame, { kind: 'record', entries: building.entries, open: building.open });
 }
 
 export const foldFunction: Folder = (node, frame) => ({ kind: 'function', node, frame });

@@ -56,6 +56,11 @@ export interface ScriptNames {
   readonly bindings: readonly Binding[];
   /** Functions that are called in exactly one place. */
   readonly callOf: ReadonlyMap<EstreeNode, OnlyCall>;
+  /**
+   * Functions, and with `undefined` the script itself, whose names change or whose statements do not just follow one
+   * another: what a name stands for hangs on where one is in them.
+   */
+  readonly restless: ReadonlySet<EstreeNode | undefined>;
 }
 
 export const UNKNOWN_SOURCE: Source = { kind: 'unknown' };

@@ -41,8 +41,8 @@ function apply(binding: Binding, reference: Reference): void {
   }
 }
 
-function resolve({ references }: Walked): ReadonlyMap<EstreeNode, Binding> {
-  const bindingOf = new Map<EstreeNode, Binding>();
+function resolve({ references, declared }: Walked): ReadonlyMap<EstreeNode, Binding> {
+  const bindingOf = new Map<EstreeNode, Binding>(declared);
   for (const reference of references) {
     const { node, scope } = reference;
     const binding = lookUp(scope, identifier(node) ?? '');
@@ -73,12 +73,20 @@ function onlyCalls(walked: Walked, bindings: readonly Binding[]): ReadonlyMap<Es
   return calls;
 }
 
+function isRestless({ sources, mutated, memberWrites }: Binding): boolean {
+  return sources.length > 1 || mutated || memberWrites.size > 0;
+}
+
+function restlessFunctions(bindings: readonly Binding[], { loops }: Walked): ReadonlySet<EstreeNode | undefined> {
+  return new Set([...loops, ...bindings.filter(isRestless).map(({ scope }) => scope.fn)]);
+}
+
 /** Resolves every name of a script. */
 export function resolveNames(program: EstreeNode): ScriptNames {
   const walked = walkNames(program);
   const bindingOf = resolve(walked);
   const bindings = walked.scopes.flatMap((scope) => [...scope.names.values()]);
-  return { bindingOf, bindings, callOf: onlyCalls(walked, bindings) };
+  return { bindingOf, bindings, callOf: onlyCalls(walked, bindings), restless: restlessFunctions(bindings, walked) };
 }
 
 /** What a name stands for all the time, or `unknown` where it is given several values or none. */

@@ -9,7 +9,15 @@ import {
   word,
   type EstreeNode,
 } from '../syntax/ast.ts';
-import { declare, functionScope, nestedScope, UNKNOWN_SOURCE, type Scope, type Source } from './binding.ts';
+import {
+  declare,
+  functionScope,
+  nestedScope,
+  UNKNOWN_SOURCE,
+  type Binding,
+  type Scope,
+  type Source,
+} from './binding.ts';
 import { patternParts, targetName } from './pattern.ts';
 import { memberOfName, useOfCallee, useOfTarget, type Reference, type Use } from './use.ts';
 
@@ -22,6 +30,10 @@ interface Task {
 export interface Walked {
   readonly scopes: readonly Scope[];
   readonly references: readonly Reference[];
+  /** Names where they are declared. */
+  readonly declared: ReadonlyMap<EstreeNode, Binding>;
+  /** Functions, and with `undefined` the script, that have a loop, a `switch` or a `try`. */
+  readonly loops: ReadonlySet<EstreeNode | undefined>;
   /** Functions that are called where they stand, with their calls. */
   readonly calledInPlace: ReadonlyMap<EstreeNode, { readonly call: EstreeNode; readonly skip: number }>;
 }
@@ -30,6 +42,8 @@ interface Walk {
   readonly tasks: Task[];
   readonly scopes: Scope[];
   readonly references: Reference[];
+  readonly declared: Map<EstreeNode, Binding>;
+  readonly loops: Set<EstreeNode | undefined>;
   readonly calledInPlace: Map<EstreeNode, { readonly call: EstreeNode; readonly skip: number }>;
 }
 
@@ -65,6 +79,7 @@ function declarePattern(
     const name = targetName(each.node);
     if (name === undefined) continue;
     const binding = declare(target, name);
+    walk.declared.set(each.node, binding);
     if (source !== undefined) binding.sources.push(each.source);
   }
   push(walk, scope, ...expressions);
@@ -166,7 +181,28 @@ function appendsOf(statement: EstreeNode): readonly EstreeNode[] {
   );
 }
 
+/** The list of `list.reverse()`. */
+function reversedBy(call: EstreeNode | undefined): EstreeNode | undefined {
+  const callee = call?.type === 'CallExpression' ? child(call, 'callee') : undefined;
+  const member = callee === undefined ? undefined : memberOfName(unwrap(callee));
+  return member?.key === 'reverse' ? member.name : undefined;
+}
+
+/** Where what a call of `reverse` returns is not used, it is the list itself that matters. */
+function enterReversed(walk: Walk, scope: Scope, calls: readonly (EstreeNode | undefined)[]): void {
+  for (const call of calls) {
+    const list = reversedBy(call);
+    if (list !== undefined) refer(walk, scope, list, { kind: 'mutate' });
+  }
+}
+
+function enterSequence(walk: Walk, scope: Scope, node: EstreeNode): void {
+  enterReversed(walk, scope, children(node, 'expressions').slice(0, -1));
+  pushChildren(walk, scope, node);
+}
+
 function enterStatement(walk: Walk, scope: Scope, statement: EstreeNode): void {
+  if (statement.type === 'ExpressionStatement') enterReversed(walk, scope, [child(statement, 'expression')]);
   for (const assignment of appendsOf(statement)) {
     const name = child(assignment, 'left');
     if (name !== undefined) refer(walk, scope, name, { kind: 'append', assignment });
@@ -266,7 +302,19 @@ function enterOther(walk: Walk, scope: Scope, node: EstreeNode): void {
   }
 }
 
+/** Statements after which it is not just the next one that follows. */
+const TURNING: ReadonlySet<string> = new Set([
+  'ForStatement',
+  'ForInStatement',
+  'ForOfStatement',
+  'WhileStatement',
+  'DoWhileStatement',
+  'SwitchStatement',
+  'TryStatement',
+]);
+
 function enter(walk: Walk, { node, scope }: Task): void {
+  if (TURNING.has(node.type)) walk.loops.add(scope.fn);
   if (isFunction(node)) return enterFunction(walk, scope, node);
   switch (node.type) {
     case 'BlockStatement':
@@ -289,6 +337,8 @@ function enter(walk: Walk, { node, scope }: Task): void {
     case 'ExpressionStatement':
     case 'ReturnStatement':
       return enterStatement(walk, scope, node);
+    case 'SequenceExpression':
+      return enterSequence(walk, scope, node);
     case 'CallExpression':
       return enterCall(walk, scope, node);
     default:
@@ -299,7 +349,14 @@ function enter(walk: Walk, { node, scope }: Task): void {
 /** Walks over a script: opens its scopes, declares its names, and notes where each name stands. */
 export function walkNames(program: EstreeNode): Walked {
   const top: Scope = { parent: undefined, fn: undefined, hoist: undefined, names: new Map() };
-  const walk: Walk = { tasks: [], scopes: [top], references: [], calledInPlace: new Map() };
+  const walk: Walk = {
+    tasks: [],
+    scopes: [top],
+    references: [],
+    declared: new Map(),
+    loops: new Set(),
+    calledInPlace: new Map(),
+  };
   pushChildren(walk, top, program);
   for (let task = walk.tasks.pop(); task !== undefined; task = walk.tasks.pop()) enter(walk, task);
   return walk;

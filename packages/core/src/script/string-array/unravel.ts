@@ -2,7 +2,7 @@
 // Here each such call is replaced by the string that it asks for, so that what is known of scripts can be asked of the
 // result. Nothing is run.
 
-import { budgetFor, isExhausted, spend, type Budget } from '../fold/budget.ts';
+import { budgetsFor, isExhausted, spend, type Budget } from '../fold/budget.ts';
 import type { ScriptReading } from '../read-script.ts';
 import { resolveNames } from '../scope/names.ts';
 import { isTooDeep } from '../slice/depth.ts';
@@ -84,7 +84,7 @@ function stringsIn(program: EstreeNode): { readonly strings: readonly Asked[]; r
   const facts = factsOf(program, resolveNames(program));
   const decoders = decodersIn(facts);
   if (decoders.size === 0) return { strings: [], whole: true };
-  const budget = budgetFor(program.end);
+  const { budget } = budgetsFor(program.end);
   const readCall = callReader(facts, decoders);
   const textOf = textReader(budget);
   const rotations = rotationsIn(facts, readCall, textOf, budget);

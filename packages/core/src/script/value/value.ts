@@ -104,6 +104,12 @@ export function listOf(items: readonly Value[], open = false): ListValue {
   return { kind: 'list', items, open };
 }
 
+/** The literal that a number or the start of a text was made of. */
+export function spanOf(value: Value): Span | undefined {
+  if (value.kind === 'number') return value.span;
+  return value.kind === 'text' ? value.pieces[0]?.span : undefined;
+}
+
 /** What a value costs to make, in characters. */
 export function weight(value: Value): number {
   switch (value.kind) {
