@@ -75,6 +75,24 @@ async function step(name: string, work: () => Promise<void> | void, isSaid: () =
   overlays = [];
 }
 
+/** What is laid over a page that is opened now. */
+async function firstError({ config, httpServer }: ViteDevServer): Promise<string> {
+  const address = httpServer?.address();
+  const port = typeof address === 'object' ? address?.port : undefined;
+  const page = new WebSocket(`ws://127.0.0.1:${port}/?token=${config.webSocketToken}`, 'vite-hmr');
+  try {
+    return await new Promise((resolve, reject) => {
+      page.addEventListener('error', () => reject(new Error('the page was not let in')));
+      page.addEventListener('message', ({ data }) => {
+        const payload = JSON.parse(String(data)) as { type: string; err?: { message: string } };
+        if (payload.type === 'error') resolve(payload.err?.message ?? '');
+      });
+    });
+  } finally {
+    page.close();
+  }
+}
+
 const laidOver = (): boolean => overlays.length > 0;
 const mended = (path: string) => (): boolean => printed.some((text) => text.includes(`${path} is mended`));
 
@@ -112,6 +130,7 @@ await step(
   laidOver,
 );
 await step('it is served again', () => get(server, '/src/key.ts?t=1'));
+await step('a page is opened later', async () => void overlays.push(await firstError(server)), laidOver);
 await step(
   'another joins it',
   async () => {

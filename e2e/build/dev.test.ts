@@ -24,6 +24,7 @@ test.each(HOSTS)('%s: what is served is searched, told once, and told when it is
     ['clean', 0],
     ['a leak is saved', 1],
     ['it is served again', 0],
+    ['a page is opened later', 0],
     ['another joins it', 1],
     ['one is mended', 0],
     ['a page leaks', 1],
@@ -31,7 +32,7 @@ test.each(HOSTS)('%s: what is served is searched, told once, and told when it is
     ['a dependency leaks', 1],
     ['it is mended', 0],
   ]);
-  const [clean, saved, , joined, mended, page, publicFile, dependency] = steps;
+  const [clean, saved, , opened, joined, mended, page, publicFile, dependency] = steps;
   expect(clean?.overlays).toEqual([]);
   expect(clean?.printed).toContain('leakgate: .env.local could not be read, so its values were not searched for');
   expect(saved?.printed).toContain('src/key.ts:2:29');
@@ -39,6 +40,7 @@ test.each(HOSTS)('%s: what is served is searched, told once, and told when it is
   expect(saved?.printed).toMatch(/held by key · given to console\.log\(…\) in src\/main\.ts:2/);
   expect(saved?.printed).toContain('leakgate: served all the same; a build would stop here');
   expect(saved?.overlays).toEqual([expect.stringMatching(/^1 token must not reach a browser[^]*src\/key\.ts:2:29/)]);
+  expect(opened?.overlays).toEqual([expect.stringMatching(/^1 token must not reach a browser[^]*src\/key\.ts:2:29\n/)]);
   expect(joined?.overlays.at(-1)).toMatch(/^2 tokens must not reach a browser/);
   expect(mended?.printed).toContain('leakgate: src/key.ts is mended');
   expect(mended?.overlays.at(-1)).toMatch(/^1 token must not reach a browser[^]*src\/main\.ts:2:19/);

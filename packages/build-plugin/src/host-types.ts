@@ -166,11 +166,16 @@ export interface ViteServer {
   readonly watcher: { readonly on: (event: 'add' | 'change', listener: (path: string) => void) => unknown };
   /** The way to the pages that are open. */
   readonly ws: {
-    readonly send: (payload: {
-      readonly type: 'error';
-      readonly err: { readonly message: string; readonly stack: string; readonly plugin: string };
-    }) => void;
+    readonly send: (payload: OverlayMessage) => void;
+    /** A page was opened; what is sent to it is text. */
+    readonly on: (event: 'connection', listener: (page: { readonly send: (text: string) => void }) => void) => unknown;
   };
+}
+
+/** What Vite's client lays over a page. */
+export interface OverlayMessage {
+  readonly type: 'error';
+  readonly err: { readonly message: string; readonly stack: string; readonly plugin: string };
 }
 
 /** One of the worlds Vite builds for. */

@@ -1,17 +1,65 @@
+import { join } from 'node:path';
 import type { Finding } from '@leakgate/core';
-import type { ViteServer } from '../host-types.ts';
+import type { OverlayMessage } from '../host-types.ts';
+import type { DevSession } from './session.ts';
 
-/** What stands in the way of a token: no text of a module, which Vite would add to an error of its own. */
-function textOf({ title, redacted, places, because, remedy }: Finding): string {
-  const [place] = places;
-  const at = place?.origin ?? { file: place?.artifact ?? '', line: place?.line, column: place?.column };
-  const excerpt = place === undefined || place.excerpt === '' ? '' : `\n  ${place.excerpt}`;
-  return `${title}  ${redacted}\n  ${[at.file, at.line, at.column].filter(Boolean).join(':')}  ${because}${excerpt}${remedy === undefined ? '' : `\n  ${remedy}`}`;
+/** A place as people and editors write it. */
+interface At {
+  readonly file: string;
+  readonly line?: number | undefined;
+  readonly column?: number | undefined;
 }
 
-/** Lays findings over the page, as Vite does it with errors. The overlay goes when the next update comes. */
-export function showOverlay(server: ViteServer, findings: readonly Finding[]): void {
+function atOf({ places: [place] }: Finding): At {
+  return place?.origin ?? { file: place?.artifact ?? '', line: place?.line, column: place?.column };
+}
+
+function nameOf({ file, line, column }: At): string {
+  return [file, line, column].filter((part) => part !== undefined).join(':');
+}
+
+/** No text of a module, which Vite would add to an error of its own. No indents: lines are wrapped in a narrow window. */
+function textOf(finding: Finding): string {
+  const { title, redacted, places, because, evidence, remedy } = finding;
+  const lines = [
+    `✖ ${title}  ${redacted}`,
+    nameOf(atOf(finding)),
+    [because, ...evidence].join(' · '),
+    places[0]?.excerpt,
+    remedy,
+  ];
+  return lines.filter((line) => line !== undefined && line !== '').join('\n');
+}
+
+/** Whole paths with line and column, each once: Vite makes links of them that open the file in the editor. */
+function linksTo(root: string, findings: readonly Finding[]): string {
+  const exact = findings.map(atOf).filter(({ line, column }) => line !== undefined && column !== undefined);
+  return [...new Set(exact.map((at) => nameOf({ ...at, file: join(root, at.file) })))].join('\n');
+}
+
+function messageOf(root: string, findings: readonly Finding[]): OverlayMessage {
   const count = findings.length === 1 ? '1 token' : `${findings.length} tokens`;
   const message = `${count} must not reach a browser\n\n${findings.map(textOf).join('\n\n')}`;
-  server.ws.send({ type: 'error', err: { message, stack: '', plugin: 'leakgate' } });
+  return { type: 'error', err: { message, stack: linksTo(root, findings), plugin: 'leakgate' } };
+}
+
+/** What is served and stops a build, each token once. */
+function errorsIn({ held }: DevSession): readonly Finding[] {
+  const errors = [...held.values()].flat().filter(({ verdict }) => verdict === 'error');
+  return [...new Map(errors.map((finding) => [finding.fingerprint, finding])).values()];
+}
+
+/** Lays findings over the pages, as Vite does it with errors. The overlay goes when the next update comes. */
+export function showOverlay(session: DevSession): void {
+  const findings = errorsIn(session);
+  if (session.config.overlay && findings.length > 0) session.server.ws.send(messageOf(session.host.root, findings));
+}
+
+/** Lays them over a page that is opened later, too: what it asks for was searched before. */
+export function showOverlayLater(session: DevSession): void {
+  if (!session.config.overlay) return;
+  session.server.ws.on('connection', (page) => {
+    const findings = errorsIn(session);
+    if (findings.length > 0) page.send(JSON.stringify(messageOf(session.host.root, findings)));
+  });
 }

@@ -8,6 +8,7 @@ import { asideBecause } from '../standing-aside.ts';
 import { flawsOf } from '../settings/index.ts';
 import { moduleArtifact, readOriginal } from './artifact.ts';
 import { dependencySearch, type SearchLater } from './dependencies.ts';
+import { showOverlayLater } from './overlay.ts';
 import { watchPublicFolder } from './public-folder.ts';
 import { serve } from './serve.ts';
 import { openSession, reportOf, type DevSession } from './session.ts';
@@ -46,6 +47,7 @@ async function start(server: ViteServer, options: LeakgateOptions): Promise<Star
   const session = await openSession(host, server, options);
   tellSettings(session);
   void watchPublicFolder(session);
+  showOverlayLater(session);
   return { session, later: dependencySearch(session) };
 }
 

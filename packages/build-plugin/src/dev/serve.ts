@@ -9,13 +9,6 @@ function told(findings: readonly Finding[] = []): ReadonlySet<string> {
   return new Set(findings.map(({ fingerprint, verdict }) => `${fingerprint} ${verdict}`));
 }
 
-function refreshOverlay(session: DevSession): void {
-  if (!session.config.overlay) return;
-  const errors = [...session.held.values()].flat().filter(({ verdict }) => verdict === 'error');
-  const byToken = new Map(errors.map((finding) => [finding.fingerprint, finding]));
-  if (byToken.size > 0) showOverlay(session.server, [...byToken.values()]);
-}
-
 /** The file that a person mends. */
 function fileOf({ provenance, where }: Artifact): string {
   return provenance?.kind === 'copy' ? provenance.file : artifactName(where);
@@ -45,7 +38,7 @@ async function tell(
     logger.warn(`\n${table.trimEnd()}\n\n${outlook(fresh)}\n`);
   }
   if (report.findings.length === 0) logger.info(`leakgate: ${maskedName(session.engine, fileOf(artifact))} is mended`);
-  refreshOverlay(session);
+  showOverlay(session);
 }
 
 /**
