@@ -91,10 +91,9 @@ dd { min-width: 0; max-width: 46rem; }
 .fold { margin-top: 0.8rem; }
 .fold > summary { color: var(--accent); }
 .fold .places { margin-top: 0.8rem; }
-.chain { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.1rem 0; }
-.chain li { display: inline-flex; align-items: baseline; }
+.chain li { display: inline; }
 .chain + .chain { margin-top: 0.5rem; }
-.chain li:not(:last-child)::after { content: "→" / ""; color: var(--muted); margin: 0 0.55rem; }
+.chain li:not(:last-child)::after { content: " → " / ""; color: var(--muted); margin: 0 0.3rem; }
 .print { color: var(--muted); margin-left: 0.6rem; }
 `;
 
