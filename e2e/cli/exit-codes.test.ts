@@ -140,6 +140,16 @@ describe('exit code', () => {
       },
     ],
     [
+      '2: an empty path, as an empty variable of a shell gives',
+      {
+        files: { 'dist/a.js': '' },
+        args: ['scan', ''],
+        code: 2,
+        stdout: NOTHING,
+        stderr: /^leakgate: an empty path: it names nothing; .*\n$/,
+      },
+    ],
+    [
       '2: no dist',
       {
         files: {},

@@ -127,6 +127,17 @@ test.skipIf(process.platform === 'win32')('| head is quiet', () => {
   expect(result).toMatchObject({ status: 0, stdout: '{\n', stderr: '' });
 });
 
+test.skipIf(!existsSync('/dev/full'))('a full disk is told once, and is no success', () => {
+  const result = spawnSync('sh', ['-c', `"${process.execPath}" "${COMMAND}" scan > /dev/full`], {
+    cwd: folderOf({ 'dist/a.js': '' }),
+    encoding: 'utf8',
+  });
+  expect(result).toMatchObject({
+    status: 2,
+    stderr: expect.stringMatching(/^leakgate: standard output: [^\n]* there is no space left; mend that, [^\n]*\n$/),
+  });
+});
+
 test('the command that the checkout links is the built one', () => {
   const bin = join(import.meta.dirname, '../../node_modules/.bin/leakgate');
   const result = spawnSync(bin, ['--version'], { encoding: 'utf8', shell: process.platform === 'win32' });

@@ -12,11 +12,16 @@ function isGone(error: unknown): boolean {
   return error instanceof Error && 'code' in error && (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED');
 }
 
-/** Keeps a stream's loss of its reader (`| head`) from becoming an exception. */
+/** Whoever writes hears of a failure by its write: the event would be an exception besides. */
 function tolerateLoss(stream: Writable): void {
-  stream.on('error', (error) => {
-    if (!isGone(error)) throw error;
-  });
+  stream.on('error', () => undefined);
+}
+
+/** Standard output cannot take the report: where a disk is full, nobody may take what is there for all of it. */
+async function lost(error: unknown): Promise<never> {
+  const { inWords, usageError } = await import('@leakgate/node');
+  const mend = 'mend that, or write a report to another place with --report <format>=<file>';
+  throw usageError('standard output', `it could not be written to: ${inWords(error)}`, mend);
 }
 
 function writeWith(write: Write, text: string): Promise<void> {
@@ -34,7 +39,7 @@ export function takeStdout(): Output {
   tolerateLoss(stderr);
   const write: Write = stdout.write.bind(stdout);
   stdout.write = stderr.write.bind(stderr) as Write;
-  return { write: (text) => writeWith(write, text) };
+  return { write: (text) => writeWith(write, text).catch(lost) };
 }
 
 /** Writes a line for people to standard error. */

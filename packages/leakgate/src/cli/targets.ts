@@ -10,6 +10,7 @@ export interface Targets {
 
 /** A path, a file or a folder, as the user named it; undefined where the system does not let us see. */
 function statOf(path: string, mend: string): Stats | undefined {
+  if (path === '') throw usageError('an empty path', 'it names nothing; a variable of the shell may be empty', mend);
   try {
     return statSync(path);
   } catch (error) {
