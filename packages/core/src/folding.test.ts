@@ -75,6 +75,69 @@ describe('what a script puts together is found, at its first piece', () => {
   });
 });
 
+function xor(key: string): string {
+  return [...token]
+    .map((char, at) => String.fromCharCode(char.charCodeAt(0) ^ key.charCodeAt(at % key.length)))
+    .join('');
+}
+
+const XOR =
+  'function d(s,k){let o="";for(let i=0;i<s.length;i++)o+=String.fromCharCode(s.charCodeAt(i)^k.charCodeAt(i%k.length));return o}';
+const hexadecimal = Buffer.from(xor('k3y'), 'latin1').toString('hex');
+const numbers = [...xor('%')].map((char) => char.charCodeAt(0));
+const halves = JSON.stringify([head, tail]);
+/** Code as there is a lot of, with the names of minified code. */
+const FILLER = Array.from(
+  { length: 3000 },
+  (_, at) => `function f${at}(e,t){let n=e+${at};for(const r of t)n+=r.length;return String.fromCharCode(n)}`,
+).join('\n');
+
+describe('what loops and functions of a script make is found, at the literal that it is made of', () => {
+  test.each([
+    ['parts in a loop', `let k="";for(const p of ${halves})k+=p;f(k)`, '1:27'],
+    [
+      'parts in a loop of a function',
+      `export function g(){const l=${halves};let k="";for(let i=0;i<2;i++)k+=l[i];return k}`,
+      '1:31',
+    ],
+    ['XOR of base64', `${XOR}\nf(d(atob("${btoa(xor('k3y'))}"),"k3y"))`, '2:11'],
+    [
+      'XOR of hexadecimal',
+      `let k="",h="${hexadecimal}",q="k3y";for(let i=0;i<h.length;i+=2)k+=String.fromCharCode(parseInt(h.substr(i,2),16)^q.charCodeAt(i/2%3));f(k)`,
+      '1:13',
+    ],
+    ['XOR of numbers', `let k="";for(const n of [${numbers}])k+=String.fromCharCode(n^37);f(k)`, undefined],
+    [
+      'rot13',
+      `const r=s=>s.replace(/[a-z]/gi,c=>{const b=c<="Z"?65:97;return String.fromCharCode((c.charCodeAt(0)-b+13)%26+b)});\nf(r("${rot13(token)}"),r("no"))`,
+      '2:6',
+    ],
+  ])('%s', (_, code, at) => {
+    for (const [lines, text] of [
+      [0, code],
+      [3000, `${FILLER}\n${code}`],
+      [0, `${code}\n${FILLER}`],
+    ] as const) {
+      const all = found(text);
+      expect(all.map(({ rule, via }) => [rule, via])).toEqual([[RULE, 'folded']]);
+      const [line, column] = at?.split(':') ?? [];
+      if (at !== undefined) expect(all[0]?.at).toBe(`${Number(line) + lines}:${column}`);
+    }
+  });
+
+  test('a known value', () => {
+    const text = `let k="";for(const p of ["${value.slice(0, 12)}","${value.slice(12)}"])k+=p;f(k)`;
+    expect(found(text, { knownValues: [known] })).toEqual([{ rule: 'known-value', at: '1:27', via: 'folded' }]);
+  });
+});
+
+function rot13(text: string): string {
+  return text.replace(/[a-z]/gi, (char) => {
+    const base = char <= 'Z' ? 65 : 97;
+    return String.fromCharCode(((char.charCodeAt(0) - base + 13) % 26) + base);
+  });
+}
+
 test('no part of what is put together is shown', () => {
   const parts = [token.slice(0, 9), token.slice(9, 17), token.slice(17, 26), token.slice(26)];
   const names = ['a', 'b', 'c', 'd'];

@@ -20,7 +20,9 @@ export interface Worth {
  */
 export function worthParsing(text: string, find: FindTriggers, outside: readonly number[] = [], clues?: Clues): Worth {
   const triggers = find(text, clues);
-  const inside = triggers.filter(({ kind }) => kind !== 'string-array').map(({ at }) => at);
-  const places = [...new Set([...outside.slice(0, MOST_PLACES), ...inside])].toSorted((a, b) => a - b);
+  const inside = triggers.filter(({ kind }) => kind !== 'string-array');
+  const places = [
+    ...new Set([...outside.slice(0, MOST_PLACES), ...inside.flatMap(({ at, others }) => [at, ...(others ?? [])])]),
+  ].toSorted((a, b) => a - b);
   return { offsets: places.slice(0, MOST_PLACES), array: triggers.length > inside.length };
 }

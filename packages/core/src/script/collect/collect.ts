@@ -4,7 +4,7 @@ import { isPlus } from '../fold/concat.ts';
 import { evaluate, waysOf, type Machine } from '../fold/machine.ts';
 import type { Binding } from '../scope/binding.ts';
 import { regionsOf, runRegion, type Region } from '../run/regions.ts';
-import { child, unwrap, type EstreeNode } from '../syntax/ast.ts';
+import { child, eachChild, unwrap, type EstreeNode } from '../syntax/ast.ts';
 import type { TextValue } from '../value/value.ts';
 import { appendedTo, type Appended } from './appended.ts';
 import { textOfNumbers } from './numbers.ts';
@@ -114,12 +114,27 @@ function foldWays(collector: Collector, hanging: readonly Region[]): void {
   for (const machine of ways) runRegions(collector, machine, hanging);
 }
 
-/** Runs the code around the places that matter; of functions whose statements hang together all of them are wanted. */
+function isInside(inner: Span, outer: Span): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end;
+}
+
+/** Wants all of the blocks around places that matter: what was cut out of them may come before or after. */
+function wantAround(machine: Machine, region: EstreeNode, focused: readonly Operation[]): void {
+  const visits: EstreeNode[] = [region];
+  for (let code = visits.pop(); code !== undefined; code = visits.pop()) {
+    const { start, end, type } = code;
+    if (!focused.some(({ node }) => isInside(node, { start, end }))) continue;
+    if (type === 'BlockStatement') machine.wanted.add(start);
+    eachChild(code, (below) => visits.push(below));
+  }
+}
+
+/** Runs the code around the places that matter. */
 function askRegions(machine: Machine, program: EstreeNode, focused: readonly Operation[]): void {
   for (const region of regionsOf(machine, program)) {
     const { fn, body } = region;
-    if (!focused.some(({ node }) => node.start >= body.start && node.end <= body.end)) continue;
-    if (fn !== undefined) machine.wanted.add(body.start);
+    if (!focused.some(({ node }) => isInside(node, body))) continue;
+    if (fn !== undefined) wantAround(machine, body, focused);
     runRegion(machine, region);
   }
 }

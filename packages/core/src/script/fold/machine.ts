@@ -36,7 +36,7 @@ export interface Machine {
   asking: boolean;
   /** Names that were asked for and have no declaration in the code at hand. */
   readonly missing: Set<string>;
-  /** Braces of the code at hand that were emptied, by their offset, and those whose content was asked for. */
+  /** Braces of the code at hand that were emptied, by their offset, and those of which all content was asked for. */
   readonly hollow: ReadonlySet<number>;
   readonly wanted: Set<number>;
   readonly folders: ReadonlyMap<string, Folder>;

@@ -11,6 +11,8 @@ import type { Attempt, Reader } from './attempt.ts';
 const MOST_SEARCHES = 48;
 /** Emptied braces of more characters are tables: they are not filled for one member. */
 const LARGEST_FILLED = 65_536;
+/** Blocks of more characters of which a part is there are not completed: they are modules, and no function that decodes. */
+const LARGEST_COMPLETED = 8192;
 
 /** Names that scripts do not declare themselves. */
 const GLOBALS: ReadonlySet<string> = new Set(
@@ -28,12 +30,13 @@ function maySearch({ searched }: Reader, what: string): boolean {
   return true;
 }
 
-/** The emptied braces whose content is wanted. */
+/** The braces whose content is wanted: emptied ones, and those of which only a part is there. */
 function filled(shape: Outline, { folded, slice }: Attempt): readonly number[] {
   return [...folded.wanted].flatMap((at) => {
     const open = slice?.toText({ start: at, end: at + 1 }).start ?? at;
     const brace = braceAround(shape, open + 1);
-    return (shape.closes[brace] ?? 0) - open > LARGEST_FILLED ? [] : [brace];
+    const largest = slice?.holds(brace) === true ? LARGEST_COMPLETED : LARGEST_FILLED;
+    return (shape.closes[brace] ?? 0) - open > largest ? [] : [brace];
   });
 }
 

@@ -41,16 +41,24 @@ function apply(binding: Binding, reference: Reference): void {
   }
 }
 
-function resolve({ references, declared }: Walked): ReadonlyMap<EstreeNode, Binding> {
+interface Resolved {
+  readonly bindingOf: ReadonlyMap<EstreeNode, Binding>;
+  /** Functions that change names which are declared nowhere in the code at hand. */
+  readonly changing: ReadonlySet<EstreeNode | undefined>;
+}
+
+function resolve({ references, declared }: Walked): Resolved {
   const bindingOf = new Map<EstreeNode, Binding>(declared);
+  const changing = new Set<EstreeNode | undefined>();
   for (const reference of references) {
-    const { node, scope } = reference;
+    const { node, scope, use } = reference;
     const binding = lookUp(scope, identifier(node) ?? '');
-    if (binding === undefined) continue;
-    bindingOf.set(node, binding);
-    apply(binding, reference);
+    if (binding !== undefined) {
+      bindingOf.set(node, binding);
+      apply(binding, reference);
+    } else if (use.kind !== 'read' && use.kind !== 'call') changing.add(scope.fn);
   }
-  return bindingOf;
+  return { bindingOf, changing };
 }
 
 /** The function that is all a name ever stands for. */
@@ -77,16 +85,13 @@ function isRestless({ sources, mutated, memberWrites }: Binding): boolean {
   return sources.length > 1 || mutated || memberWrites.size > 0;
 }
 
-function restlessFunctions(bindings: readonly Binding[], { loops }: Walked): ReadonlySet<EstreeNode | undefined> {
-  return new Set([...loops, ...bindings.filter(isRestless).map(({ scope }) => scope.fn)]);
-}
-
 /** Resolves every name of a script. */
 export function resolveNames(program: EstreeNode): ScriptNames {
   const walked = walkNames(program);
-  const bindingOf = resolve(walked);
+  const { bindingOf, changing } = resolve(walked);
   const bindings = walked.scopes.flatMap((scope) => [...scope.names.values()]);
-  return { bindingOf, bindings, callOf: onlyCalls(walked, bindings), restless: restlessFunctions(bindings, walked) };
+  const restless = new Set([...walked.loops, ...changing, ...bindings.filter(isRestless).map(({ scope }) => scope.fn)]);
+  return { bindingOf, bindings, callOf: onlyCalls(walked, bindings), restless };
 }
 
 /** What a name stands for all the time, or `unknown` where it is given several values or none. */

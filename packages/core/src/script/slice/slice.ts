@@ -16,6 +16,8 @@ export interface Slice {
 
 /** Braces of this many characters are kept as they are: objects of constants, small functions. */
 const SMALL = 160;
+/** Blocks of this many characters are kept whole where something in them is wanted: what is declared near it matters. */
+const SMALL_AROUND = 800;
 /** For each brace what is kept of it, by its start. */
 type Kept = Map<number, Map<number, Stretch>>;
 
@@ -25,6 +27,10 @@ export interface Wanted {
   readonly offsets: ReadonlySet<number>;
   /** Braces that are kept with all that stands right in them. */
   readonly braces: ReadonlySet<number>;
+}
+
+function isSmall({ opens, closes }: Outline, brace: number): boolean {
+  return brace > 0 && (closes[brace] ?? 0) - (opens[brace] ?? 0) <= SMALL_AROUND;
 }
 
 /** Keeps the statement at an offset, and around it the statements up to the top. */
@@ -146,7 +152,7 @@ export function cutSlice(
 ): Slice | undefined {
   const kept: Kept = new Map();
   const statements = findStatements(text, outline);
-  const isWhole = (brace: number): boolean => whole || braces.has(brace);
+  const isWhole = (brace: number): boolean => whole || braces.has(brace) || isSmall(outline, brace);
   for (const brace of braces) keepAround(statements, kept, (outline.opens[brace] ?? 0) + 1, isWhole);
   for (const at of offsets) keepAround(statements, kept, at, isWhole);
   const way = { parts: [], inCode: [], inText: [], hollow: new Set<number>() };

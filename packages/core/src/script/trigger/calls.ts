@@ -12,6 +12,8 @@ export function atobOfComposed(text: string, open: number): boolean {
 }
 
 const REVERSED_NAME = /([\w$]{1,40})\.split\((?:""|''|``)\)\.reverse$|\[\.{3}([\w$]{1,40})\]\.reverse$/;
+/** What one literal decodes to, turned around. */
+const DECODED_LITERAL = /\batob\(["'`][\w+/=-]{16,280}["'`]\)(?:\.split\((?:""|''|``)\)|\])\.reverse$/;
 /** A parameter of the function that starts right here: what is given to the name elsewhere is given to another one. */
 const PARAMETER =
   /(?:function\b[\w$ ]{0,40}\(([\w$, ]{1,80})\)\s{0,40}\{\s{0,40}(?:return\b)?|(?:\(([\w$, ]{1,80})\)|([\w$]{1,40}))\s{0,4}=>)\s{0,40}\(?$/;
@@ -28,7 +30,7 @@ function literalAt(text: string, at: number): string | undefined {
 }
 
 /** True where a literal that could be a token in disguise is given to the name, somewhere. */
-function isGivenToken(text: string, name: string): boolean {
+export function isGivenToken(text: string, name: string): boolean {
   for (const sign of ['=', ' = ']) {
     let at = text.indexOf(name + sign);
     for (let count = 0; at !== -1 && count < MOST_LITERALS; count++, at = text.indexOf(name + sign, at + 1)) {
@@ -45,11 +47,12 @@ function isParameter(before: string, name: string): boolean {
   return parameters !== undefined && parameters.split(',').some((parameter) => parameter.trim() === name);
 }
 
-/** `name.split("").reverse(` where the name is given a literal that could be a token. */
+/** `name.split("").reverse(` where the name is given a literal that could be a token, or of a literal that is decoded. */
 export function namedRearranged(facts: TextFacts, open: number): boolean {
   const { text } = facts;
   if (!text.endsWith('.reverse', open) || !text.startsWith('().join(', open)) return false;
   const from = Math.max(0, open - REACH);
+  if (DECODED_LITERAL.test(text.slice(from, open))) return true;
   const hit = REVERSED_NAME.exec(text.slice(from, open));
   const name = hit?.[1] ?? hit?.[2];
   if (hit === null || name === undefined || isParameter(text.slice(from, from + hit.index), name)) return false;

@@ -1,7 +1,8 @@
 import { looksLikeToken, SHORTEST_TOKEN } from './token-text.ts';
 
 /** Methods that turn around, cut or mend the literal that they are called on. */
-const OF_TEXT = /\.(?:concat|match|pad(?:Start|End)|repeat|replace(?:All)?|slice|split|substr(?:ing)?|trim)\s*\(/y;
+const OF_TEXT =
+  /\.(?:char(?:At|CodeAt)|concat|match|pad(?:Start|End)|repeat|replace(?:All)?|slice|split|substr(?:ing)?|trim)\s*\(/y;
 /** A split whose parts are put together again at once. */
 const SPLIT = /\.split\s*\(\s*(["'`])(.{0,8}?)\1\s*\)(?:\s*\.\s*(?:reverse|map|join|toReversed|slice)\s*\()?/y;
 const OF_ARRAY = /\]\s*\.\s*(?:concat|filter|flat|join|map|reduce|reverse|slice|toReversed|toSpliced)\s*\(/y;

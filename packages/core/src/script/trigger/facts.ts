@@ -5,6 +5,9 @@ export interface TextFacts {
   readonly decoders: () => string;
   /** True as long as a name may still be looked for in the whole text. */
   readonly mayLookUp: () => boolean;
+  /** True as long as a place that decodes may still be judged, and the calls of a function around one be looked for. */
+  readonly mayDecode: () => boolean;
+  readonly mayFollow: () => boolean;
   /** Chains of joined literals are judged up to this offset. */
   joinsJudged: number;
 }
@@ -15,6 +18,8 @@ const BEFORE = 160;
 const BEHIND = 60;
 const MOST_DECODERS = 2000;
 const MOST_LOOK_UPS = 8;
+const MOST_DECODING = 256;
+const MOST_FOLLOWED = 32;
 
 function decodersOf(text: string): string {
   const around: string[] = [];
@@ -32,10 +37,14 @@ function decodersOf(text: string): string {
 export function factsOf(text: string): TextFacts {
   let decoders: string | undefined;
   let lookUps = 0;
+  let decoding = 0;
+  let followed = 0;
   return {
     text,
     decoders: () => (decoders ??= decodersOf(text)),
     mayLookUp: () => lookUps++ < MOST_LOOK_UPS,
+    mayDecode: () => decoding++ < MOST_DECODING,
+    mayFollow: () => followed++ < MOST_FOLLOWED,
     joinsJudged: 0,
   };
 }

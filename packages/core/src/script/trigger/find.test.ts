@@ -22,6 +22,14 @@ const codes = [...token].map((char) => char.charCodeAt(0));
 const mixed = codes.map((code) => code ^ 42);
 const backwards = [...token].reverse().join('');
 const base64 = Buffer.from(token).toString('base64');
+const hex = Buffer.from(token).toString('hex');
+const moved = codes
+  .map((code) => String.fromCharCode(code + 3))
+  .join('')
+  .replace(/[\\"]/g, 'x');
+const bits = codes.map((code) => code.toString(2).padStart(8, '0')).join(' ');
+const XOR =
+  'function dec(s, k) { let o = ""; for (let i = 0; i < s.length; i++) o += String.fromCharCode(s.charCodeAt(i) ^ k.charCodeAt(i % k.length)); return o }';
 const reversedBase64 = [...base64].reverse().join('');
 
 const WORTH: readonly (readonly [name: string, kind: string, code: string])[] = [
@@ -66,6 +74,83 @@ const WORTH: readonly (readonly [name: string, kind: string, code: string])[] = 
     `const a = [${mixed}]; f(a.map((c) => String.fromCharCode(c ^ 42)))`,
   ],
   ['mixed character codes applied', 'number-list', `const a = [${mixed}]; f(String.fromCharCode.apply(null, a))`],
+  ['XOR with a key', 'decoding', `${XOR} f(dec(atob("${base64}"), "key"))`],
+  [
+    'XOR with a key, in a class',
+    'decoding',
+    `class A { ${XOR.replace('function ', 'static ')} } f(A.dec("${hex}", "key"))`,
+  ],
+  ['XOR with a key that is given first', 'decoding', `${XOR} f(dec("key", atob("${base64}")))`],
+  ['XOR of a name', 'decoding', `const e = atob("${base64}"); ${XOR} f(dec(e, "key"))`],
+  ['XOR of what a function unpacks', 'decoding', `${XOR} f(dec(unhex("${hex}"), "key"))`],
+  ['XOR of control characters', 'decoding', `${XOR} f(dec("\\x02\\x1f\\b\\x00abcdefghijkl", "key"))`],
+  [
+    'XOR in a map',
+    'decoding',
+    `f([...atob("${base64}")].map((c, i) => String.fromCharCode(c.charCodeAt(0) ^ k.charCodeAt(i % 3))).join(""))`,
+  ],
+  [
+    'XOR of bytes',
+    'decoding',
+    `const s = atob("${base64}"); for (let i = 0; i < s.length; i++) b[i] = s.charCodeAt(i) ^ 9; f(new TextDecoder().decode(b))`,
+  ],
+  [
+    'XOR of bytes in place',
+    'decoding',
+    `const b = from("${base64}"); for (let i = 0; i < b.length; i++) b[i] ^= 9; f(new TextDecoder().decode(b))`,
+  ],
+  [
+    'XOR of numbers in a loop',
+    'number-list',
+    `for (let i = 0, c = [${mixed}]; i < 40; i++) s += String.fromCharCode(c[i] ^ 42)`,
+  ],
+  [
+    'XOR of the items of a list',
+    'number-list',
+    `const c = [${mixed}]; for (const n of c) s += String.fromCharCode(n ^ 42)`,
+  ],
+  [
+    'XOR of numbers in a function',
+    'number-list',
+    `function d(c) { for (let i = 0; i < 40; i++) s += String.fromCharCode(c[i] ^ 42) } f(d([${mixed}]))`,
+  ],
+  [
+    'characters that are moved',
+    'decoding',
+    `let s = ""; for (const c of "${moved}") s += String.fromCharCode(c.charCodeAt(0) - 3); f(s)`,
+  ],
+  [
+    'characters that are moved, by name',
+    'decoding',
+    `const t = "${moved}"; for (let i = 0; i < 40; i++) { const c = t.charCodeAt(i); s += String.fromCharCode(c - 3) }`,
+  ],
+  [
+    'rot13',
+    'decoding',
+    `const r = (s) => s.replace(/[a-z]/gi, (c) => { const b = c <= "Z" ? 65 : 97; return String.fromCharCode((c.charCodeAt(0) - b + 13) % 26 + b) }); f(r("${body}"))`,
+  ],
+  [
+    'rot13 by an alphabet',
+    'decoding',
+    `const A = "NOPQRSTUVWXYZABCDEFGHIJKLMnopqrstuvwxyzabcdefghijklm"; const r = (s) => s.replace(/[a-z]/gi, (c) => A[B.indexOf(c)]); f(r("${body}"))`,
+  ],
+  [
+    'base32',
+    'decoding',
+    `const A = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"; for (const c of "MFZWIZTHNBVGW3DQMJTXI6LTNB4A") v = v << 5 | A.indexOf(c)`,
+  ],
+  ['binary digits', 'decoding', `f("${bits}".split(" ").map((b) => String.fromCharCode(parseInt(b, 2))).join(""))`],
+  [
+    'octal numbers',
+    'decoding',
+    `f("${codes.map((code) => code.toString(8)).join('.')}".split(".").map((b) => String.fromCharCode(parseInt(b, 8))).join(""))`,
+  ],
+  [
+    'characters of a literal',
+    'literal-rearranged',
+    `for (let i = 0; i < 40; i++) s += "${backwards.slice(0, 30)}".charAt(29 - i)`,
+  ],
+  ['base64 of one literal, reversed', 'reversed-name', `f(atob("${base64}").split("").reverse().join(""))`],
   ['base64 of names', 'atob', `f(atob(a + b))`],
   ['base64 of a reversed name', 'atob', `f(atob(a.split("").reverse().join("")))`],
   ['base64 of a list', 'atob', `f(atob([a, b].join("")))`],
@@ -139,6 +224,16 @@ describe('what every program is full of', () => {
       'an alphabet for identifiers',
       `const a = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+/'; f(a[i])`,
     ],
+    ['a decoder that is given nothing', `${XOR} f(dec(x, y), dec("name", "key"), "abcdefgh")`],
+    ['a decoder, and a token-like literal far away', `${XOR} ${'g();'.repeat(400)} f("${base64.slice(0, 30)}")`],
+    ['the case of a letter', `const c = s.charCodeAt(0); f(String.fromCharCode(c - 32), "${hex}")`],
+    ['the next letter', `f(String.fromCharCode(s.charCodeAt(0) + 1), "${hex}")`],
+    ['two bytes as one character', `f(String.fromCharCode(s.charCodeAt(0) + (s.charCodeAt(1) << 8)), "${hex}")`],
+    ['escapes in hexadecimal', `f(s.replace(/%../g, (h) => String.fromCharCode(parseInt(h.slice(1), 16))), "${hex}")`],
+    ['a pattern behind characters', `f(String.fromCharCode(e)), x(/[^a]/), "${hex}")`],
+    ['an encoder to base32', `const A = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"; f(A[v << 5 & 31], "${hex}")`],
+    ['a hash', `for (i = 0; i < 9; i++) h[i] ^= k[i]; f("${hex}")`],
+    ['a text decoder', `f(new TextDecoder().decode(b), "${hex}")`],
     ['names of properties', `f("projectId", "app_id", a["accessKey"], a['send_to'])`],
     ['a list of words', `["int8","int16","int32","int64","int128","float","text","timestamp","set"].join("|")`],
     ['preloads of Vite', `i.map(i=>d[i]);m.f=["assets/a-BX1.js","assets/b-C2y.js"]))=>i.map(i=>d[i])`],
@@ -157,6 +252,10 @@ test('the work is linear, and triggers are bounded', () => {
     '"].join("")',
     "x='",
     '103,104,',
+    'fromCharCode(a^b,',
+    'fromCharCode(((((',
+    'function a(b){fromCharCode(a^b)}a(a,a("',
+    'TextDecoder()]^a"',
     '`${',
     '\\',
   ]) {

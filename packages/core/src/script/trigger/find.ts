@@ -2,6 +2,7 @@ import type { Asks, Clues } from '../../clues.ts';
 import { eachPair } from '../../kernel/index.ts';
 import { atobOfComposed, namedRearranged } from './calls.ts';
 import { arrayRearranged, literalRearranged, literalsJoined } from './code-shapes.ts';
+import { DECODING, decodesToken } from './decoding.ts';
 import { factsOf, type TextFacts } from './facts.ts';
 import { compileIsFragment, fragmentsOf } from './fragment.ts';
 import { numbersEnd, numbersOfToken } from './number-list.ts';
@@ -16,6 +17,7 @@ export type TriggerKind =
   | 'number-list'
   | 'atob'
   | 'reversed-name'
+  | 'decoding'
   | 'string-array';
 
 /** A place where a script may put a token together. */
@@ -23,6 +25,8 @@ export interface Trigger {
   readonly kind: TriggerKind;
   /** An offset inside the literal or the call. */
   readonly at: number;
+  /** Other places that belong to it. */
+  readonly others?: readonly number[];
 }
 
 /**
@@ -34,8 +38,10 @@ export type FindTriggers = (text: string, clues?: Clues) => readonly Trigger[];
 const ATOB_CALL = 'atob(';
 const REVERSED_CALL = '.reverse().join(';
 
-/** The calls, and an alphabet, that the search asks the kernel for; what stands at one is told by its number. */
-const CALLS: readonly string[] = [ATOB_CALL, REVERSED_CALL, ALPHABET, ...SHIFT_CALLS];
+/** The calls, and some alphabets, that the search asks the kernel for; what stands at one is told by its number. */
+const CALLS: readonly string[] = [ATOB_CALL, REVERSED_CALL, ...DECODING, ALPHABET, ...SHIFT_CALLS];
+/** Those that are found in one pass. */
+const RARE = CALLS.slice(2);
 
 /** What the search asks the kernel for. */
 export function triggerAsks(anchors: readonly string[]): Asks {
@@ -53,10 +59,7 @@ const QUOTE = /[\w|+/.%-](?:["'`]|\$\{)/g;
 const NUMBERS = /\d,\s*\d{1,3},\s*\d{1,3},\s*\d{1,3},|0x\w\w,\s*0x\w\w,\s*0x\w\w,/g;
 const ATOB = /\batob\(/g;
 const REVERSED = /\.reverse\(\)\.join\(/g;
-const STRINGS = new RegExp(
-  [ALPHABET, ...SHIFT_CALLS].map((each) => each.replaceAll(/[.[\]()+/]/g, '\\$&')).join('|'),
-  'g',
-);
+const STRINGS = new RegExp(RARE.map((each) => each.replaceAll(/[.[\]()+/]/g, '\\$&')).join('|'), 'g');
 
 const WORD = /\w/;
 const DOLLAR = 0x24;
@@ -131,8 +134,14 @@ function stringArray(at: number, isThere: boolean): Trigger | undefined {
   return isThere ? { kind: 'string-array', at } : undefined;
 }
 
-/** What stands at one of the calls, or at the alphabet. */
+function decoding(facts: TextFacts, at: number, literal: string): Trigger | undefined {
+  const others = decodesToken(facts, at, literal);
+  return others === undefined ? undefined : { kind: 'decoding', at, others };
+}
+
+/** What stands at one of the calls, or at an alphabet. */
 function calling(facts: TextFacts, at: number, literal: string): Trigger | undefined {
+  if (DECODING.includes(literal)) return decoding(facts, at, literal);
   switch (literal) {
     case ATOB_CALL:
       return WORD.test(facts.text.charAt(at - 1)) ? undefined : atob(facts, at + ATOB_CALL.length);
@@ -146,7 +155,7 @@ function calling(facts: TextFacts, at: number, literal: string): Trigger | undef
 }
 
 function strings(facts: TextFacts, hit: number): Trigger | undefined {
-  const literal = [ALPHABET, ...SHIFT_CALLS].find((each) => facts.text.endsWith(each, hit)) ?? '';
+  const literal = RARE.find((each) => facts.text.endsWith(each, hit)) ?? '';
   return calling(facts, hit - literal.length, literal);
 }
 

@@ -16,7 +16,12 @@ const BEFORE = /(?:from(?:CharCode|CodePoint)\((?:\.{3})?|\.apply\([\w$ ]{0,20},
 const MAPPED = /[\])]\s*\.\s*(?:map|reduce|reverse|toReversed)\s*\(/y;
 /** An argument of a function that is no constructor. */
 const GIVEN = /(?:^|[^\w$.])[a-z_$][\w$]{0,40}\(\s*$/;
-const MAPS = /\.(?:map|reduce)\(/;
+/** Characters made of what is mapped, or of the items of a list by their place. */
+const MAPS = /\.(?:map|reduce)\(|fromCharCode\([\w$]+\[[\w$]+\]\s*[-+^]/;
+/** A loop over the items of the list, and what its body then does to each. */
+const ITERATED = /\bof\s*$/;
+const ITEM_MOVED = /fromCharCode\([\w$]{1,20}\s*[-+^]/;
+const BEHIND = 120;
 const NAMED = /([\w$]{1,40})\s*=\s*$/;
 const APPLIED: readonly string[] = ['null', 'void 0', 'String', 'this'].flatMap((self) => [
   `apply(${self},`,
@@ -71,9 +76,22 @@ function varies(values: readonly number[]): boolean {
   return share > 0.2 && share < 0.8 && new Set(values).size >= Math.max(FEWEST_DIFFERENT, values.length / 8);
 }
 
+/** What a name is written with in a pattern. */
+function escaped(name: string): string {
+  return name.replaceAll('$', '\\$');
+}
+
+/** True where characters are made of the numbers one by one, each mixed with a key or moved by some places. */
+function movedByPlace(decoders: string, name: string): boolean {
+  const place = String.raw`\(${escaped(name)}\[[\w$]{1,20}\]\s*[-+^]`;
+  const item = String.raw`([\w$]{1,20}) of ${escaped(name)}\).{0,80}\(\1\s*[-+^]`;
+  return new RegExp(`${place}|${item}`).test(decoders);
+}
+
 /** True where characters are made of the numbers that the name holds. */
 function decodedByName(facts: TextFacts, name: string): boolean {
   const decoders = facts.decoders();
+  if (movedByPlace(decoders, name)) return true;
   const uses = [`${name}.map(`, `${name}.reduce(`, `${name}.reverse(`, `...${name}`];
   return [...uses, ...APPLIED.map((applied) => `${applied}${name})`)].some((use) => decoders.includes(use));
 }
@@ -88,6 +106,7 @@ function isDecoded(facts: TextFacts, open: number, end: number): boolean {
   MAPPED.lastIndex = end;
   if (MAPPED.test(text)) return true;
   const before = text.slice(Math.max(0, open - 60), open);
+  if (ITERATED.test(before) && ITEM_MOVED.test(text.slice(end, end + BEHIND))) return true;
   if (BEFORE.test(before) || givenToDecoder(facts, before)) return true;
   const name = NAMED.exec(before)?.[1];
   return name !== undefined && decodedByName(facts, name);

@@ -13,6 +13,22 @@ const KINDS = ((): Uint8Array => {
   return kinds;
 })();
 
+const KINDS_OF_CHARACTERS: readonly RegExp[] = [/[a-z]/, /[A-Z]/, /\d/, /[^\w]/];
+const FEWEST_KINDS = 3;
+
+function ascends(text: string): boolean {
+  let ascending = 0;
+  for (let at = 1; at < text.length; at++) if (text.charCodeAt(at) === text.charCodeAt(at - 1) + 1) ascending++;
+  return ascending >= text.length * MOST_ASCENDING;
+}
+
+/** True where the text could be a token each of whose characters was changed to another one: any but white space. */
+export function looksMoved(text: string): boolean {
+  const judged = text.slice(0, LONGEST_JUDGED);
+  if (judged.length < SHORTEST_TOKEN || /\s/.test(judged) || ascends(judged)) return false;
+  return KINDS_OF_CHARACTERS.filter((kind) => kind.test(judged)).length >= FEWEST_KINDS;
+}
+
 /**
  * True where the text could be a token in some disguise: no white space or brackets, letters and digits both, and no
  * alphabet. A text that is put together or turned around and fails this is a class list, a path, a sentence.
