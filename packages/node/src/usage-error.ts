@@ -4,6 +4,12 @@
  */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
+
+  /** Hosts such as secretlint print the stack: it is the message alone, since nobody mends a configuration in ours. */
+  constructor(message: string) {
+    super(message);
+    this.stack = `UsageError: ${message}`;
+  }
 }
 
 /** The error in the form of words that all of them have. */
