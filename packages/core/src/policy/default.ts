@@ -74,11 +74,11 @@ export const DEFAULT_POLICY: Readonly<Record<Zone, Readonly<Record<Exposure, Cel
     sensitive: cell('note', "in a third party's code or data"),
   },
   source: {
-    secret: cell('note', 'not in the output'),
-    restricted: cell('note', 'not in the output'),
+    secret: cell('note', 'in no output that was searched'),
+    restricted: cell('note', 'in no output that was searched'),
     publishable: FINE,
-    session: cell('note', 'not in the output'),
-    sensitive: cell('note', 'not in the output'),
+    session: cell('note', 'in no output that was searched'),
+    sensitive: cell('note', 'in no output that was searched'),
   },
   commit: {
     secret: cell('error', 'whoever can read the repository can read it, for ever'),
