@@ -196,6 +196,20 @@ test.each([
   expect(searched(path, content)).toMatchObject({ sightings: [], problems: [] });
 });
 
+test.each([
+  ['a program that unpacks itself', 'setup.exe', Buffer.from('MZ\u0000\u00ff', 'latin1'), Buffer.from('')],
+  [
+    'a comment that looks like the end of a zip',
+    'a.zip',
+    Buffer.from(''),
+    Buffer.from('PK\u0005\u0006 is how it starts'),
+  ],
+])('a zip is found in %s', (_, path, before, comment) => {
+  const content = Buffer.concat([zipOf([{ name: 'a.js', content: code }], before), comment]);
+  expect(places(searched(path, content))).toEqual([`${path} a.js:2:21`]);
+  expect(searched(path, content).problems).toEqual([]);
+});
+
 test.each([7, 30, 100, 200, 300])('a zip that is damaged at %i is searched as far as it goes', (at) => {
   const content = zipOf([
     { name: 'a.js', content: code },

@@ -1,4 +1,5 @@
 import type { Codec } from './unpack.ts';
+import { endsAsZip } from './zip.ts';
 
 /** What a file is packed as: one file in it, several, or in a way that is not read. */
 export type Packed =
@@ -28,10 +29,15 @@ function isBzip2(bytes: Uint8Array): boolean {
   return size >= 0x31 && size <= 0x39 && ((first === 0x31 && second === 0x41) || (first === 0x17 && second === 0x72));
 }
 
+function asNothingElse(bytes: Uint8Array, name: string): Packed | undefined {
+  if (BROTLI_NAME.test(name)) return { kind: 'file', codec: 'brotli' };
+  return endsAsZip(bytes) ? { kind: 'zip' } : undefined;
+}
+
 /** What the first bytes say, and for Brotli, which has no mark of its own, the name; undefined for what is not packed. */
 export function packedAs(bytes: Uint8Array, name: string): Packed | undefined {
   const hit = HEADS.find(([head]) => head.every((byte, index) => bytes[index] === byte));
-  if (hit === undefined) return BROTLI_NAME.test(name) ? { kind: 'file', codec: 'brotli' } : undefined;
+  if (hit === undefined) return asNothingElse(bytes, name);
   const [, packed] = hit;
   return packed.kind === 'unread' && packed.as === 'bzip2' && !isBzip2(bytes) ? undefined : packed;
 }

@@ -63,15 +63,17 @@ class Numbers {
   }
 }
 
-function endOf(numbers: Numbers): number | undefined {
+/** The directory, by the record at the end of the archive: its comment may hold what looks like one. */
+function directoryOf(numbers: Numbers): Directory | undefined {
   const last = numbers.length - END_SIZE;
-  for (let at = last; at >= Math.max(0, last - LONGEST_COMMENT); at--) if (numbers.u32(at) === END) return at;
+  for (let at = last; at >= Math.max(0, last - LONGEST_COMMENT); at--) {
+    const directory = numbers.u32(at) === END ? directoryBefore(numbers, at) : undefined;
+    if (directory !== undefined) return directory;
+  }
   return undefined;
 }
 
-function directoryOf(numbers: Numbers): Directory | undefined {
-  const end = endOf(numbers);
-  if (end === undefined) return undefined;
+function directoryBefore(numbers: Numbers, end: number): Directory | undefined {
   const locator = end - 20;
   const large = numbers.u32(locator) === END_64_LOCATOR ? locator - 56 : -1;
   const is64 = large >= 0 && numbers.u32(large) === END_64;
@@ -79,7 +81,8 @@ function directoryOf(numbers: Numbers): Directory | undefined {
   const offset = is64 ? numbers.u64(large + 48) : numbers.u32(end + 16);
   const until = is64 ? large : end;
   const start = until - size;
-  return start < 0 || start < offset ? undefined : { start, end: until, before: start - offset };
+  const isOne = start >= offset && (size === 0 || numbers.u32(start) === ENTRY);
+  return isOne ? { start, end: until, before: start - offset } : undefined;
 }
 
 /** The size and the offset of an entry: where they do not fit into it, in its extra fields. */
@@ -114,6 +117,11 @@ function entryAt(bytes: Uint8Array, numbers: Numbers, at: number, before: number
     packed: whole ? (METHODS.get(numbers.u16(at + 10)) ?? 'unread') : 'unread',
     encrypted: (numbers.u16(at + 8) & ENCRYPTED) !== 0,
   };
+}
+
+/** True for a file that ends as a zip without a comment does: a program that unpacks itself starts as a program. */
+export function endsAsZip(bytes: Uint8Array): boolean {
+  return new Numbers(bytes).u32(bytes.length - END_SIZE) === END;
 }
 
 /** The files of a zip, by its directory, lazily; undefined where there is none. Folders and empty files are left out. */

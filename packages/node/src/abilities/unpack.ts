@@ -15,19 +15,30 @@ const UNPACK: Readonly<Record<Codec, Unpacker>> = {
     zstdDecompressSync(bytes, { maxOutputLength, finishFlush: constants.ZSTD_e_flush }),
 };
 
+/** What is unpacked first of what is too large as a whole; it doubles until that is too large as well. */
+const FIRST_PART = 256;
+
 function isTooLarge(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
 }
 
-/**
- * Unpacks with zlib. What is more than the limit zlib refuses whole: of what deflate packed the portable way keeps the
- * start, as it does where that is broken.
- */
-export const unpack: Unpack = (codec, bytes, limit) => {
+/** The start of what is more than the limit, half of the limit or more as a rule: zlib refuses the whole. */
+function startOf(unpacker: (part: Uint8Array) => Uint8Array, bytes: Uint8Array): Uint8Array {
+  let start: Uint8Array = new Uint8Array();
   try {
-    return { bytes: UNPACK[codec](process.getBuiltinModule('node:zlib'), bytes, limit), cut: false };
+    for (let size = FIRST_PART; size < bytes.length; size *= 2) start = unpacker(bytes.subarray(0, size));
+  } catch {
+    // The part before was the last one that fits.
+  }
+  return start;
+}
+
+/** Unpacks with zlib; of what deflate packed and is broken the portable way keeps what stands before the break. */
+export const unpack: Unpack = (codec, bytes, limit) => {
+  const unpacker = (part: Uint8Array): Uint8Array => UNPACK[codec](process.getBuiltinModule('node:zlib'), part, limit);
+  try {
+    return { bytes: unpacker(bytes), cut: false };
   } catch (error) {
-    const start = unpackPortably(codec, bytes, limit);
-    return start === undefined && isTooLarge(error) ? { bytes: new Uint8Array(), cut: true } : start;
+    return isTooLarge(error) ? { bytes: startOf(unpacker, bytes), cut: true } : unpackPortably(codec, bytes, limit);
   }
 };
