@@ -196,6 +196,14 @@ test.each([
   expect(searched(path, content)).toMatchObject({ sightings: [], problems: [] });
 });
 
+test('what is told of files in an archive names the first of them', () => {
+  const broken = `fetch(u, { headers: { authorization: 'token ' + '${token.slice(0, 15)}' + '${token.slice(15)}' ( } });`;
+  const files = ['a.js', 'b.js', 'c.js'].map((name) => ({ name, content: broken }));
+  expect(searched('a.zip', zipOf(files)).problems).toMatchObject([
+    { code: 'syntax-error', effect: 'note', where: 'a.zip › a.js and 2 more' },
+  ]);
+});
+
 test.each([
   ['a program that unpacks itself', 'setup.exe', Buffer.from('MZ\u0000\u00ff', 'latin1'), Buffer.from('')],
   [

@@ -21,6 +21,23 @@ function maskedName(name: string, scan: Scan): string {
   return masked;
 }
 
+/** What was told of a file in the archive. */
+interface InnerProblem {
+  readonly entry: string;
+  readonly problem: Problem;
+}
+
+/** One problem of each kind, with the first file that has it: an archive may hold very many. */
+function joined(problems: readonly InnerProblem[], scan: Scan): readonly Problem[] {
+  const kinds = Map.groupBy(problems, ({ problem: { code, effect, message } }) => `${code} ${effect} ${message}`);
+  return [...kinds.values()].flatMap(([first, ...others]) => {
+    if (first === undefined) return [];
+    const more = others.length === 0 ? '' : ` and ${others.length} more`;
+    const where = `${first.problem.where} › ${maskedName(first.entry, scan)}${more}`;
+    return [{ ...first.problem, where }];
+  });
+}
+
 function withMaskedName(sightings: readonly Sighting[], scan: Scan): readonly Sighting[] {
   const names = new Map<string, string>();
   return sightings.map((sighting) => {
@@ -52,18 +69,20 @@ export function withArchive(own: ArtifactResult, artifact: Artifact, scan: Scan,
   const { content, where } = artifact;
   if (typeof content === 'string') return own;
   const results: ArtifactResult[] = [];
+  const told: InnerProblem[] = [];
   const { lacks, count } = lackCounter();
   for (const opened of openArchive(content, artifactName(where), unpack)) {
-    if (opened.kind === 'member') results.push(scan(memberArtifact(artifact, opened)));
-    else count(opened.lack, opened.inside);
+    if (opened.kind === 'lack') {
+      count(opened.lack, opened.inside);
+      continue;
+    }
+    const result = scan(memberArtifact(artifact, opened));
+    results.push(result);
+    for (const problem of result.problems) told.push({ entry: opened.entry, problem });
   }
   if (results.length === 0 && (lacks.size === 0 || isPlain(content))) return own;
   const inside = results.flatMap((result) => result.sightings);
-  const problems: readonly Problem[] = [
-    ...own.problems,
-    ...results.flatMap((result) => result.problems),
-    ...archiveProblems(artifact, lacks),
-  ];
+  const problems: readonly Problem[] = [...own.problems, ...joined(told, scan), ...archiveProblems(artifact, lacks)];
   return {
     ...own,
     sightings: [...apartFrom(own.sightings, inside), ...withMaskedName(inside, scan)],
