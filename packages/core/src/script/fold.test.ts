@@ -13,6 +13,7 @@ const hex = JSON.stringify(Buffer.from(token).toString('hex'));
 const percent = JSON.stringify([...token].map((char) => `%${char.charCodeAt(0).toString(16)}`).join(''));
 const codes = [...token].map((char) => char.charCodeAt(0));
 const mixed = codes.map((code) => code ^ 42);
+const mixedText = String.fromCharCode(...mixed);
 const list = JSON.stringify([...token]);
 
 /** Each of them makes the token. `keep` stands for what a minifier must not take away. */
@@ -96,6 +97,13 @@ const CONSTRUCTS: readonly (readonly [name: string, code: string])[] = [
   ['spread of objects', `const o = { ...{ p: ${a} }, q: ${b} }; keep(o.p + o.q + ${c})`],
   ['destructuring', `const { p, q: [r], ...rest } = { p: ${a}, q: [${b}] }; keep(p + r + ${c}, rest)`],
   ['destructuring with a default', `const { p = ${a} } = {}; const [, q] = [0, ${b}]; keep(p + q + ${c})`],
+  ['entries of a list', `keep([${a}, ${b}, ${c}].entries().map(([, p]) => p).join(''))`],
+  [
+    'a method of lists that is borrowed',
+    `keep([].map.call(${JSON.stringify(mixedText)}, (p) => String.fromCharCode(p.charCodeAt(0) ^ 42)).join(''))`,
+  ],
+  ['a method of lists, by its name', `keep(Array.prototype.slice.call([${a}, ${b}, ${c}, 'x'], 0, 3).join(''))`],
+  ['static methods', `class C { static p() { return ${a} } static q(r) { return r + ${b} } } keep(C.q(C.p()) + ${c})`],
   ['static members', `class C { static p = ${a}; static q = ${b} } keep(C.p + C.q + ${c})`],
   ['Object.values', `keep(Object.values({ p: ${a}, q: ${b}, r: ${c} }).join(''))`],
   ['arguments of a function called once', `function f(p, q) { keep(p + q + ${c}) } f(${a}, ${b})`],

@@ -1,6 +1,6 @@
 import { asInteger } from '../value/primitive.ts';
 import { asText, joinItems, LONGEST_TEXT, textAt } from '../value/text.ts';
-import { listOf, UNDEFINED, UNKNOWN, type ListValue, type Value } from '../value/value.ts';
+import { listOf, numberOf, UNDEFINED, UNKNOWN, type ListValue, type Value } from '../value/value.ts';
 import type { Method, Site } from './site.ts';
 
 function joined(self: ListValue, separator: Value | undefined, site: Site): Value {
@@ -35,6 +35,9 @@ const reverse: Method<ListValue> = (self) => listOf(self.items.toReversed());
 const fill: Method<ListValue> = (self, [value, ...range]) =>
   value === undefined || range.length > 0 ? UNKNOWN : listOf(self.items.map(() => value));
 
+const entries: Method<ListValue> = (self) => listOf(self.items.map((item, index) => listOf([numberOf(index), item])));
+const keys: Method<ListValue> = (self) => listOf(self.items.map((_, index) => numberOf(index)));
+
 /** What can be called on a list without calling back. None of it is asked where some of the list is not known. */
 export const LIST_METHODS: ReadonlyMap<string, Method<ListValue>> = new Map<string, Method<ListValue>>([
   ['join', (self, [separator], site) => joined(self, separator, site)],
@@ -46,6 +49,9 @@ export const LIST_METHODS: ReadonlyMap<string, Method<ListValue>> = new Map<stri
   ['reverse', reverse],
   ['toReversed', reverse],
   ['fill', fill],
+  ['entries', entries],
+  ['keys', keys],
+  ['values', (self) => listOf(self.items)],
 ]);
 
 /** A list of nothing, as `Array(n)` makes it. */

@@ -7,7 +7,7 @@ import { TEXT_METHODS } from '../builtin/text-methods.ts';
 import { changeIn, isChange } from '../run/change.ts';
 import { loseCalled } from '../run/lose.ts';
 import { fresh } from '../run/own.ts';
-import { child, children, flag, unwrap, type EstreeNode } from '../syntax/ast.ts';
+import { child, children, flag, propertyName, unwrap, type EstreeNode } from '../syntax/ast.ts';
 import { asText, boundedText } from '../value/text.ts';
 import { listOf, UNKNOWN, type BytesValue, type ListValue, type TextValue, type Value } from '../value/value.ts';
 import { affordable, applyBuiltin, applyValue, mapped } from './apply.ts';
@@ -124,9 +124,34 @@ function* callMethod(self: Value, call: MethodCall): Fold {
   }
 }
 
+/** What a list's method is called on by `Array.prototype.map.call(…)` or `[].map.call(…)`: characters are a list, too. */
+function* callBorrowed(machine: Machine, frame: Frame, node: EstreeNode, method: EstreeNode): Fold {
+  const owner = child(method, 'object');
+  const key = yield* memberKey(method, frame);
+  const lender = owner === undefined ? UNKNOWN : yield { node: owner, frame };
+  const { items } = yield* itemValues(children(node, 'arguments'), frame);
+  const [self, ...args] = items;
+  const isList = lender.kind === 'list' || (lender.kind === 'builtin' && lender.path === 'Array.prototype');
+  const list = self?.kind === 'text' ? listOf(charactersOfValue(self)) : self;
+  if (!isList || key === undefined || list === undefined) return UNKNOWN;
+  return yield* callMethod(list, { machine, frame, key, args, site: { span: node, budget: machine.budget } });
+}
+
+/** The method in `method.call(…)`, where it is one that lists have. */
+function borrowedMethod(member: EstreeNode): EstreeNode | undefined {
+  const object = child(member, 'object');
+  const method = object === undefined ? undefined : unwrap(object);
+  if (method?.type !== 'MemberExpression' || propertyName(child(member, 'property'), false) !== 'call')
+    return undefined;
+  const key = propertyName(child(method, 'property'), flag(method, 'computed')) ?? '';
+  return CALLBACK_METHODS.has(key) || LIST_METHODS.has(key) ? method : undefined;
+}
+
 function* callMember(machine: Machine, frame: Frame, node: EstreeNode, member: EstreeNode): Fold {
   const object = child(member, 'object');
   if (object === undefined) return UNKNOWN;
+  const borrowed = borrowedMethod(member);
+  if (borrowed !== undefined) return fresh(machine, frame, yield* callBorrowed(machine, frame, node, borrowed));
   const self = yield { node: object, frame };
   if (self.kind === 'unknown' && frame.live === undefined) return UNKNOWN;
   const key = yield* memberKey(member, frame);

@@ -1,7 +1,7 @@
 import type { Binding, Source } from '../scope/binding.ts';
 import { onlySource } from '../scope/names.ts';
 import { own } from '../run/own.ts';
-import { child, children, flag, propertyName, unwrap, type EstreeNode } from '../syntax/ast.ts';
+import { child, children, flag, propertyName, unwrap, word, type EstreeNode } from '../syntax/ast.ts';
 import { listOf, UNDEFINED, UNKNOWN, type Value } from '../value/value.ts';
 import { frameOf, type Frame } from './frame.ts';
 import type { Fold, Machine } from './machine.ts';
@@ -43,12 +43,18 @@ function* withDefault(machine: Machine, frame: Frame, of: Source, fallback: Estr
   return value.kind === 'undefined' ? yield { node: fallback, frame } : value;
 }
 
+const STATIC: ReadonlySet<string> = new Set(['PropertyDefinition', 'MethodDefinition']);
+
+function isAccessor(member: EstreeNode): boolean {
+  return word(member, 'kind') === 'get' || word(member, 'kind') === 'set';
+}
+
 /** The static members of a class, as a record. */
 function* staticMembers(node: EstreeNode, frame: Frame): Fold {
   const entries = new Map<string, Value>();
   const body = child(node, 'body');
   for (const member of body === undefined ? [] : children(body, 'body')) {
-    if (member?.type !== 'PropertyDefinition' || !flag(member, 'static')) continue;
+    if (member === undefined || !flag(member, 'static') || !STATIC.has(member.type) || isAccessor(member)) continue;
     const name = propertyName(child(member, 'key'), flag(member, 'computed'));
     const value = child(member, 'value');
     if (name !== undefined && value !== undefined) entries.set(name, yield { node: value, frame });

@@ -3,7 +3,7 @@ import type { TextFacts } from './facts.ts';
 import { looksLikeToken, looksMoved, SHORTEST_TOKEN } from './token-text.ts';
 
 /** Where characters are made of numbers. */
-const CHARACTERS = 'fromCharCode(';
+const CHARACTERS: readonly string[] = ['fromCharCode(', 'fromCodePoint('];
 /** Where bytes are made a text. */
 const DECODER = 'TextDecoder(';
 /** The characters of base32: what they decode to is put together by arithmetic. */
@@ -11,20 +11,24 @@ const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 const ROTATED = 'NOPQRSTUVWXYZABCDEFGHIJKLM';
 
 /** What stands in code that decodes with arithmetic. */
-export const DECODING: readonly string[] = [CHARACTERS, DECODER, BASE32, ROTATED, ROTATED.toLowerCase()];
+export const DECODING: readonly string[] = [...CHARACTERS, DECODER, BASE32, ROTATED, ROTATED.toLowerCase()];
 
 const ARGUMENT = 140;
 /** How far from the decoding its input, and the head of the function around it, are looked for. */
 const AROUND = 480;
 
 /** The code of another character, mixed with a key, moved by some places, or turned around. */
-const MIXED = /(?:charCodeAt|codePointAt)\([^;()]{0,20}\)\s*[-+](?!\s*1\b)|\^/;
-/** Two bytes, or the bits of more, that are one character. */
-const WIDE = /<<|\*\s*(?:0x100|256)\b/;
+const MIXED = /(?:charCodeAt|codePointAt)\([^;()]{0,20}\)\s*[-+](?!\s*1\b)|[\^~]/;
+/** Two bytes, or the bits of more, that are one character, and tables in which each number is added to the last one. */
+const WIDE = /<<|[-+]=|\*\s*(?:0x100|256)\b/;
 /** A number written in a text, in binary, octal or with letters; in hexadecimal it is mostly an escape. */
 const PARSED = /parseInt\((?:[^();]|\([^()]{0,40}\)){0,40},\s*(?:2|8|36)\)/;
 /** A name moved by a number, where the name is the code of a character; 32, 48, 65 and 97 only change the case. */
 const MOVED = /^\s*([\w$]{1,40})\s*[-+]\s*(?!(?:32|48|65|97)\b)[\w$]{1,9}\s*$/;
+const NAME = /^\s*([\w$]{1,40})\s*$/;
+/** Names of what is mixed, of codes of characters, and of the numbers in a literal. */
+const GIVEN_MIXED = /([\w$]{1,40})\s*=\s*[^;=]{0,60}(?:charCodeAt|codePointAt)\([^;()]{0,20}\)\s*[-+^](?!\s*1\b)/g;
+const SPLIT = /\.split\([^()]{1,9}\)\.(?:map|forEach|reduce)\(.{0,60}$/s;
 const GIVEN_CODE = /([\w$]{1,40})\s*=\s*(?:[\w$.]{1,40}|["'`][^"'`]{1,400}["'`])\.(?:charCodeAt|codePointAt)\(/g;
 const BYTES_MIXED = /\bcharCodeAt\([^;()]{0,20}\)\s*\^|\]\s*\^=?\s*[\w$]/;
 
@@ -44,23 +48,20 @@ function decodesCharacters(text: string, open: number): boolean {
   const argument = argumentAt(text, open);
   if (WIDE.test(argument)) return false;
   if (MIXED.test(argument) || PARSED.test(argument)) return true;
-  const name = MOVED.exec(argument)?.[1];
-  const before = name === undefined ? '' : text.slice(Math.max(0, open - AROUND), open);
-  return [...before.matchAll(GIVEN_CODE)].some((hit) => hit[1] === name);
+  const moved = MOVED.exec(argument)?.[1];
+  const name = moved ?? NAME.exec(argument)?.[1];
+  if (name === undefined) return false;
+  const before = text.slice(Math.max(0, open - AROUND), open);
+  const given = before.matchAll(moved === undefined ? GIVEN_MIXED : GIVEN_CODE);
+  return [...given].some((hit) => hit[1] === name) || (moved !== undefined && SPLIT.test(before));
 }
 
 /** Where it is mixed or moved, for code that decodes; undefined for other code. */
 function decodingAt(text: string, at: number, literal: string): number | undefined {
+  if (CHARACTERS.includes(literal)) return decodesCharacters(text, at + literal.length) ? at : undefined;
   const from = Math.max(0, at - AROUND);
   const around = text.slice(from, at + AROUND);
-  switch (literal) {
-    case CHARACTERS:
-      return decodesCharacters(text, at + literal.length) ? at : undefined;
-    case DECODER:
-      return placeIn(around.search(BYTES_MIXED), from);
-    default:
-      return placeIn(around.indexOf('.indexOf('), from);
-  }
+  return placeIn(literal === DECODER ? around.search(BYTES_MIXED) : around.indexOf('.indexOf('), from);
 }
 
 function placeIn(index: number, from: number): number | undefined {

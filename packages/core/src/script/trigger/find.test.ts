@@ -23,6 +23,7 @@ const mixed = codes.map((code) => code ^ 42);
 const backwards = [...token].reverse().join('');
 const base64 = Buffer.from(token).toString('base64');
 const hex = Buffer.from(token).toString('hex');
+const places = '18,10,62,11,8,21,4,62,21,9,37,15,22,40,18,24,58,18,4';
 const moved = codes
   .map((code) => String.fromCharCode(code + 3))
   .join('')
@@ -151,6 +152,38 @@ const WORTH: readonly (readonly [name: string, kind: string, code: string])[] = 
     `for (let i = 0; i < 40; i++) s += "${backwards.slice(0, 30)}".charAt(29 - i)`,
   ],
   ['base64 of one literal, reversed', 'reversed-name', `f(atob("${base64}").split("").reverse().join(""))`],
+  [
+    'XOR of a code that has a name',
+    'decoding',
+    `for (const c of atob("${base64}")) { const n = c.charCodeAt(0) ^ 9; s += String.fromCharCode(n) }`,
+  ],
+  [
+    'XOR of code points',
+    'decoding',
+    `for (const c of atob("${base64}")) s += String.fromCodePoint(c.codePointAt(0) ^ 9)`,
+  ],
+  [
+    'XOR of an array of bytes',
+    'number-list',
+    `const c = new Uint8Array([${mixed}]); f(new TextDecoder().decode(c.map((n) => n ^ 42)))`,
+  ],
+  [
+    'bits that are turned around',
+    'number-list',
+    `const c = [${codes.map((code) => ~code & 255)}]; for (const n of c) s += String.fromCharCode(~n & 255)`,
+  ],
+  [
+    'numbers in a literal that are moved',
+    'decoding',
+    `f("${codes.map((code) => code + 5).join(',')}".split(",").map((n) => String.fromCharCode(n - 5)).join(""))`,
+  ],
+  ['places of an alphabet', 'number-list', `const A = x; f([${places}].map((i) => A[i]).join(""))`],
+  [
+    'places of an alphabet, by a method',
+    'number-list',
+    `const A = x; f([${places}].map(function (i) { return A.charAt(i); }).join(""))`,
+  ],
+  ['places of an alphabet in a loop', 'number-list', `for (const i of [${places}]) s += A[i]`],
   ['base64 of names', 'atob', `f(atob(a + b))`],
   ['base64 of a reversed name', 'atob', `f(atob(a.split("").reverse().join("")))`],
   ['base64 of a list', 'atob', `f(atob([a, b].join("")))`],
@@ -227,6 +260,14 @@ describe('what every program is full of', () => {
     ['a decoder that is given nothing', `${XOR} f(dec(x, y), dec("name", "key"), "abcdefgh")`],
     ['a decoder, and a token-like literal far away', `${XOR} ${'g();'.repeat(400)} f("${base64.slice(0, 30)}")`],
     ['the case of a letter', `const c = s.charCodeAt(0); f(String.fromCharCode(c - 32), "${hex}")`],
+    ['a table of differences', `f(String.fromCodePoint(n += parseInt(u, 36)), "6f1>-6dx,6dy>-6dx,6ec>-6ed,6ee>-6ed")`],
+    [
+      'the bytes of an identifier',
+      `const t = new Uint8Array([154,4,240,121,152,64,66,134,171,146,230,91,224,136,95,149]); f(new TextDecoder().decode(t.map(x)))`,
+    ],
+    ['places in order', `f([0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15].map((i) => A[i]).join(""))`],
+    ['places of what is not joined', `f([${places}].map((i) => A[i]))`],
+    ['the next letter, by name', `const n = s.charCodeAt(0) + 1; f(String.fromCharCode(n), "${hex}")`],
     ['the next letter', `f(String.fromCharCode(s.charCodeAt(0) + 1), "${hex}")`],
     ['two bytes as one character', `f(String.fromCharCode(s.charCodeAt(0) + (s.charCodeAt(1) << 8)), "${hex}")`],
     ['escapes in hexadecimal', `f(s.replace(/%../g, (h) => String.fromCharCode(parseInt(h.slice(1), 16))), "${hex}")`],

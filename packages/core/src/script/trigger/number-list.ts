@@ -13,16 +13,23 @@ const LARGEST = 0xff;
 const NUMBER = /\s*(0[xX][\da-fA-F]{1,4}|\d{1,5})\s*(,?)/y;
 /** What stands before a list whose numbers are made characters of: it is spread or applied. */
 const BEFORE = /(?:from(?:CharCode|CodePoint)\((?:\.{3})?|\.apply\([\w$ ]{0,20},\s*)$/;
-const MAPPED = /[\])]\s*\.\s*(?:map|reduce|reverse|toReversed)\s*\(/y;
+const MAPPED = /[\])]\)?\s*\.\s*(?:map|reduce|reverse|toReversed)\s*\(/y;
 /** An argument of a function that is no constructor. */
 const GIVEN = /(?:^|[^\w$.])[a-z_$][\w$]{0,40}\(\s*$/;
 /** Characters made of what is mapped, or of the items of a list by their place. */
 const MAPS = /\.(?:map|reduce)\(|fromCharCode\([\w$]+\[[\w$]+\]\s*[-+^]/;
 /** A loop over the items of the list, and what its body then does to each. */
 const ITERATED = /\bof\s*$/;
-const ITEM_MOVED = /fromCharCode\([\w$]{1,20}\s*[-+^]/;
+const ITEM_MOVED = /fromCharCode\((?:~\s*[\w$]|[\w$]{1,20}\s*[-+^])/;
+/** The numbers are places of a text or a list, whose items are put together. */
+const PLACES =
+  /^\]\s*\.map\(\s*(?:function\s*\(([\w$]+)\)\s*\{\s*return\b|\(?([\w$]+)\)?\s*=>)\s*(?:[\w$]{1,20}|["'`][^"'`]{8,120}["'`])(?:\[|\.(?:charAt|at)\()(?:\1|\2)[\])][\s;}]{0,4}\)\s*\.join\(/;
+const ITEM_PLACE =
+  /^\]\s*\)\s*\{?\s*[\w$]{1,20}\s*\+=\s*(?:[\w$]{1,20}|["'`][^"'`]{8,120}["'`])(?:\[|\.(?:charAt|at)\()[\w$]{1,20}[\])]/;
 const BEHIND = 120;
+const LONGEST_BODY = 240;
 const NAMED = /([\w$]{1,40})\s*=\s*$/;
+const NAMED_BYTES = /([\w$]{1,40})\s*=\s*(?:new\s+Uint8Array|Uint8Array\.from)\(\s*$/;
 const APPLIED: readonly string[] = ['null', 'void 0', 'String', 'this'].flatMap((self) => [
   `apply(${self},`,
   `apply(${self}, `,
@@ -84,8 +91,16 @@ function escaped(name: string): string {
 /** True where characters are made of the numbers one by one, each mixed with a key or moved by some places. */
 function movedByPlace(decoders: string, name: string): boolean {
   const place = String.raw`\(${escaped(name)}\[[\w$]{1,20}\]\s*[-+^]`;
-  const item = String.raw`([\w$]{1,20}) of ${escaped(name)}\).{0,80}\(\1\s*[-+^]`;
+  const item = String.raw`([\w$]{1,20}) of ${escaped(name)}\).{0,80}\((?:~\s*\1\b|\1\s*[-+^])`;
   return new RegExp(`${place}|${item}`).test(decoders);
+}
+
+/** True where the numbers are the places of characters, in no order. */
+function arePlaces(text: string, values: readonly number[], end: number): boolean {
+  const rising = values.filter((value, at) => at > 0 && value > (values[at - 1] ?? 0)).length;
+  if (rising > 0.8 * values.length || new Set(values).size < FEWEST_DIFFERENT) return false;
+  const behind = text.slice(end, end + LONGEST_BODY);
+  return PLACES.test(behind) || ITEM_PLACE.test(behind);
 }
 
 /** True where characters are made of the numbers that the name holds. */
@@ -108,6 +123,8 @@ function isDecoded(facts: TextFacts, open: number, end: number): boolean {
   const before = text.slice(Math.max(0, open - 60), open);
   if (ITERATED.test(before) && ITEM_MOVED.test(text.slice(end, end + BEHIND))) return true;
   if (BEFORE.test(before) || givenToDecoder(facts, before)) return true;
+  const bytes = NAMED_BYTES.exec(before)?.[1];
+  if (bytes !== undefined) return new RegExp(String.raw`\b${escaped(bytes)}\.map\(.{0,40}\^`).test(facts.decoders());
   const name = NAMED.exec(before)?.[1];
   return name !== undefined && decodedByName(facts, name);
 }
@@ -115,7 +132,7 @@ function isDecoded(facts: TextFacts, open: number, end: number): boolean {
 function isToken(facts: TextFacts, open: number, values: readonly number[], end: number): boolean {
   if (values.length < SHORTEST_TOKEN || values.some((value) => value > LARGEST)) return false;
   if (values.every((value) => value <= 0x7e) && looksLikeToken(String.fromCharCode(...values))) return true;
-  return varies(values) && isDecoded(facts, open, end);
+  return arePlaces(facts.text, values, end) || (varies(values) && isDecoded(facts, open, end));
 }
 
 /**
