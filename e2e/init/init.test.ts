@@ -180,6 +180,31 @@ test.each<[string, Files, string]>([
   });
 });
 
+test.each<[string, Files, RegExp]>([
+  [
+    'Astro',
+    { 'package.json': '{ "devDependencies": { "astro": "*", "vite": "*" } }', 'astro.config.ts': 'export default {};' },
+    /Astro reads no vite\.config: add .* `vite: \{ plugins: \[leakgate\(\)\] \}` to astro\.config\.ts, .* scan dist`/,
+  ],
+  [
+    'Nuxt, with a configuration of Vite for its tests',
+    { 'package.json': '{ "dependencies": { "nuxt": "*" } }', 'vite.config.ts': 'export default { test: {} };' },
+    /Nuxt reads no vite\.config: add .* to nuxt\.config\.ts, .* scan \.output\/public`/,
+  ],
+  [
+    'Next.js',
+    { 'package.json': '{ "dependencies": { "next": "*", "vite": "*" } }' },
+    /Next\.js does not build with Vite: .* scan \.next\/static`/,
+  ],
+])('%s is no project of Vite, whatever stands beside it', async (_, files, advice) => {
+  const cwd = folderOf(files);
+  const before = contents(cwd);
+  const run = await leakgate(['init', '--yes'], { cwd });
+  expect(run.code).toBe(0);
+  expect((run.stdout + run.stderr).replaceAll(/\s+/g, ' ')).toMatch(advice);
+  expect(changedFiles(before, cwd).filter((file) => /^(?:vite|astro|nuxt)\./.test(file))).toEqual([]);
+});
+
 test('a configuration that cannot be followed is left as it is, and says what to add', async () => {
   const config = "export { default } from './elsewhere'\n";
   const cwd = folderOf({ 'package.json': '{}', 'vite.config.js': config });

@@ -2,6 +2,7 @@ import type { Step } from '../change.ts';
 import { textOf } from '../files.ts';
 import type { Project } from '../project.ts';
 import { withPlugin } from './edit-config.ts';
+import { frameworkAdvice } from './frameworks.ts';
 
 const NEW_VITE_CONFIG = [
   "import { defineConfig } from 'vite'",
@@ -21,6 +22,8 @@ function newConfig({ typescript, esm }: Project): Step {
 /** The line that makes the build a gate. */
 export function pluginStep(project: Project): Step {
   const { bundler, root, manager } = project;
+  const advice = frameworkAdvice(project);
+  if (advice !== undefined) return { kind: 'advice', text: advice };
   if (bundler === undefined) {
     const text = `No Vite, Rollup or Rolldown here: let CI run \`${manager.exec} leakgate scan <folder>\` after the build.`;
     return { kind: 'advice', text };
