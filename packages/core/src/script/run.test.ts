@@ -52,6 +52,15 @@ const rotated = quoted(
 
 /** Each of them makes the token. `keep` stands for what a minifier must not take away. */
 const CONSTRUCTS: readonly (readonly [name: string, code: string])[] = [
+  [
+    'an object that a function fills',
+    `const o = {}; (function (e) { e.p = ${a}; e.q = ${b} })(o); keep(o.p + o.q + ${c})`,
+  ],
+  [
+    'an enum of TypeScript',
+    `var E; (function (E) { E["P"] = ${a}; E["Q"] = ${b} })(E || (E = {})); keep(E.P + E.Q + ${c})`,
+  ],
+  ['what stands in for what is not known', `let k = x; k ??= ${a}; keep(k + ${b} + ${c})`],
   ['for … of', `let k = ''; for (const p of ${list}) k += p; keep(k)`],
   ['for … of characters', `let k = ''; for (const p of ${quoted(backwards)}) k = p + k; keep(k)`],
   ['for … in', `const l = ${list}; let k = ''; for (const i in l) k += l[i]; keep(k)`],
@@ -130,6 +139,14 @@ const CONSTRUCTS: readonly (readonly [name: string, code: string])[] = [
     `function f() { if (x) return; let k = ''; for (const p of ${list}) k += p; keep(k) } f(); f()`,
   ],
   ['each way', `let k = x ? 'other' : ${a}; for (const p of [${b}, ${c}]) k += p; keep(k)`],
+  [
+    'each case',
+    `let k; switch (x) { case 1: k = 'other'; break; case 2: k = ${a}; break; default: k = 'another' } keep(k + ${b} + ${c})`,
+  ],
+  [
+    'each case of a function',
+    `function f(n) { switch (n) { case 1: return 'other'; case 2: return ${a} } } keep(f(x) + ${b} + ${c}, f(y))`,
+  ],
   ['each way of if', `let k = ''; if (x) { k = 'other' } else { k = ${a} } keep(k + ${b} + ${c})`],
   [
     'a function with a loop',

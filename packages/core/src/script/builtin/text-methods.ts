@@ -112,6 +112,13 @@ const itself: Method<TextValue> = (self) => self;
 const lower = changing((text) => text.toLowerCase());
 const upper = changing((text) => text.toUpperCase());
 
+const FORMS: ReadonlySet<string> = new Set(['NFC', 'NFD', 'NFKC', 'NFKD']);
+
+const normalize: Method<TextValue> = (self, [form], { span }) => {
+  const name = form === undefined || form.kind === 'undefined' ? 'NFC' : asText(form, span)?.text;
+  return name !== undefined && FORMS.has(name) ? madeFrom(self, self.text.normalize(name), span) : UNKNOWN;
+};
+
 /** What can be called on a text. */
 export const TEXT_METHODS: ReadonlyMap<string, Method<TextValue>> = new Map<string, Method<TextValue>>([
   ...SEARCHING_METHODS,
@@ -135,6 +142,7 @@ export const TEXT_METHODS: ReadonlyMap<string, Method<TextValue>> = new Map<stri
   ['toLocaleLowerCase', lower],
   ['toUpperCase', upper],
   ['toLocaleUpperCase', upper],
+  ['normalize', normalize],
   ['toString', itself],
   ['valueOf', itself],
 ]);

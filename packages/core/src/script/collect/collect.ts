@@ -1,4 +1,5 @@
 import type { Span } from '../../views/view.ts';
+import { once } from '../../text/once.ts';
 import { isExhausted } from '../fold/budget.ts';
 import { isPlus } from '../fold/concat.ts';
 import { evaluate, waysOf, type Machine } from '../fold/machine.ts';
@@ -142,12 +143,12 @@ function askRegions(machine: Machine, program: EstreeNode, focused: readonly Ope
 /** Notes what is missing to fold the expressions that matter; before all others, as each is folded once only. */
 export function askFor(machine: Machine, program: EstreeNode, operations: readonly Operation[], focus: Focus): void {
   machine.asking = true;
-  const ways = waysOf(machine);
+  const ways = once(() => waysOf(machine));
   const focused = operations.filter(({ node }) => focus(node));
   for (const { node } of focused) {
     if (isExhausted(machine.budget)) break;
     const value = evaluate(machine, node);
-    if (value.kind === 'unknown' && machine.hangs) for (const way of ways) evaluate(way, node);
+    if (value.kind === 'unknown' && machine.hangs) for (const way of ways()) evaluate(way, node);
   }
   askRegions(machine, program, focused);
   machine.asking = false;

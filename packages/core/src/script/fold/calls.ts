@@ -1,20 +1,22 @@
 import { BYTES_METHODS, itemsOf, numbersOf, uint8Array } from '../builtin/bytes-values.ts';
 import { decodeAs } from '../builtin/bytes.ts';
 import { numberText } from '../builtin/globals.ts';
-import { LIST_METHODS } from '../builtin/list-methods.ts';
+import { emptyList, LIST_METHODS } from '../builtin/list-methods.ts';
 import type { Site } from '../builtin/site.ts';
 import { TEXT_METHODS } from '../builtin/text-methods.ts';
 import { changeIn, isChange } from '../run/change.ts';
 import { loseCalled } from '../run/lose.ts';
 import { fresh } from '../run/own.ts';
+import { onlySource } from '../scope/names.ts';
 import { child, children, flag, propertyName, unwrap, type EstreeNode } from '../syntax/ast.ts';
+import { asInteger, primitive } from '../value/primitive.ts';
 import { asText, boundedText } from '../value/text.ts';
 import { listOf, UNKNOWN, type BytesValue, type ListValue, type TextValue, type Value } from '../value/value.ts';
 import { affordable, applyBuiltin, applyValue, mapped } from './apply.ts';
 import { CALLBACK_METHODS, replaceWith } from './callbacks.ts';
 import { charactersOfValue } from './characters.ts';
 import type { Frame } from './frame.ts';
-import type { Fold, Machine } from './machine.ts';
+import { decideAmong, type Fold, type Machine } from './machine.ts';
 import { memberKey, memberOf } from './member.ts';
 import { bindingAt, memberOfBinding } from './source.ts';
 import { itemValues } from './structures.ts';
@@ -91,12 +93,31 @@ function* callOnBuiltin(self: Value & { readonly kind: 'builtin' }, call: Method
   return fn.kind === 'builtin' ? yield* callBuiltin(fn.path, call) : UNKNOWN;
 }
 
+/** The places of `{ length: … }`, all of them empty. */
+function placesOf(value: Value): readonly Value[] | undefined {
+  const length = asInteger(memberOf(value, 'length'), -1) ?? -1;
+  const list = length >= 0 ? emptyList(length) : UNKNOWN;
+  return list.kind === 'list' ? list.items : undefined;
+}
+
+/** What a set of some values is, as a list; undefined where it is not known which of them are the same. */
+function setOf(value: Value | undefined): Value {
+  const items = value === undefined ? [] : (itemsOf(value, charactersOfValue) ?? [UNKNOWN]);
+  const unique = new Map<unknown, Value>();
+  for (const item of items) {
+    const known = primitive(item);
+    if (known === undefined) return UNKNOWN;
+    if (!unique.has(known.is)) unique.set(known.is, item);
+  }
+  return listOf([...unique.values()]);
+}
+
 function* callBuiltin(path: string, { machine, frame, args, site }: Omit<MethodCall, 'key'>): Fold {
   const [value, fn] = args;
   if (!MAPPING.has(path) || value === undefined || (path === 'Buffer.from' && value.kind === 'text'))
     return applyBuiltin(path, args, site);
-  const items = itemsOf(value, charactersOfValue);
-  if (items === undefined || !affordable(site, [value])) return UNKNOWN;
+  const items = path === 'Array.from' && value.kind === 'record' ? placesOf(value) : itemsOf(value, charactersOfValue);
+  if (items === undefined || !affordable(site, [value, listOf(items)])) return UNKNOWN;
   const made = isCallable(fn) ? yield* mapped(machine, frame, fn, items, site) : items;
   return path === 'Array.from' ? listOf(made) : applyBuiltin(path, [listOf(made)], site);
 }
@@ -183,12 +204,33 @@ export function* foldCall(node: EstreeNode, frame: Frame, machine: Machine): Fol
   return value.kind === 'unknown' ? loseCalled(machine, frame, node) : value;
 }
 
+/** Larger tables are no choice between a few values. */
+const MOST_CHOICES = 8;
+
+/** True where a few values are listed right there, or are all that the name ever stands for. */
+function isChoice(machine: Machine, node: EstreeNode): boolean {
+  const binding = bindingAt(machine, node);
+  const source = binding === undefined ? undefined : onlySource(binding);
+  const table = unwrap(source?.kind === 'expression' ? source.node : node);
+  const isTable = table.type === 'ObjectExpression' || table.type === 'ArrayExpression';
+  const size = children(table, table.type === 'ObjectExpression' ? 'properties' : 'elements').length;
+  return isTable && size > 1 && size <= MOST_CHOICES;
+}
+
+/** `{ live: …, test: … }[mode]`: one of a few. */
+function* anyMember(machine: Machine, frame: Frame, object: EstreeNode): Fold {
+  if (!isChoice(machine, object)) return UNKNOWN;
+  const table = yield { node: object, frame };
+  if (table.kind === 'record' && !table.open) return decideAmong(machine, [...table.entries.values()]) ?? UNKNOWN;
+  return table.kind === 'list' && !table.open ? (decideAmong(machine, table.items) ?? UNKNOWN) : UNKNOWN;
+}
+
 /** A member as a value. */
 export function* foldMember(node: EstreeNode, frame: Frame, machine: Machine): Fold {
   const object = child(node, 'object');
   if (object === undefined) return UNKNOWN;
   const key = yield* memberKey(node, frame);
-  if (key === undefined) return UNKNOWN;
+  if (key === undefined) return yield* anyMember(machine, frame, object);
   const binding = bindingAt(machine, object);
   if (binding !== undefined) return yield* memberOfBinding(machine, frame, binding, key);
   const value = yield { node: object, frame };
@@ -221,6 +263,8 @@ export function* foldNew(node: EstreeNode, frame: Frame, machine: Machine): Fold
       return decoderFor(args, site);
     case 'TextEncoder':
       return ENCODER;
+    case 'Set':
+      return affordable(site, args) ? fresh(machine, frame, setOf(args[0])) : UNKNOWN;
     case 'Uint8Array':
     case 'Array':
     case 'String':

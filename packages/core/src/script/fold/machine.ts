@@ -40,8 +40,13 @@ export interface Machine {
   readonly hollow: ReadonlySet<number>;
   readonly wanted: Set<number>;
   readonly folders: ReadonlyMap<string, Folder>;
-  /** Which way is taken at a test that is not known: undefined where none is, and what hangs on it is not known. */
-  readonly way: boolean | undefined;
+  /**
+   * Which way is taken at a test that is not known, and which of several things where one of them is meant, by number:
+   * undefined where none is, and what hangs on it is not known.
+   */
+  readonly way: number | undefined;
+  /** One of several things was meant somewhere, and it is not known which. */
+  isAmong: boolean;
   /** Set where what was asked for last hangs on a test that is not known. */
   hangs: boolean;
   /** Nodes outside of calls that do. */
@@ -78,20 +83,36 @@ export function createMachine(
     missing: new Set(),
     wanted: new Set(),
     way: undefined,
+    isAmong: false,
     hangs: false,
     hanging: new Set(),
   };
 }
 
-/** Two machines beside one, each of which takes one way at every test that is not known. */
+const MOST_WAYS = 4;
+
+/** Machines beside one, each of which takes one way at every test that is not known: two, or more where more are there. */
 export function waysOf(machine: Machine): readonly Machine[] {
-  return [true, false].map((way) => ({ ...machine, way, top: scriptFrame(), known: new Map(), hanging: new Set() }));
+  return Array.from({ length: machine.isAmong ? MOST_WAYS : 2 }, (_, way) => ({
+    ...machine,
+    way,
+    top: scriptFrame(),
+    known: new Map(),
+    hanging: new Set(),
+  }));
 }
 
 /** Which way a test leads: where that is not known, the way that the machine takes. */
 export function decide(machine: Machine, truth: boolean | undefined): boolean | undefined {
   machine.hangs ||= truth === undefined;
-  return truth ?? machine.way;
+  return truth ?? (machine.way === undefined ? undefined : machine.way % 2 === 0);
+}
+
+/** Which of several things is meant where that is not known, by the way that the machine takes. */
+export function decideAmong<Thing>(machine: Machine, things: readonly Thing[]): Thing | undefined {
+  machine.hangs = true;
+  machine.isAmong ||= things.length > 2;
+  return machine.way === undefined ? undefined : (things[machine.way] ?? things.at(-1));
 }
 
 /** True where the braces at the node's start were emptied; what was in them is then wanted. */

@@ -3,13 +3,13 @@ import { spend } from '../fold/budget.ts';
 import { charactersOfValue } from '../fold/characters.ts';
 import { plus } from '../fold/concat.ts';
 import type { Frame } from '../fold/frame.ts';
-import type { Ask, Fold, Machine } from '../fold/machine.ts';
+import { decide, type Ask, type Fold, type Machine } from '../fold/machine.ts';
 import { memberKey, memberOf } from '../fold/member.ts';
 import { binary, keepsLeft } from '../fold/operators.ts';
 import { child, children, flag, propertyName, unwrap, word, type EstreeNode } from '../syntax/ast.ts';
 import { asNumber } from '../value/primitive.ts';
 import { listOf, numberOf, UNKNOWN, weight, type Value } from '../value/value.ts';
-import { loseChanged, setName } from './lose.ts';
+import { lose, loseChanged, setName } from './lose.ts';
 import { isOwned, own, setMemberOf } from './own.ts';
 
 type Effect = Generator<Ask, void, Value>;
@@ -108,8 +108,7 @@ function* compound(
   const keeps = LOGICAL.has(operator) ? keepsLeft(operator, old) : false;
   if (keeps === true) return undefined;
   const given = yield { node: right, frame };
-  if (keeps === undefined) return UNKNOWN;
-  if (LOGICAL.has(operator)) return given;
+  if (LOGICAL.has(operator)) return decide(machine, keeps) === undefined ? lose(machine, frame, right) : given;
   const value = operator === '+' ? plus([old, given], node) : binary(operator, old, given);
   return spend(machine.budget, weight(value)) ? value : UNKNOWN;
 }

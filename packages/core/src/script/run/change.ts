@@ -54,8 +54,7 @@ const CHANGES: ReadonlyMap<string, Change | undefined> = new Map<string, Change 
   ['reverse', reverse],
   ['sort', sort],
   ['fill', fill],
-  ['copyWithin', undefined],
-  ['set', undefined],
+  ...'copyWithin set add delete clear'.split(' ').map((key) => [key, undefined] as const),
 ]);
 
 /** True where the method changes what it is called on. */

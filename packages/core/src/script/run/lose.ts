@@ -18,6 +18,13 @@ const GIVING: ReadonlyMap<string, string> = new Map([
   ['UpdateExpression', 'argument'],
   ['VariableDeclarator', 'id'],
 ]);
+/** Where nodes hold what may be their value, or become that of another name. */
+const HANDING: ReadonlyMap<string, readonly string[]> = new Map([
+  ['AssignmentExpression', ['right']],
+  ['VariableDeclarator', ['init']],
+  ['ConditionalExpression', ['consequent', 'alternate']],
+  ['LogicalExpression', ['left', 'right']],
+]);
 const LOOPS: ReadonlySet<string> = new Set([
   'ForStatement',
   'ForInStatement',
@@ -31,6 +38,8 @@ const LOOPS: ReadonlySet<string> = new Set([
 interface Effects {
   /** The names that it gives values to, or changes, where they stand. */
   readonly names: EstreeNode[];
+  /** The names whose list or object it may hand to another name, which then is not known. */
+  readonly handed: EstreeNode[];
   /** It may go on elsewhere than behind its end, or there is more of it than was looked at. */
   leaves: boolean;
 }
@@ -68,6 +77,11 @@ function namesChangedBy(node: EstreeNode): readonly EstreeNode[] {
   return used?.use.kind === 'mutate' ? [used.name] : [];
 }
 
+function namesHandedBy(node: EstreeNode): readonly EstreeNode[] {
+  const values = (HANDING.get(node.type) ?? []).map((key) => child(node, key));
+  return values.filter((each): each is EstreeNode => each?.type === 'Identifier');
+}
+
 function isLeaving({ node, isInLoop, isInFunction }: Visit): boolean {
   if (isInFunction) return false;
   if (node.type === 'ReturnStatement' || node.type === 'ThrowStatement') return true;
@@ -85,7 +99,7 @@ function calledBy(machine: Machine, node: EstreeNode): EstreeNode | undefined {
 }
 
 function effectsOf(machine: Machine, code: EstreeNode): Effects {
-  const effects: Effects = { names: [], leaves: false };
+  const effects: Effects = { names: [], handed: code.type === 'Identifier' ? [code] : [], leaves: false };
   const visits: Visit[] = [{ node: code, isInLoop: false, isInFunction: false }];
   const followed = new Set<EstreeNode>();
   for (let visit = visits.pop(), count = 0; visit !== undefined; visit = visits.pop(), count++) {
@@ -93,6 +107,7 @@ function effectsOf(machine: Machine, code: EstreeNode): Effects {
     if (count === MOST_NODES) return { ...effects, leaves: true };
     const { node } = visit;
     effects.names.push(...namesChangedBy(node));
+    effects.handed.push(...namesHandedBy(node));
     effects.leaves ||= isLeaving(visit);
     const isInLoop = visit.isInLoop || LOOPS.has(node.type);
     const isInFunction = visit.isInFunction || isFunction(node);
@@ -111,18 +126,26 @@ export function setName(machine: Machine, frame: Frame, node: EstreeNode, value:
   if (binding !== undefined && home?.live !== undefined) home.values.set(binding, value);
 }
 
-/** Leaves nothing known of a name, nor of the list or object that it stands for. */
-function loseName(machine: Machine, frame: Frame, node: EstreeNode): void {
+/** Leaves nothing known of the list or object that a name stands for. */
+function spoilName(machine: Machine, frame: Frame, node: EstreeNode): void {
   const binding = bindingAt(machine, node);
   const home = binding === undefined ? undefined : frameOf(frame, binding.scope.fn);
-  if (binding === undefined || home?.live === undefined) return;
-  spoil(home, home.values.get(binding) ?? UNKNOWN);
-  home.values.set(binding, UNKNOWN);
+  if (binding !== undefined && home?.live !== undefined) spoil(home, home.values.get(binding) ?? UNKNOWN);
+}
+
+function loseName(machine: Machine, frame: Frame, node: EstreeNode): void {
+  spoilName(machine, frame, node);
+  setName(machine, frame, node, UNKNOWN);
+}
+
+function loseEffects(machine: Machine, frame: Frame, { names, handed }: Effects): void {
+  for (const name of names) loseName(machine, frame, name);
+  for (const name of handed) spoilName(machine, frame, name);
 }
 
 /** Leaves nothing known of the names that code gives values to. */
 export function loseNames(machine: Machine, frame: Frame, code: EstreeNode): void {
-  for (const name of effectsOf(machine, code).names) loseName(machine, frame, name);
+  loseEffects(machine, frame, effectsOf(machine, code));
 }
 
 /**
@@ -132,13 +155,16 @@ export function loseNames(machine: Machine, frame: Frame, code: EstreeNode): voi
 export function lose(machine: Machine, frame: Frame, code: EstreeNode): Value {
   const { live } = frame;
   if (live === undefined) return UNKNOWN;
-  const { names, leaves } = effectsOf(machine, code);
-  for (const name of names) loseName(machine, frame, name);
-  if (leaves && frame.args !== undefined) live.completion = { kind: 'stop' };
+  const effects = effectsOf(machine, code);
+  loseEffects(machine, frame, effects);
+  if (effects.leaves && frame.args !== undefined) live.completion = { kind: 'stop' };
   return UNKNOWN;
 }
 
-/** What is given to a function that is not known: it may call those functions that stand right there, or not. */
+/**
+ * What is given to a function that is not known: it may call those functions that stand right there, or not. That it
+ * may change a list that it is given is passed over: hardly one does, and every other one would end what is known.
+ */
 export function loseCalled(machine: Machine, frame: Frame, call: EstreeNode): Value {
   if (frame.live === undefined) return UNKNOWN;
   for (const each of children(call, 'arguments'))

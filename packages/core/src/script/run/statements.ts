@@ -1,5 +1,5 @@
 import type { Frame } from '../fold/frame.ts';
-import { decide, isHollow, type Ask, type Fold, type Folder, type Machine } from '../fold/machine.ts';
+import { decide, decideAmong, isHollow, type Ask, type Fold, type Folder, type Machine } from '../fold/machine.ts';
 import { strictlyEqual } from '../fold/operators.ts';
 import { child, children, identifier, word, type EstreeNode } from '../syntax/ast.ts';
 import { asBoolean } from '../value/primitive.ts';
@@ -96,13 +96,14 @@ function* caseOf(
   node: EstreeNode,
   cases: readonly EstreeNode[],
   frame: Frame,
+  machine: Machine,
 ): Generator<Ask, number | undefined, Value> {
   const subject = child(node, 'discriminant');
   const value = subject === undefined ? UNKNOWN : yield { node: subject, frame };
   for (const [index, each] of cases.entries()) {
     const test = child(each, 'test');
     const same = test === undefined ? false : strictlyEqual(value, yield { node: test, frame });
-    if (same === undefined) return undefined;
+    if (same === undefined) return decideAmong(machine, [...cases.keys()]);
     if (same) return index;
   }
   return cases.findIndex((each) => child(each, 'test') === undefined);
@@ -110,7 +111,7 @@ function* caseOf(
 
 function* runSwitch(node: EstreeNode, frame: Frame, machine: Machine): Fold {
   const cases = children(node, 'cases').filter((each) => each !== undefined);
-  const start = yield* caseOf(node, cases, frame);
+  const start = yield* caseOf(node, cases, frame, machine);
   const { live } = frame;
   if (start === undefined || live === undefined) return lose(machine, frame, node);
   if (start === -1) return UNDEFINED;

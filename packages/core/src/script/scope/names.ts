@@ -43,7 +43,7 @@ function apply(binding: Binding, reference: Reference): void {
 
 interface Resolved {
   readonly bindingOf: ReadonlyMap<EstreeNode, Binding>;
-  /** Functions that change names which are declared nowhere in the code at hand. */
+  /** Functions that change names which are declared nowhere in the code at hand, or whose names get computed values. */
   readonly changing: ReadonlySet<EstreeNode | undefined>;
 }
 
@@ -56,6 +56,7 @@ function resolve({ references, declared }: Walked): Resolved {
     if (binding !== undefined) {
       bindingOf.set(node, binding);
       apply(binding, reference);
+      if (use.kind === 'write' && use.source.kind === 'unknown') changing.add(binding.scope.fn);
     } else if (use.kind !== 'read' && use.kind !== 'call') changing.add(scope.fn);
   }
   return { bindingOf, changing };
@@ -85,12 +86,18 @@ function isRestless({ sources, mutated, memberWrites }: Binding): boolean {
   return sources.length > 1 || mutated || memberWrites.size > 0;
 }
 
+/** The function of a name, and where it is a parameter, the one around that, whose object it may be. */
+function functionsOf({ scope, sources }: Binding): readonly (EstreeNode | undefined)[] {
+  const isGiven = sources[0]?.kind === 'parameter' && scope.parent !== undefined;
+  return isGiven ? [scope.fn, scope.parent?.fn] : [scope.fn];
+}
+
 /** Resolves every name of a script. */
 export function resolveNames(program: EstreeNode): ScriptNames {
   const walked = walkNames(program);
   const { bindingOf, changing } = resolve(walked);
   const bindings = walked.scopes.flatMap((scope) => [...scope.names.values()]);
-  const restless = new Set([...walked.loops, ...changing, ...bindings.filter(isRestless).map(({ scope }) => scope.fn)]);
+  const restless = new Set([...walked.loops, ...changing, ...bindings.filter(isRestless).flatMap(functionsOf)]);
   return { bindingOf, bindings, callOf: onlyCalls(walked, bindings), restless };
 }
 

@@ -21,7 +21,9 @@ export interface Reference {
 }
 
 /** Methods that change the list that they are called on; `reverse` is left out: its result is what matters. */
-const MUTATORS: ReadonlySet<string> = new Set('push pop shift unshift splice fill copyWithin sort set'.split(' '));
+const MUTATORS: ReadonlySet<string> = new Set(
+  'push pop shift unshift splice fill copyWithin sort set add delete clear'.split(' '),
+);
 
 /** The name whose member the expression is, with the member's key where it is plain to see. */
 export function memberOfName(
