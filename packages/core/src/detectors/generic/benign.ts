@@ -14,6 +14,7 @@ const FORMS: readonly (readonly [form: RegExp, reason: string])[] = [
   [/^0x[\da-f]{1,40}$/i, 'a selector or an address of a chain'],
   [/^encrypted:|^ENC\[/, 'encrypted, as dotenvx and sops write it'],
   [/^\|?(?:[A-Za-z]{1,12}\|){6}/, 'the alternatives of a pattern'],
+  [/\[[^\]]{0,40}\w-\w[^\]]{0,40}\](?:[*+?]|\{\d+,?\d*\})|\(\?[:=!]/, 'a regular expression'],
   [/^#[\da-fA-F]{3,8}$|^(?:rgb|hsl|var|url|calc)a?\(/i, 'a style'],
   [/^(?:pk|pub|public|publishable|phc|anon|site|client|mob|sdk)[-_.]/i, 'made for browsers, by its prefix'],
   [/^(?:AGFzbQ|iVBORw0KGgo|\/9j\/|R0lGOD|d09GM|d09GRg|H4sI|UEsDB|JVBERi|AAABAA|PHN2Zy|PD94bWw)/, 'a file in base64'],

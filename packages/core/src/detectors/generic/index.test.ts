@@ -149,6 +149,10 @@ describe('is silent on', () => {
     ['code between two literals', 'throw Error("bad token: "+w(t.a));if("("==x(t.b)){}'],
     ['a comparison with a name of a key', 'e.key==="ArrowDown"||e.token==="IDENTIFIER_START"'],
     ['an assignment of an expression', 'apiKey=e.config.integrations.apiKey;clientSecret=process.env.CLIENT_SECRET'],
+    [
+      'a regular expression',
+      'HEX_PAT="[0-9A-Fa-f]{1,4}";LS32_PAT="(?:{hex}:{hex}|{ipv4})";const KEY_PAT="^[a-z]+-[0-9]*$"',
+    ],
     ['a file', '{privateKey:"certificates/server-2048.pem",token:"tokenizer.worker-Dk29aX.js"}'],
     ['a public key', `{applicationServerKey:"B${random('vapid').chars(`${BASE62}-_`, 86)}"}`],
     [
