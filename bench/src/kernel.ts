@@ -1,19 +1,14 @@
 import { NODE_ABILITIES } from '@leakgate/node';
-import { formsOf } from '../../packages/core/src/format.ts';
+import { computedSet } from '../../packages/core/src/baked/format-set.ts';
+import { commonDetection } from '../../packages/core/src/detection.ts';
 import { FORMATS } from '../../packages/core/src/formats/index.ts';
-import {
-  anchorsOf,
-  createKernel,
-  mergeAnchors,
-  type Anchor,
-  type Kernel,
-} from '../../packages/core/src/kernel/index.ts';
+import { createKernel, mergeAnchors, type Anchor, type Kernel } from '../../packages/core/src/kernel/index.ts';
 import { createTwin } from '../../packages/core/src/kernel/twin.ts';
-import { compileShape } from '../../packages/core/src/shapes/index.ts';
 
-/** What leads to the tokens of every format. */
+/** What leads to the tokens of every format, and to what the readers and the other detectors look for. */
 export function allAnchors(): readonly Anchor[] {
-  return mergeAnchors(FORMATS.flatMap(formsOf).flatMap(({ shape }) => anchorsOf(shape, compileShape(shape).anchors)));
+  const { askers } = commonDetection(computedSet(FORMATS), { scan: 'files', now: new Date(0) });
+  return mergeAnchors(askers.flatMap(({ asks }) => asks?.anchors ?? []));
 }
 
 /** The kernel alone, every format loaded, with the host's way to copy a text. */

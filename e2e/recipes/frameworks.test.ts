@@ -1,5 +1,8 @@
 // The recipes of `docs/recipes.md` for frameworks, each built with a leak and with what only its server has.
 
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { holdsPiece, RULE, scanJson, TOKEN } from '../cli/run.ts';
 import { APPS, type AppName } from './apps.ts';
@@ -68,6 +71,25 @@ test('Next.js: the scan of what it wrote finds a leak, and its source', async ()
 
 test('Next.js: what only the server has may be there', async () => {
   expect(await buildAndScan(NEXT, 'none', TOKEN)).toMatchObject({ code: 0, errors: [] });
+});
+
+test('SvelteKit: what its server hands a page is found by its name, which stands apart from it', async () => {
+  const value = createHash('sha256').update('what a server hands a page').digest('base64url').slice(0, 24);
+  const framework = WITH_PLUGIN.find(({ name }) => name === 'SvelteKit') ?? NEXT;
+  const files = APPS.SvelteKit('none', 'none');
+  const root = projectOf('SvelteKit', {
+    ...files,
+    'src/routes/+page.server.js': `export const load = () => ({ length: 4, billing: { apiSecret: '${value}' } });\n`,
+  });
+  build(framework, root);
+  const { report } = await scanJson([scannedFolder('SvelteKit')], { cwd: root });
+  const [finding, ...others] = report.findings.filter(({ verdict }) => verdict === 'error');
+  const payload = finding?.places.find(({ artifact }) => artifact.endsWith('__data.json'));
+  expect(others).toEqual([]);
+  expect(finding?.rule).toBe('generic-secret');
+  expect(payload).toMatchObject({ line: 1, via: ['flattened'] });
+  const written = readFileSync(join(root, scannedFolder('SvelteKit'), '__data.json'), 'utf8');
+  expect(written.slice((payload?.column ?? 0) - 1)).toMatch(new RegExp(`^${value}"`));
 });
 
 describe('Astro', () => {

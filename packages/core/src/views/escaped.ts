@@ -43,8 +43,8 @@ function carrierIn(reading: Reading, marks: readonly Mark[]): CarrierOf {
   };
 }
 
-/** A range of encoded text as a view; undefined where it decodes to less than a token. */
-export function openEscaped(view: View, via: Via, reading: Reading): View | undefined {
+/** A range of encoded text as a view. */
+export function decodedView(view: View, via: Via, reading: Reading): View {
   const marks: Mark[] = [{ decoded: 0, encoded: reading.span.start }];
   const writer = textWriter();
   let next = MARK_EVERY;
@@ -57,8 +57,13 @@ export function openEscaped(view: View, via: Via, reading: Reading): View | unde
     else writer.add(escape);
     return false;
   });
-  const text = writer.text();
-  return text.length < SHORTEST ? undefined : carriedView(view, via, text, carrierIn(reading, marks));
+  return carriedView(view, via, writer.text(), carrierIn(reading, marks));
+}
+
+/** The same; undefined where it decodes to less than a token. */
+export function openEscaped(view: View, via: Via, reading: Reading): View | undefined {
+  const opened = decodedView(view, via, reading);
+  return opened.text.length < SHORTEST ? undefined : opened;
 }
 
 /** Start of the encoded text around an escape, `floor` at the least. */

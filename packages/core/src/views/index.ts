@@ -7,6 +7,9 @@ import { dataUriReader } from './data-uri.ts';
 import { entityReader } from './entity.ts';
 import { hexReader } from './hex.ts';
 import { jsEscapeReader } from './js-escape.ts';
+import { flattenedReader } from './payload/flattened.ts';
+import { taggedReader } from './payload/tagged.ts';
+import { streamedReader } from './payload/streamed.ts';
 import { percentReader } from './percent.ts';
 import { quotedPrintableReader } from './quoted-printable.ts';
 import { utf16Reader } from './utf16.ts';
@@ -35,6 +38,9 @@ function readersWith(host: Inflate): readonly ViewReader[] {
     cssEscapeReader,
     quotedPrintableReader,
     utf16Reader,
+    streamedReader,
+    flattenedReader,
+    taggedReader,
   ];
 }
 

@@ -25,7 +25,8 @@ const LETTER_X = 0x78;
 const FIRST_DIGIT = 0x32;
 const LAST_DIGIT = 0x37;
 
-function read(text: string, at: number): Escape | undefined {
+/** Reads an escape of a string literal. */
+export function readJsEscape(text: string, at: number): Escape | undefined {
   // The commonest by far, without a pattern.
   const byte = text.charCodeAt(at + 1) === LETTER_X ? hexByte(text, at + 2) : -1;
   if (byte >= 0) return { end: at + 4, text: String.fromCharCode(byte) };
@@ -49,7 +50,7 @@ export const jsEscapeReader: ViewReader = escapedReader({
   lead: '\\',
   hides,
   mark: 'escape',
-  read,
+  read: readJsEscape,
   bounds: charSetOf('"\'`'),
   reach: 2048,
 });

@@ -8,6 +8,7 @@ export type Via =
   | 'css-escape'
   | 'data-uri'
   | 'entity'
+  | 'flattened'
   | 'folded'
   | 'hex'
   | 'js-escape'
@@ -16,6 +17,7 @@ export type Via =
   | 'quoted-printable'
   | 'reversed'
   | 'sources-content'
+  | 'streamed'
   | 'string-array'
   | 'utf-16';
 
