@@ -36,6 +36,17 @@ function places(result: ArtifactResult): readonly string[] {
   return result.sightings.map(({ place }) => `${place.artifact} ${place.entry ?? '-'}:${place.line}:${place.column}`);
 }
 
+/** A zip whose directory leads to its one file so many times. */
+function repeated(zip: Buffer, times: number): Buffer {
+  const end = Buffer.from(zip.subarray(-22));
+  const [size, start] = [end.readUInt32LE(12), end.readUInt32LE(16)];
+  end.writeUInt16LE(times, 8);
+  end.writeUInt16LE(times, 10);
+  end.writeUInt32LE(size * times, 12);
+  const entry = zip.subarray(start, start + size);
+  return Buffer.concat([zip.subarray(0, start), ...Array.from({ length: times }, () => entry), end]);
+}
+
 describe('what is found in', () => {
   test.each([
     ['gzip', 'app.js.gz', gzipSync(code), 'app.js'],
@@ -180,6 +191,11 @@ describe('what is not searched is told', () => {
       'zip of very many files',
       'a.zip',
       zipOf(Array.from({ length: 20_001 }, (_, k) => ({ name: `${k}`, content: 'x', method: 0 }))),
+    ],
+    [
+      'zip that leads to the same file over and over',
+      'a.zip',
+      repeated(zipOf([{ name: 'a', content: 'text '.repeat(20_000), method: 0 }]), 2000),
     ],
   ])('%s: more than is unpacked of one file leaves the scan incomplete', (_, path, content) => {
     const message = 'unpacks to more than is searched of one file; the rest was not searched';

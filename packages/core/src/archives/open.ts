@@ -1,9 +1,9 @@
 import { packedAs, type Packed } from './head.ts';
-import type { Codec, Unpack } from './unpack.ts';
+import type { Codec, Unpack, Unpacked } from './unpack.ts';
 import { zipEntries, type ZipEntry } from './zip.ts';
 
 /**
- * What is unpacked of one artifact: so many bytes for each of its own, which real archives stay far below, and a few
+ * What is read of one artifact's files: so many bytes for each of its own, which real archives stay far below, and a few
  * more in any case; never more than fits into memory beside a build.
  */
 const MOST_PER_BYTE = 32;
@@ -53,6 +53,11 @@ function unpackedName(name: string): string {
   return bare === '' ? 'content' : bare;
 }
 
+/** What is stored as it is: it counts as well, for the directory of a zip may lead to the same bytes over and over. */
+function startOf(bytes: Uint8Array, room: number): Unpacked {
+  return { bytes: bytes.subarray(0, Math.max(0, room)), cut: bytes.length > room };
+}
+
 /** Opens the archives of one artifact with what is left of its room. */
 function opener(unpack: Unpack, room: Room): (packing: Packing) => Iterable<Opened> {
   function* member(packing: Packing, name: string, bytes: Uint8Array): Generator<Opened> {
@@ -61,8 +66,8 @@ function opener(unpack: Unpack, room: Room): (packing: Packing) => Iterable<Open
     yield* open({ bytes, path, name, depth: packing.depth + 1 });
   }
 
-  function* unpacked(packing: Packing, name: string, codec: Codec, bytes: Uint8Array): Generator<Opened> {
-    const result = room.bytes > 0 ? unpack(codec, bytes, room.bytes) : { bytes: bytes.subarray(0, 0), cut: true };
+  function* unpacked(packing: Packing, name: string, codec: Codec | 'stored', bytes: Uint8Array): Generator<Opened> {
+    const result = room.bytes > 0 && codec !== 'stored' ? unpack(codec, bytes, room.bytes) : startOf(bytes, room.bytes);
     if (result === undefined) {
       yield lackOf({ kind: 'broken' }, packing);
       return;
@@ -76,7 +81,6 @@ function opener(unpack: Unpack, room: Room): (packing: Packing) => Iterable<Open
     const inner = { ...packing, depth: packing.depth + 1 };
     if (encrypted) yield lackOf({ kind: 'encrypted' }, inner);
     else if (packed === 'unread') yield lackOf({ kind: 'broken' }, inner);
-    else if (packed === 'stored') yield* member(packing, name, bytes);
     else yield* unpacked(packing, name, packed, bytes);
   }
 
