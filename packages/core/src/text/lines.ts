@@ -1,3 +1,5 @@
+import { lastAt } from './last-at.ts';
+
 /** A position as editors show it: both 1-based, the column in UTF-16 units. */
 export interface Position {
   readonly line: number;
@@ -16,13 +18,7 @@ export class LineIndex {
 
   /** The position of an offset. */
   at(offset: number): Position {
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - (this.#starts[low] ?? 0) + 1 };
+    const line = lastAt(this.#starts.length, (number) => this.#starts[number], offset);
+    return { line: line + 1, column: offset - (this.#starts[line] ?? 0) + 1 };
   }
 }

@@ -1,5 +1,6 @@
 import type { Offsets } from '../kernel/index.ts';
 import { alphabet, runEnd, type CharSet } from '../text/alphabet.ts';
+import { lastAt } from '../text/last-at.ts';
 import { textWriter } from '../text/text-writer.ts';
 import { carriedView, type CarrierOf } from './carried-view.ts';
 import type { Span, Via, View } from './view.ts';
@@ -67,14 +68,8 @@ function placeIn(pieces: readonly Span[]): (offset: number) => number {
     length += end - start;
   }
   return (offset) => {
-    let low = 0;
-    let high = firsts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((firsts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return (pieces[low]?.start ?? 0) + offset - (firsts[low] ?? 0);
+    const piece = lastAt(firsts.length, (number) => firsts[number], offset);
+    return (pieces[piece]?.start ?? 0) + offset - (firsts[piece] ?? 0);
   };
 }
 

@@ -1,5 +1,6 @@
 import { holds } from '../text/alphabet.ts';
 import { charSetOf } from '../text/char-set.ts';
+import { lastAt } from '../text/last-at.ts';
 import { textWriter } from '../text/text-writer.ts';
 import { carriedView, type CarrierOf } from './carried-view.ts';
 import { visitPieces, type Escaping, type Reading } from './escaping.ts';
@@ -17,14 +18,7 @@ interface Mark {
 }
 
 function lastMark(marks: readonly Mark[], offset: number): Mark {
-  let low = 0;
-  let high = marks.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((marks[middle]?.decoded ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return marks[low] ?? { decoded: 0, encoded: 0 };
+  return marks[lastAt(marks.length, (number) => marks[number]?.decoded, offset)] ?? { decoded: 0, encoded: 0 };
 }
 
 function carrierIn(reading: Reading, marks: readonly Mark[]): CarrierOf {

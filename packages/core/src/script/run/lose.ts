@@ -5,7 +5,17 @@ import { patternParts } from '../scope/pattern.ts';
 import { UNKNOWN_SOURCE } from '../scope/binding.ts';
 import { onlySource } from '../scope/names.ts';
 import { useOfCallee } from '../scope/use.ts';
-import { child, children, eachChild, identifier, isFunction, unwrap, word, type EstreeNode } from '../syntax/ast.ts';
+import {
+  BREAKABLE,
+  child,
+  children,
+  eachChild,
+  identifier,
+  isFunction,
+  unwrap,
+  word,
+  type EstreeNode,
+} from '../syntax/ast.ts';
 import { UNKNOWN, type Value } from '../value/value.ts';
 import { spoil } from './own.ts';
 
@@ -24,14 +34,6 @@ const HANDING: ReadonlyMap<string, readonly string[]> = new Map([
   ['VariableDeclarator', ['init']],
   ['ConditionalExpression', ['consequent', 'alternate']],
   ['LogicalExpression', ['left', 'right']],
-]);
-const LOOPS: ReadonlySet<string> = new Set([
-  'ForStatement',
-  'ForInStatement',
-  'ForOfStatement',
-  'WhileStatement',
-  'DoWhileStatement',
-  'SwitchStatement',
 ]);
 
 /** What code does that is not run, or not to its end. */
@@ -109,7 +111,7 @@ function effectsOf(machine: Machine, code: EstreeNode): Effects {
     effects.names.push(...namesChangedBy(node));
     effects.handed.push(...namesHandedBy(node));
     effects.leaves ||= isLeaving(visit);
-    const isInLoop = visit.isInLoop || LOOPS.has(node.type);
+    const isInLoop = visit.isInLoop || BREAKABLE.has(node.type);
     const isInFunction = visit.isInFunction || isFunction(node);
     eachChild(node, (below) => visits.push({ node: below, isInLoop, isInFunction }));
     const called = calledBy(machine, node);

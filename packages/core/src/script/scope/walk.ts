@@ -1,4 +1,5 @@
 import {
+  BREAKABLE,
   child,
   children,
   eachChild,
@@ -303,15 +304,7 @@ function enterOther(walk: Walk, scope: Scope, node: EstreeNode): void {
 }
 
 /** Statements after which it is not just the next one that follows. */
-const TURNING: ReadonlySet<string> = new Set([
-  'ForStatement',
-  'ForInStatement',
-  'ForOfStatement',
-  'WhileStatement',
-  'DoWhileStatement',
-  'SwitchStatement',
-  'TryStatement',
-]);
+const TURNING: ReadonlySet<string> = new Set([...BREAKABLE, 'TryStatement']);
 
 function enter(walk: Walk, { node, scope }: Task): void {
   if (TURNING.has(node.type)) walk.loops.add(scope.fn);

@@ -166,3 +166,13 @@ export function propertyName(key: EstreeNode | undefined, computed: boolean): st
   const value = key.type === 'Literal' ? part(key, 'value') : undefined;
   return typeof value === 'number' ? String(value) : undefined;
 }
+
+/** Statements that a `break` without a label leaves. */
+export const BREAKABLE: ReadonlySet<string> = new Set([
+  'ForStatement',
+  'ForInStatement',
+  'ForOfStatement',
+  'WhileStatement',
+  'DoWhileStatement',
+  'SwitchStatement',
+]);

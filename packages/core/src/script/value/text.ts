@@ -1,3 +1,4 @@
+import { lastAt } from '../../text/last-at.ts';
 import type { Span } from '../../views/view.ts';
 import { UNKNOWN, type Piece, type TextValue, type Value } from './value.ts';
 
@@ -50,14 +51,7 @@ export function joinTexts(parts: readonly TextValue[]): Value {
 
 /** The index of the piece that holds the character at `at`. */
 function pieceIndex(pieces: readonly Piece[], at: number): number {
-  let low = 0;
-  let high = pieces.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((pieces[middle]?.at ?? 0) <= at) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return lastAt(pieces.length, (piece) => pieces[piece]?.at, at);
 }
 
 /** The characters between two offsets that lie in the text. */

@@ -1,3 +1,4 @@
+import { lastAt } from '../../text/last-at.ts';
 import { nestedView, type Span, type Via, type View } from '../view.ts';
 
 /** Texts that were copied, in order: where each starts in the view, where in the parent's text, and its length. */
@@ -7,14 +8,7 @@ const SIZE = 3;
 
 /** Where in the list the last piece stands that starts at an offset of the view or before it. */
 function pieceAt(pieces: Pieces, offset: number): number {
-  let low = 0;
-  let high = pieces.length / SIZE - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((pieces[SIZE * middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return SIZE * low;
+  return SIZE * lastAt(pieces.length / SIZE, (piece) => pieces[SIZE * piece], offset);
 }
 
 /** The place in the parent's text; what stands between two pieces belongs to the end of the one before. */
