@@ -28,6 +28,14 @@ export const vitePluginCases: readonly BuildCase[] = [
     config: () => ({ plugins: [compression({ threshold: 0 })] }),
     expected: stopped([github]),
   }),
+  vite('compression: packed copies are judged as what they are copies of', {
+    files: leaking,
+    config: () => ({ plugins: [compression({ threshold: 0 })] }),
+    options: {
+      policy: [{ when: { rule: 'github-pat-classic', path: 'src/**' }, verdict: 'note', because: 'revoked long ago' }],
+    },
+    expected: { kind: 'passes', prints: CLEAN, rules: ['github-pat-classic'] },
+  }),
   vite('PWA: a service worker that is written last', {
     files: clean,
     config: ({ value }) => ({

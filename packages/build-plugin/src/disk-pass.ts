@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
-import type { Artifact, GeneratedProvenance } from '@leakgate/core';
-import { filesIn } from '@leakgate/node';
+import { plainPath, type Artifact, type GeneratedProvenance } from '@leakgate/core';
+import { filesIn, searchedOnDisk } from '@leakgate/node';
 import { isOnDisk, markOf } from './content-mark.ts';
 import { isAsWritten } from './written-file.ts';
 import { absolute, isInside, relativeTo } from './paths.ts';
@@ -12,9 +12,9 @@ import { addOutput, type Run, type SearchedFile } from './state.ts';
 
 /** Copies of public files were searched where they come from. */
 function notePublicCopies(run: Run, folder: string): void {
-  for (const file of [...run.publicFolders.values()].flat()) {
-    const path = posix.join(folder, file.path);
-    if (!run.searched.has(path)) run.searched.set(path, { isEmpty: file.mark.size === 0, mark: file.mark });
+  for (const { path: name, mark, sightings } of [...run.publicFolders.values()].flat()) {
+    const path = posix.join(folder, name);
+    if (!run.searched.has(path)) run.searched.set(path, { isEmpty: mark.size === 0, mark, sightings });
   }
 }
 
@@ -34,6 +34,14 @@ export function noteFolder(run: Run, root: string, folder: string): void {
 function isSearched(path: string, file: SearchedFile | undefined): boolean {
   if (file === undefined) return false;
   return file.written === undefined ? isOnDisk(path, file.mark) : isAsWritten(path, file.written);
+}
+
+/** The file that one on disk may be the packed copy of, where it was searched as it stands there. */
+function besideOf(run: Run, path: string): Pick<Artifact, 'beside'> {
+  const plain = plainPath(path);
+  const file = plain === undefined ? undefined : run.searched.get(plain);
+  if (plain === undefined || file === undefined || !isSearched(plain, file)) return {};
+  return { beside: searchedOnDisk(plain, file.sightings) };
 }
 
 function changedFiles(run: Run, { root, folder }: Sources, without: readonly string[]): readonly string[] {
@@ -59,11 +67,12 @@ export async function searchDisk(run: Run, sources: Sources, without: readonly s
     const { content, where } = found.artifact;
     if (!('path' in where)) continue;
     const path = absolute(root, where.path);
-    run.searched.set(path, { isEmpty: content.length === 0, mark: markOf(content) });
-    addOutput(run, {
+    const sightings = addOutput(run, {
       where: { ...where, path: artifactPath(run, folder, path) },
       content,
       provenance: diskProvenance(run, found.artifact, path, sources),
+      ...besideOf(run, path),
     });
+    run.searched.set(path, { isEmpty: content.length === 0, mark: markOf(content), sightings });
   }
 }

@@ -22,9 +22,9 @@ export async function searchPublicFiles(run: Run, host: Host): Promise<void> {
     const { content, where } = found.artifact;
     const source = absolute(host.root, artifactName(where));
     const path = relativeTo(folder, source);
-    files.push({ path, mark: markOf(content) });
     const provenance = { kind: 'copy', file: relativeTo(host.root, source) } as const;
-    addOutput(run, { where: { kind: 'public-file', path }, content, provenance });
+    const sightings = addOutput(run, { where: { kind: 'public-file', path }, content, provenance });
+    files.push({ path, mark: markOf(content), sightings });
   }
 }
 

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
-import type { Artifact } from '@leakgate/core';
+import { plainPath, type Artifact, type Sighting } from '@leakgate/core';
 import { surfaceOf } from '@leakgate/node';
-import { isOnDisk, isSameMark, markOf } from './content-mark.ts';
+import { isOnDisk, isSameMark, markOf, type ContentMark } from './content-mark.ts';
 import type { HostAsset, HostBundle, HostChunk } from './host-types.ts';
 import { relativeTo } from './paths.ts';
 import type { Sources } from './provenance.ts';
@@ -27,17 +27,34 @@ export function pathOf({ folder }: Sources, { fileName }: Item): string {
   return posix.join(folder, fileName);
 }
 
+/** What plugins that pack files put behind the names. */
+const PACKED: readonly string[] = ['.br', '.gz', '.zst'];
+
+/** What one pass over a bundle has searched, by name: plugins may have put packed copies beside. */
+type Searched = Map<string, { readonly content: string | Uint8Array; readonly sightings: readonly Sighting[] }>;
+
+function isPackedToo({ fileName }: Item, bundle: HostBundle): boolean {
+  return PACKED.some((ending) => `${fileName}${ending}` in bundle);
+}
+
+function besideOf(searched: Searched, { fileName }: Item): Pick<Artifact, 'beside'> {
+  const file = searched.get(plainPath(fileName) ?? '');
+  if (file === undefined) return {};
+  const { content, sightings } = file;
+  return { beside: { sightings, holds: (bytes) => Buffer.from(content).equals(bytes) } };
+}
+
 /** Searches a file of a bundle, given its content. */
 export function searchFile(
   run: Run,
   item: Item,
   content: string | Uint8Array,
-  file: SearchedFile,
+  mark: ContentMark | undefined,
   bundle: HostBundle,
   sources: Sources,
+  searched: Searched = new Map(),
 ): void {
   const path = pathOf(sources, item);
-  run.searched.set(path, file);
   const map = item.type === 'chunk' ? item.sourcemapFileName : undefined;
   if (map !== undefined && map !== null) run.maps.set(path, posix.join(sources.folder, map));
   const artifact: Artifact = {
@@ -47,29 +64,31 @@ export function searchFile(
     },
     content,
     provenance: searchedProvenance(run, item, bundle, sources),
+    ...besideOf(searched, item),
   };
-  addOutput(run, artifact);
+  const sightings = addOutput(run, artifact);
+  if (isPackedToo(item, bundle)) searched.set(item.fileName, { content, sightings });
+  run.searched.set(path, { isEmpty: content.length === 0, sightings, ...(mark === undefined ? {} : { mark }) });
 }
 
 /** Searches a file of a bundle, unless just that was searched before. */
-function searchMarked(run: Run, item: Item, bundle: HostBundle, sources: Sources): void {
+function searchMarked(run: Run, item: Item, bundle: HostBundle, sources: Sources, searched?: Searched): void {
   const content = contentOf(item);
   const mark = markOf(content);
   if (isSameMark(run.searched.get(pathOf(sources, item))?.mark, mark)) return;
-  searchFile(run, item, content, { isEmpty: content.length === 0, mark }, bundle, sources);
+  searchFile(run, item, content, mark, bundle, sources, searched);
 }
 
 /** Searches items of a bundle that have not been searched yet. */
 export function searchBundle(run: Run, items: readonly Item[], bundle: HostBundle, sources: Sources): void {
-  for (const item of items) searchMarked(run, item, bundle, sources);
+  const searched: Searched = new Map();
+  for (const item of items) searchMarked(run, item, bundle, sources, searched);
 }
 
 /** Searches items of a bundle that will be written as they are: they need not be compared with anything. */
 export function searchFinal(run: Run, items: readonly Item[], bundle: HostBundle, sources: Sources): void {
-  for (const item of items) {
-    const content = contentOf(item);
-    searchFile(run, item, content, { isEmpty: content.length === 0 }, bundle, sources);
-  }
+  const searched: Searched = new Map();
+  for (const item of items) searchFile(run, item, contentOf(item), undefined, bundle, sources, searched);
 }
 
 function isSearched(path: string, file: SearchedFile | undefined): boolean {

@@ -1,4 +1,4 @@
-import type { Artifact, Engine, Scan } from '@leakgate/core';
+import type { Artifact, Engine, Scan, Sighting } from '@leakgate/core';
 import type { ResolvedConfig } from '@leakgate/node';
 import type { ContentMark } from './content-mark.ts';
 import type { Host } from './host.ts';
@@ -26,6 +26,7 @@ export interface PublicFile {
   /** Relative to `public/` and to every folder it is copied to. */
   readonly path: string;
   readonly mark: ContentMark;
+  readonly sightings: readonly Sighting[];
 }
 
 /** A file of an output, as it was searched. */
@@ -33,6 +34,7 @@ export interface SearchedFile {
   readonly isEmpty: boolean;
   /** Missing where nobody can change the file between its search and its being written. */
   readonly mark?: ContentMark;
+  readonly sightings: readonly Sighting[];
   /** What stood on disk when it had been written. */
   written?: WrittenFile;
 }
@@ -75,11 +77,13 @@ export interface Run {
   failed: boolean;
 }
 
-/** Searches something of an output. */
-export function addOutput(run: Run, artifact: Artifact): void {
-  for (const { fingerprint } of run.scan.add(artifact)) run.found.add(fingerprint);
+/** Searches something of an output, and tells what is in it. */
+export function addOutput(run: Run, artifact: Artifact): readonly Sighting[] {
+  const found = run.scan.add(artifact);
+  for (const { fingerprint } of found) run.found.add(fingerprint);
   const sightings = sightedInName(run.engine, artifact);
   if (sightings.length > 0) run.scan.record({ surface: artifact.where.kind, sightings, problems: [], bytes: 0 });
+  return found;
 }
 
 interface Entry {

@@ -47,7 +47,7 @@ function searchMap(run: Run, map: HostAsset, bundle: HostBundle, sources: Source
   const path = pathOf(sources, map);
   const content = bytesAt(path);
   if (content === undefined) searchFinal(run, [map], bundle, sources);
-  else searchFile(run, map, content, { isEmpty: content.length === 0 }, bundle, sources);
+  else searchFile(run, map, content, undefined, bundle, sources);
   return { path, name: artifactPath(run, sources.folder, path) };
 }
 

@@ -1,4 +1,5 @@
 import type { Origin } from './report.ts';
+import type { Sighting } from './settle/sighting.ts';
 import type { Where } from './where.ts';
 
 /** One thing a browser can receive, as its host handed it over. */
@@ -10,6 +11,15 @@ export interface Artifact {
   readonly entry?: string;
   /** What the host knows about where the content came from. */
   readonly provenance?: Provenance;
+  /** The file that this one may be the packed copy of. */
+  readonly beside?: SearchedFile;
+}
+
+/** A file that was searched already, and what was found in it. */
+export interface SearchedFile {
+  readonly sightings: readonly Sighting[];
+  /** True where just these bytes were searched; false, too, where the host can no longer tell. */
+  readonly holds: (bytes: Uint8Array) => boolean;
 }
 
 /** A way from an artifact back to the files a person edits. Functions are called only when something was found. */

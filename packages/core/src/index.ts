@@ -6,6 +6,7 @@ export type {
   Provenance,
   Replacement,
   OwnMap,
+  SearchedFile,
   SourceModule,
 } from './artifact.ts';
 export { forbiddingRule, withBaseline, type BaselineContext } from './baseline/apply.ts';
@@ -37,6 +38,7 @@ export type { EstreeProgram, ParseScript, ScriptLang } from './script/index.ts';
 export { Secret } from './secret.ts';
 export { settingSighting, type SettingFlaw } from './settle/setting.ts';
 export type { Sighting } from './settle/sighting.ts';
+export { plainPath } from './archives/packed-copy.ts';
 export { unpackPortably, type Codec, type Unpack, type Unpacked } from './archives/unpack.ts';
 export { inflate, type Inflate } from './text/inflate.ts';
 export { packingOf, type Packing } from './text/packing.ts';

@@ -29,6 +29,7 @@ export { secretsOf, type ProcessEnv } from './env/process-env.ts';
 export { PUBLIC_PREFIXES } from './env/public-prefixes.ts';
 export { knownValuesOf, type KnownValues, type KnownValuesRequest } from './env/values.ts';
 export { filesIn } from './files/files-in.ts';
+export { searchedOnDisk, withPackedCopies } from './files/packed-copies.ts';
 export { posixRelative, toPosix } from './files/posix.ts';
 export type { FileRead } from './files/read.ts';
 export { sourceName } from './files/source-name.ts';

@@ -4,6 +4,7 @@ import { createEngine, type ArtifactResult } from '../engine.ts';
 import { parseScript } from '../testing/parse-script.ts';
 import { githubToken } from '../testing/token.ts';
 import { zipOf } from '../testing/zip.ts';
+import { plainPath } from './packed-copy.ts';
 import { unpackPortably, type Unpack } from './unpack.ts';
 
 const token = githubToken('archived');
@@ -113,6 +114,59 @@ describe('what is found in', () => {
     const result = searched('a.zip', zipOf([{ name: `${token}/b.js`, content: code }]));
     expect(JSON.stringify(result)).not.toContain(token);
     expect(result.sightings[0]?.place.entry).toMatch(/^ghp_….*\/b\.js$/);
+  });
+});
+
+describe('a packed copy of a file that was searched', () => {
+  const path = 'assets/app.js.gz';
+  const plain = engine.scan({
+    where: { kind: 'chunk', path: 'assets/app.js' },
+    content: code,
+    provenance: { kind: 'copy', file: 'src/app.js' },
+  });
+
+  function packed(holds: (bytes: Uint8Array) => boolean, name = path): ArtifactResult {
+    const beside = { sightings: plain.sightings, holds };
+    const content = gzipSync(code.replace(token, other));
+    return engine.scan({ where: { kind: 'asset', path: name }, content, beside });
+  }
+
+  test('has what was found there, in its own place, with the origin, and is not searched', () => {
+    const [sighting, ...more] = packed((bytes) =>
+      Buffer.from(bytes).equals(Buffer.from(code.replace(token, other))),
+    ).sightings;
+    expect(more).toEqual([]);
+    expect(sighting?.fingerprint).toBe(plain.sightings[0]?.fingerprint);
+    expect(sighting?.place).toMatchObject({
+      surface: 'asset',
+      artifact: path,
+      entry: 'app.js',
+      line: 2,
+      column: 21,
+      origin: { file: 'src/app.js', line: 2 },
+    });
+  });
+
+  test.each([
+    ['where the host says that it holds something else', path, false],
+    ['under another name', 'assets/other.zip', true],
+  ])('is searched %s', (_, name, holds) => {
+    const { sightings } = packed(() => holds, name);
+    expect(sightings.map(({ fingerprint }) => fingerprint)).toEqual(
+      searched(name, gzipSync(`"${other}"`)).sightings.map(({ fingerprint }) => fingerprint),
+    );
+    expect(sightings[0]?.place).not.toHaveProperty('origin');
+  });
+
+  test.each([
+    ['a.js.gz', 'a.js'],
+    ['in/a.js.BR', 'in/a.js'],
+    ['a.zst', 'a'],
+    ['a.js', undefined],
+    ['in/.gz', undefined],
+    ['a.tgz', undefined],
+  ])('is told by its name: %s', (name, expected) => {
+    expect(plainPath(name)).toBe(expected);
   });
 });
 

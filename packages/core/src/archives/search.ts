@@ -5,6 +5,7 @@ import type { Sighting } from '../settle/sighting.ts';
 import { decodeUtf8 } from '../text/utf8.ts';
 import { artifactName } from '../where.ts';
 import { openArchive, type Member } from './open.ts';
+import { foundBeside } from './packed-copy.ts';
 import { archiveProblems, lackCounter } from './problems.ts';
 import type { Unpack } from './unpack.ts';
 
@@ -76,7 +77,7 @@ export function withArchive(own: ArtifactResult, artifact: Artifact, scan: Scan,
       count(opened.lack, opened.inside);
       continue;
     }
-    const result = scan(memberArtifact(artifact, opened));
+    const result = foundBeside(artifact, opened) ?? scan(memberArtifact(artifact, opened));
     results.push(result);
     for (const problem of result.problems) told.push({ entry: opened.entry, problem });
   }

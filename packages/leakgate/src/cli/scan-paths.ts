@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Problem, Report, Scan } from '@leakgate/core';
 import {
   closeScan,
@@ -5,6 +6,7 @@ import {
   knownValuesOf,
   openScan,
   PUBLIC_PREFIXES,
+  withPackedCopies,
   type BaselineFile,
   type ResolvedConfig,
 } from '@leakgate/node';
@@ -48,9 +50,10 @@ function nothing(targets: Targets): Problem {
 }
 
 async function search(scan: Scan, targets: Targets): Promise<void> {
+  const add = withPackedCopies(scan, (name) => resolve(targets.root, name));
   let files = 0;
   for await (const found of filesIn(targets.paths, targets.root)) {
-    if (found.kind === 'artifact') scan.add(found.artifact);
+    if (found.kind === 'artifact') add(found.artifact);
     else scan.problem(found.problem);
     if (found.kind === 'artifact' || found.problem.effect === 'blind') files++;
   }
