@@ -21,6 +21,9 @@ const WRITE_FILE =
 const closed = (value: string): string =>
   `{ const kept = ${value}; addEventListener("online", () => { document.title = String(kept); }); }`;
 
+const WORKER = 'new Worker(URL.createObjectURL(new Blob(["onmessage = ({ data }) => { self.kept = data; }"])))';
+const RELAY = 'new RTCPeerConnection({ iceServers: [{ urls: "turn:127.0.0.1:9",';
+
 const CORNERS: readonly Corner[] = [
   [
     'a link to a blob',
@@ -69,11 +72,11 @@ const CORNERS: readonly Corner[] = [
     `${BUCKET}; await (await bucket.caches.open("c")).put("/c", new Response(TOKEN))`,
   ],
   ['a file in a bucket', 'opfs', `${BUCKET}; const folder = await bucket.getDirectory(); ${WRITE_FILE}`],
+  ['a state that was left', 'history', 'history.pushState({ token: TOKEN }, ""); history.pushState({}, "")'],
   ['state of the Navigation API', 'history', 'navigation.updateCurrentEntry({ state: { token: TOKEN } })'],
   ['the name of a mark', 'history', 'performance.mark("of-" + TOKEN)'],
   ['the detail of a mark', 'history', 'performance.mark("start", { detail: { token: TOKEN } })'],
   ['the detail of a measure', 'history', 'performance.measure("load", { start: 0, end: 1, detail: [TOKEN] })'],
-  ['the name of a lock', 'history', 'navigator.locks.request("of-" + TOKEN, () => new Promise(() => {}))'],
   ['an address', 'window-global', 'window.address = new URL("https://app.example/?token=" + TOKEN)'],
   ['a query', 'window-global', 'window.query = new URLSearchParams({ token: TOKEN })'],
   ['headers', 'window-global', 'window.head = new Headers({ authorization: "Bearer " + TOKEN })'],
@@ -96,6 +99,49 @@ const CORNERS: readonly Corner[] = [
   ['a blob in a closure', 'heap', closed('new Blob([TOKEN])')],
   ['headers in a closure', 'heap', closed('new Headers({ authorization: "Bearer " + TOKEN })')],
   ['an address in a closure', 'heap', closed('new URL("https://app.example/?token=" + TOKEN)')],
+  ['characters in a closure', 'heap', closed('[...TOKEN]')],
+  ['codes in a closure', 'heap', closed('[...TOKEN].map((unit) => unit.charCodeAt(0))')],
+  ['codes in a list', 'window-global', 'window.codes = [...TOKEN].map((unit) => unit.charCodeAt(0))'],
+  [
+    'an element that is put aside',
+    'heap',
+    closed('Object.assign(document.createElement("p"), { textContent: TOKEN })'),
+  ],
+  [
+    'a template that is put aside',
+    'heap',
+    closed('Object.assign(document.createElement("template"), { innerHTML: "<b>" + TOKEN + "</b>" })'),
+  ],
+  ['a parsed document', 'heap', closed('new DOMParser().parseFromString("<p>" + TOKEN + "</p>", "text/html")')],
+  [
+    'a list in a worker',
+    'window-global',
+    `window.worker = ${WORKER}; worker.postMessage(new TextEncoder().encode(TOKEN))`,
+  ],
+  ['the name of a worker', 'window-global', `window.named = ${WORKER.replace('))', ')), { name: "of-" + TOKEN }')}`],
+  ['text on a canvas', 'dom', 'document.createElement("canvas").getContext("2d").fillText(TOKEN, 0, 0)'],
+  ['a notification', 'dom', 'new Notification("Signed in", { body: TOKEN })'],
+  ['what is spoken', 'dom', 'new SpeechSynthesisUtterance(TOKEN)'],
+  ['a caption', 'dom', 'new VTTCue(0, 1, TOKEN)'],
+  ['what is copied', 'dom', 'await navigator.clipboard.writeText(TOKEN).catch(() => 0)'],
+  ['what is copied as an item', 'dom', 'new ClipboardItem({ "text/plain": new Blob([TOKEN]) })'],
+  ['a credential of a relay', 'window-global', `${RELAY} username: "a", credential: TOKEN }] })`],
+  ['the label of a channel', 'history', 'new RTCPeerConnection().createDataChannel("of-" + TOKEN)'],
+  ['the name of a channel', 'history', 'new BroadcastChannel("of-" + TOKEN)'],
+  ['what is said in a channel', 'post-message', 'new BroadcastChannel("a").postMessage({ token: TOKEN })'],
+  ['the name of a window', 'history', 'open("about:blank", "of-" + TOKEN)'],
+  [
+    'the bytes of a key',
+    'window-global',
+    'const bytes = new TextEncoder().encode(TOKEN); await crypto.subtle.importKey("raw", bytes, { name: "HMAC", hash: "SHA-256" }, false, ["sign"])',
+  ],
+  [
+    'a blob through a socket',
+    'post-message',
+    'const socket = new WebSocket(location.origin.replace("http", "ws")); socket.onopen = () => socket.send(new Blob([TOKEN]))',
+  ],
+  // Last: behind some of the others the page itself is told of no lock any more.
+  ['the name of a lock', 'history', 'navigator.locks.request("of-" + TOKEN, () => new Promise(() => {}))'],
 ];
 
 const tokenOf = ([name]: Corner): string => sample('github-pat-classic', `corner ${name}`).value;

@@ -6,6 +6,7 @@ import type { Collector, Found } from './collector.ts';
 import { reasonOf, textOf, unread } from './found.ts';
 import { heapObjects } from './heap-objects.ts';
 import { heapStrings, type HeapStrings } from './heap-strings.ts';
+import { workerGlobals } from './worker-globals.ts';
 
 const KIND = 'heap';
 /** Workers of a page whose memory is read. */
@@ -35,16 +36,19 @@ async function* readMemory(page: PageContext): AsyncGenerator<Found> {
   }
 }
 
-/** A worker has memory of its own. One that ends meanwhile has none left. */
+/** A worker has memory and variables of its own. One that ends meanwhile has none left. */
 async function* readWorker(worker: WorkerContext): AsyncGenerator<Found> {
   const before = turns.get(worker) ?? Promise.resolve();
   const reading = before.catch(() => undefined).then(() => snapshot(worker));
   turns.set(worker, reading);
+  const url = worker.url();
   try {
     const { text, cut } = await reading;
-    yield* textOf({ kind: KIND, url: worker.url() }, text, cut);
+    yield* textOf({ kind: KIND, url }, text, cut);
+    const globals = await workerGlobals(worker);
+    yield* textOf({ kind: 'window-global', url }, globals.text, globals.cut);
   } catch (error) {
-    if (!(error instanceof TargetGoneError)) yield unread(KIND, worker.url(), reasonOf(error));
+    if (!(error instanceof TargetGoneError)) yield unread(KIND, url, reasonOf(error));
   }
 }
 

@@ -1,3 +1,4 @@
+import { calls } from './calls.ts';
 import { cacheStorage } from './cache-storage.ts';
 import type { Collector } from './collector.ts';
 import { consoleMessages } from './console.ts';
@@ -19,6 +20,7 @@ export const COLLECTORS: readonly Collector[] = [
   scripts,
   consoleMessages,
   postMessage,
+  calls,
   dialogs,
   dom,
   styles,

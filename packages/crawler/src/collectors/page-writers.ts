@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ownCode } from '../cdp/own-code.ts';
+import { makeWriteDetached } from '../in-page/detached.ts';
 import { makeWriteGlobals, windowNames } from '../in-page/globals.ts';
 import { makeWriteObjects } from '../in-page/heap-objects.ts';
 import { makeWriteAll, type WrittenText } from '../in-page/write-all.ts';
@@ -14,7 +15,7 @@ function installation(name: string, before?: readonly string[]): string {
   const known = before === undefined ? '' : `, ${JSON.stringify(before)}`;
   return ownCode(`(() => {
     const writeAll = (${makeWriteAll})(${MAKE_WRITER});
-    const writeObjects = (${makeWriteObjects})(writeAll);
+    const writeObjects = (${makeWriteObjects})(writeAll, (${makeWriteDetached})());
     const writeGlobals = (${makeWriteGlobals})(writeAll, ${JSON.stringify(name)}${known});
     Reflect.defineProperty(globalThis, ${JSON.stringify(name)}, { value: { root: Object.prototype, writeGlobals, writeObjects } });
   })();`);

@@ -1,5 +1,5 @@
 /**
- * Hands the messages of workers, ports and channels on to the isolated world, as an event whose name only the crawler
+ * Hands the messages of workers, ports and channels, those between browsers among them, on to the isolated world, as an event whose name only the crawler
  * knows. Nothing is read here: the isolated world gets a copy of the data. Runs in the page's own world before its
  * scripts; self-contained.
  */
@@ -20,7 +20,10 @@ export function relayMessages(name: string): void {
     apply(addEventListener, source, ['message', relay]);
   };
 
-  for (const prototype of [Worker.prototype, MessagePort.prototype, BroadcastChannel.prototype]) {
+  const sources = [Worker, MessagePort, BroadcastChannel, globalThis.RTCDataChannel].map((each) => each?.prototype);
+  for (const prototype of sources) {
+    // Chromium can be built without WebRTC.
+    if (prototype === undefined) continue;
     const handler = getOwnPropertyDescriptor(prototype, 'onmessage') as PropertyDescriptor & { set: () => void };
     defineProperty(prototype, 'onmessage', {
       ...handler,

@@ -55,6 +55,12 @@ export function captureNatives(): readonly Native[] {
   byGetters('Request', 'url', 'headers');
   byGetters('Response', 'url', 'headers');
   byGetters('Memory', 'buffer');
+  byGetters('BroadcastChannel', 'name');
+  byGetters('RTCDataChannel', 'label', 'protocol');
+  know('RTCPeerConnection', (prototype) => {
+    const { getConfiguration } = prototype as RTCPeerConnection;
+    return (value) => apply(getConfiguration, value, []);
+  });
   for (const name of ['Headers', 'FormData', 'URLSearchParams']) byEntries(name);
   for (const name of ['TrustedHTML', 'TrustedScript', 'TrustedScriptURL']) byText(name);
   return natives;

@@ -13,6 +13,9 @@ function written(code: string, bounds = { characters: 10_000, values: 1_000 }): 
 test.each([
   ['a text', 'var value = "a\\nb"', '"a\\nb"'],
   ['numbers', 'var value = [1, 2n]', '["1","2",null]'],
+  ['a list of characters', 'var value = [..."spell it"]', '["s","p","e","l","l"," ","i","t","spell it",null]'],
+  ['a list of codes', 'var value = Array(8).fill(65)', `[${'"65",'.repeat(8)}"AAAAAAAA",null]`],
+  ['no list of anything else', 'var value = Array(8).fill(1)', `[${'"1",'.repeat(8)}null]`],
   ['objects', 'var value = { a: { b: "c" } }', '{"a":{"b":"c","":0},"":0}'],
   ['no getters', 'var value = { get a() { throw new Error("read") }, b: "c" }', '{"b":"c","":0}'],
   ['maps', 'var value = new Map([["a", "b"], [1, "c"]])', '[{"a":"b"},["1","c"],null]'],

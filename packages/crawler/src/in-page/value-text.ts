@@ -139,6 +139,20 @@ function writeSet(writing: Writing, set: Set<unknown>, depth: number): void {
   writing.text += 'null]';
 }
 
+/** What a list of characters, or of their codes, spells; empty for any other list. */
+function spelled({ is }: Writing, list: object, keys: readonly unknown[]): string {
+  // Shorter ones hold no token; the last key is `length`.
+  if (keys.length < 9 || keys.length > 100_000) return '';
+  let text = '';
+  for (let at = 0; at < keys.length - 1; at++) {
+    const value = is.descriptorOf(list, keys[at] as string)?.value as unknown;
+    if (typeof value === 'string' && value.length === 1) text += value;
+    else if (typeof value === 'number' && value > 31 && value < 127) text += is.fromCharCode(value);
+    else return '';
+  }
+  return text;
+}
+
 /** Only what stands in a property: a getter is left alone. Of a function, what was hung on it. */
 function writeProperties(writing: Writing, value: object, depth: number): void {
   const { is } = writing;
@@ -154,6 +168,11 @@ function writeProperties(writing: Writing, value: object, depth: number): void {
     if (descriptor === undefined || !is.hasOwn(descriptor, 'value')) continue;
     if (!isList) writing.text += `${is.quote(key)}:`;
     writeValue(writing, descriptor.value, depth + 1);
+    writing.text += ',';
+  }
+  const text = isList ? spelled(writing, value, keys) : '';
+  if (text !== '') {
+    writeString(writing, text);
     writing.text += ',';
   }
   writing.text += isList ? 'null]' : '"":0}';
@@ -225,6 +244,7 @@ const PARTS = [
   writeBytes,
   writeMap,
   writeSet,
+  spelled,
   writeProperties,
   nativeContent,
   writeObject,
