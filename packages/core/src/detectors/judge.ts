@@ -8,6 +8,7 @@ import type { CompiledShape, ShapeMatch } from '../shapes/index.ts';
 import type { View } from '../views/view.ts';
 import type { CompiledFormat } from './candidate.ts';
 import type { ContextHit } from './context.ts';
+import { isWritten } from './written.ts';
 
 interface Checked {
   readonly passed: readonly Check[];
@@ -23,12 +24,14 @@ function runChecks(format: TokenFormat, hit: ShapeMatch): Checked {
 /** Shapes whose body is random characters: documentation puts stand-ins in their place. */
 const OF_CHARACTERS: ReadonlySet<Shape['kind']> = new Set<Shape['kind']>(['sequence', 'led']);
 
+const WRITTEN = 'reads like a name';
+
 /** Why the candidate is no token, or undefined. */
 function rejection(format: TokenFormat, hit: ShapeMatch, checked: Checked): string | undefined {
   const fatal = checked.failed.find((check) => check.onMismatch === 'drop');
   if (fatal !== undefined) return wordsOf(fatal).failed;
   if (!OF_CHARACTERS.has(format.shape.kind) || checked.passed.some(proves)) return undefined;
-  return standIn(hit.value.slice(hit.prefix.length));
+  return standIn(hit.value.slice(hit.prefix.length)) ?? (isWritten(format, hit.value) ? WRITTEN : undefined);
 }
 
 function lower(confidence: Confidence): Confidence {

@@ -103,7 +103,7 @@ export const SESSIONS: readonly TokenFormat[] = [
     severity: 'high',
     confidence: 'medium',
     shape: led(COOKIES, run('cookie', 16, 4096)),
-    checks: [mixed(2)],
+    checks: [mixed(2), NO_NAME],
     generic: true,
   },
   {

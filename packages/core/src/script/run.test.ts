@@ -171,6 +171,10 @@ const CONSTRUCTS: readonly (readonly [name: string, code: string])[] = [
     `const l = Uint8Array.from(atob(${mixed('k')}), (p) => p.charCodeAt(0)); for (let i = 0; i < l.length; i++) l[i] ^= 107; keep(new TextDecoder().decode(l))`,
   ],
   [
+    'XOR of bytes in place; a decoder without brackets',
+    `const l = Uint8Array.from(atob(${mixed('k')}), (p) => p.charCodeAt(0)); for (let i = 0; i < l.length; i++) l[i] ^= 107; keep((new TextDecoder).decode(l))`,
+  ],
+  [
     'XOR of bytes into others',
     `const s = atob(${mixed('k')}), l = new Uint8Array(s.length); for (let i = 0; i < s.length; i++) l[i] = s.charCodeAt(i) ^ 107; keep(new TextDecoder().decode(l))`,
   ],

@@ -2,6 +2,7 @@ import type { UriShape } from '../format.ts';
 import { alphabet, runEnd } from '../text/alphabet.ts';
 import type { CharSet } from '../text/alphabet.ts';
 import { freeBefore } from '../text/boundary.ts';
+import { undisguised } from '../text/disguised.ts';
 import { beforeEntity } from '../text/entity-end.ts';
 import type { CompiledShape, ShapeMatch } from './compiled.ts';
 
@@ -18,7 +19,7 @@ const URL_CHARS: CharSet = ((): CharSet => {
 
 /** Passwords that documentation, templates and local set-ups use. */
 const PLACEHOLDER =
-  /^(?:x+|\*+|\.+|-+|_+|%s|password\d{0,3}|passwd|pass|pwd|secret|changeme|change_me|postgres|root|admin|guest|user|test|example|foo|bar|token|pw|(?:your|my|the)(?:[-_]\w{0,40}|pass(?:word|wd)?|secret|token|key))$/i;
+  /^(?:x+|\*+|\.+|-+|_+|%s|pass(?:word)?\d{0,3}|passwd|pwd|secret|changeme|change_me|postgres|root|admin|guest|user|test|example|foo|bar|token|pw|(?:your|my|the)(?:[-_]\w{0,40}|pass(?:word|wd)?|secret|token|key))$/i;
 const TEMPLATE = /^\$\w+$|^%\w+%$|\$\{|#\{|%7B|%3C|^%24/i;
 /** Hosts that only the writer's own machine has, or that documentation uses. */
 const LOCAL_HOST =
@@ -68,9 +69,15 @@ function parse(text: string, start: number, authority: number): Parsed | undefin
   };
 }
 
+/** The words of a password, without escapes, spaces and disguises: `p%40ss%20word` is `password`. */
+function plainWord(password: string): string {
+  return undisguised(password.replace(/%40/g, '@').replace(/%2[01]|\+/g, ''));
+}
+
 /** True where the password is one that somebody uses, not a stand-in. */
 function isRealPassword(password: string, user: string): boolean {
-  return password.length >= 3 && password !== user && !PLACEHOLDER.test(password) && !TEMPLATE.test(password);
+  if (password.length < 3 || password === user || TEMPLATE.test(password)) return false;
+  return !PLACEHOLDER.test(password) && !PLACEHOLDER.test(plainWord(password));
 }
 
 function isWithin(host: string, domain: string): boolean {

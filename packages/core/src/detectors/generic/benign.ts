@@ -14,6 +14,10 @@ const FORMS: readonly (readonly [form: RegExp, reason: string])[] = [
   [/^0x[\da-f]{1,40}$/i, 'a selector or an address of a chain'],
   [/^encrypted:|^ENC\[/, 'encrypted, as dotenvx and sops write it'],
   [/^\|?(?:[A-Za-z]{1,12}\|){6}/, 'the alternatives of a pattern'],
+  [
+    /^(?=.*(?:required|nullable|filled|string|numeric|max:|min:))[a-z_]{2,20}(?::[\w,.-]{1,40})?(?:\|[a-z_]{2,20}(?::[\w,.-]{1,40})?)+$/,
+    'the rules of a form',
+  ],
   [/\[[^\]]{0,40}\w-\w[^\]]{0,40}\](?:[*+?]|\{\d+,?\d*\})|\(\?[:=!]/, 'a regular expression'],
   [/^#[\da-fA-F]{3,8}$|^(?:rgb|hsl|var|url|calc)a?\(/i, 'a style'],
   [/^(?:pk|pub|public|publishable|phc|anon|site|client|mob|sdk)[-_.]/i, 'made for browsers, by its prefix'],

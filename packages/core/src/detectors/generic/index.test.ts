@@ -154,6 +154,16 @@ describe('is silent on', () => {
       'HEX_PAT="[0-9A-Fa-f]{1,4}";LS32_PAT="(?:{hex}:{hex}|{ipv4})";const KEY_PAT="^[a-z]+-[0-9]*$"',
     ],
     ['a file', '{privateKey:"certificates/server-2048.pem",token:"tokenizer.worker-Dk29aX.js"}'],
+    [
+      'a table of a generated parser',
+      'repeatNodeCount:1,tokenData:"%o~RTO#ob#o#p!h#p;\'Sb;\'S;=`!]<%lOb~gTQ~O#ob#o#pv#p",tokenizers:[0]',
+    ],
+    [
+      'a table of a generated parser, in a map',
+      'tokenData: \\"$z~RXOYnYZ!^Z]n]^!^^}n}!O!i!O;\'Sn;\'S;=`!c\\",\\n  tokenizers: [0]',
+    ],
+    ['the rules of a form', '{type:"enum|public,protected",password:"filled|string|max:100",pin:"required|min:8"}'],
+    ['the login of a demonstration', `"Authorization: Basic ${Buffer.from('demo:p@55w0rd').toString('base64')}"`],
     ['a public key', `{applicationServerKey:"B${random('vapid').chars(`${BASE62}-_`, 86)}"}`],
     [
       'a key beside a service for browsers',

@@ -3,7 +3,7 @@ import { benign } from './benign.ts';
 import { isBroughtAlong } from './brought-along.ts';
 import type { Candidate } from './candidate.ts';
 import { basicPassword } from './scheme.ts';
-import { isCodeBetween, isDocumentedExample } from './place.ts';
+import { isCodeBetween, isDocumentedExample, isParserTable } from './place.ts';
 import { isUuid } from './uuid.ts';
 import { isHumanPassword, strengthOf, type Strength } from './value.ts';
 
@@ -103,6 +103,7 @@ function judgeLooks(text: string, candidate: Candidate): Judgement {
   if (scheme === 'basic' || (reading.words === 'auth' && scheme === undefined)) return judgeBasic(candidate);
   const strength = strengthFor(candidate, value);
   if (strength === undefined || isCodeBetween(text, candidate.start, value)) return TEXT;
+  if (isParserTable(text, candidate.end)) return { kind: 'look-alike', reason: 'a table of a generated parser' };
   const reason = benign(value) ?? (isDocumentedExample(text, candidate.start) ? DOCUMENTED : undefined);
   return reason === undefined ? judgeStrength(text, candidate, strength) : { kind: 'look-alike', reason };
 }

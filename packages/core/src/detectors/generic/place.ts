@@ -22,6 +22,14 @@ export function isDocumentedExample(text: string, at: number): boolean {
   return EXAMPLE.test(comment.slice(comment.lastIndexOf('/**') + 1));
 }
 
+/** What stands behind the table of tokens of a parser that Lezer has generated. */
+const PARSER_TABLE = /^\\*["'`],(?:\\[nt]|\s){0,16}tokenizers\\*["'`]?\s?:/;
+
+/** True where the value in front of `end` is a table of a generated parser, which is no text. */
+export function isParserTable(text: string, end: number): boolean {
+  return PARSER_TABLE.test(text.slice(end, end + 60));
+}
+
 const SIGN_FIRST = /^[+,);.?:\]}&|=]/;
 const MEMBER_OR_CALL = /[A-Za-z_$][\w$]*[.(]/;
 

@@ -22,7 +22,7 @@ export function credentialOf(value: string): Credential | undefined {
 const BASE64 = /^[\w+/-]{8,400}={0,2}$/;
 /** Pairs that standards, documentation and local set-ups use. */
 const STAND_IN =
-  /^(?:Aladdin:open ?sesame|user(?:name)?:.{0,12}|admin:(?:admin|password|secret)?|root:root|test:.{0,12}|foo:.*|guest:guest|elastic:changeme|(.+):\1)$/i;
+  /^(?:Aladdin:open ?sesame|(?:user(?:name)?|demo|test)\d{0,2}:.{0,12}|admin:(?:admin|password|secret)?|root:root|foo:.*|guest:guest|elastic:changeme|(.+):\1)$/i;
 
 /** The password, or the key in its place, of `Basic` credentials; undefined where they are none. */
 export function basicPassword(encoded: string): string | undefined {

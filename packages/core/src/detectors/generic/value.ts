@@ -1,3 +1,4 @@
+import { undisguised } from '../../text/disguised.ts';
 import { randomness } from './likelihood/index.ts';
 import { isUuid } from './uuid.ts';
 import { LONGEST_SECRET, PRINTABLE, SHORTEST_PASSWORD } from './worth.ts';
@@ -51,24 +52,11 @@ const LABEL = /^[A-Za-z]{2,}(?:[-_. :/][A-Za-z]{2,})*[-_.]?\d{0,2}[.:!?*]?$/;
 /** Words in camel case and what code puts around them. */
 const CODE = /^[a-z]+(?:[A-Z][a-z]+)*\d?$|^[A-Z\d_]+$|\(|=>|[;=]/;
 
-/** Letters written as the digits and signs that look like them. */
-const DISGUISES: Readonly<Record<string, string>> = {
-  '0': 'o',
-  '1': 'i',
-  '3': 'e',
-  '4': 'a',
-  '5': 's',
-  '7': 't',
-  '@': 'a',
-  $: 's',
-  '!': 'i',
-};
 /** Words of passwords that examples and tests have. */
 const SHOWN = /passw|secur|secret|test|example|demo|sample|hunter|letmein|welcome|changeme/;
 
 function isShown(value: string): boolean {
-  const plain = value.toLowerCase();
-  return SHOWN.test(plain) || SHOWN.test(plain.replace(/[013457@$!]/g, (char) => DISGUISES[char] ?? char));
+  return SHOWN.test(value.toLowerCase()) || SHOWN.test(undisguised(value));
 }
 
 /** True where a value is one that people take for a password: of three kinds of characters, and no label. */

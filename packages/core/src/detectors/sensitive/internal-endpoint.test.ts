@@ -100,6 +100,9 @@ describe('is silent on', () => {
     'http://my-service.local/',
     'http://example.local/',
     'http://foo.corp/',
+    'http://local.local',
+    'placeholder:`http://ollama.internal:11434/v1`',
+    '<input placeholder="https://search.acme.lan">',
   ])('%s, with a reason', (text) => {
     const { found, drops } = scan(text);
     expect(found).toEqual([]);

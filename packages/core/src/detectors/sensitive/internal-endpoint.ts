@@ -34,6 +34,14 @@ const PORT = /:(\d{1,5})(?!\d)/y;
 /** What may follow a host: anything else, as a sign of a template, would make it another one. */
 const AFTER: ReadonlySet<string> = new Set('/?#"\'`\\ \t\r\n,;)]}>|');
 
+/** What a field of a form shows as long as it is empty. */
+const PLACEHOLDER = /placeholder\\*["'`]?\s?[:=]\s?\\*["'`]$/i;
+
+/** Why the address at `start` is shown for the sake of its form, or undefined. */
+function shownAt(text: string, start: number): string | undefined {
+  return PLACEHOLDER.test(text.slice(Math.max(0, start - 24), start)) ? 'what an empty field shows' : undefined;
+}
+
 interface Endpoint {
   readonly start: number;
   readonly end: number;
@@ -99,8 +107,11 @@ export function internalEndpointDetector(): Detector {
         const endpoint = endpointAt(text, at);
         if (endpoint === undefined) return;
         const host = readHost(endpoint.host);
-        if (host.kind === 'internal' || host.kind === 'common') found(toMatch(endpoint, host, view));
-        else if (host.kind === 'everybodys') dropped({ rule: INTERNAL_ENDPOINT_RULE.id, reason: host.why });
+        if (host.kind === 'public') return;
+        if (host.kind === 'everybodys') return dropped({ rule: INTERNAL_ENDPOINT_RULE.id, reason: host.why });
+        const reason = shownAt(text, endpoint.start);
+        if (reason === undefined) found(toMatch(endpoint, host, view));
+        else dropped({ rule: INTERNAL_ENDPOINT_RULE.id, reason });
       });
     },
   };

@@ -57,12 +57,18 @@ const PLATFORM =
   /^(?:metadata(?:\.google)?\.internal|(?:[\w-]+\.)*docker\.internal|host\.containers\.internal|(?:[\w-]+\.)*kubernetes(?:\.default)?\.svc(?:\.cluster)?\.local|instance-data(?:\.[\w-]+)*\.internal|localhost\.local)$/i;
 /** Labels of documentation and of a developer's own machine. */
 const SHOWN =
-  /^(?:(?:your|my|some|the|any)(?:[-_]?\w*)|foo\w*|bar|baz|qux|example\w*|test\w*|demo\w*|sample\w*|acme|contoso|fabrikam|host|hostname|domain|server|name|machine|device|raspberrypi|localhost|namespace|svcname|servicename|service-name)(?:-?\d+)?$/i;
+  /^(?:(?:your|my|some|the|any)(?:[-_]?\w*)|foo\w*|bar|baz|qux|example\w*|test\w*|demo\w*|sample\w*|acme|contoso|fabrikam|local|host|hostname|domain|server|name|machine|device|raspberrypi|localhost|namespace|svcname|servicename|service-name)(?:-?\d+)?$/i;
 
 function readName(host: string): HostReading {
   if (!NAME.test(host)) return PUBLIC;
   if (PLATFORM.test(host)) return { kind: 'everybodys', why: 'a name of a platform' };
-  if (host.split('.').some((label) => SHOWN.test(label))) return { kind: 'everybodys', why: 'a name of documentation' };
+  if (
+    host
+      .split('.')
+      .slice(0, -1)
+      .some((label) => SHOWN.test(label))
+  )
+    return { kind: 'everybodys', why: 'a name of documentation' };
   return { kind: 'internal', why: `a name under .${host.slice(host.lastIndexOf('.') + 1).toLowerCase()}` };
 }
 

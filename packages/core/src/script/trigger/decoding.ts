@@ -1,17 +1,15 @@
 import { isGivenToken } from './calls.ts';
-import type { TextFacts } from './facts.ts';
+import { DECODERS, type TextFacts } from './facts.ts';
 import { looksLikeToken, looksMoved, SHORTEST_TOKEN } from './token-text.ts';
 
-/** Where characters are made of numbers. */
-const CHARACTERS: readonly string[] = ['fromCharCode(', 'fromCodePoint('];
-/** Where bytes are made a text. */
-const DECODER = 'TextDecoder(';
+/** Where bytes are made a text; at the other names, characters are made of numbers. */
+const OF_BYTES = 'TextDecoder';
 /** The characters of base32: what they decode to is put together by arithmetic. */
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 const ROTATED = 'NOPQRSTUVWXYZABCDEFGHIJKLM';
 
 /** What stands in code that decodes with arithmetic. */
-export const DECODING: readonly string[] = [...CHARACTERS, DECODER, BASE32, ROTATED, ROTATED.toLowerCase()];
+export const DECODING: readonly string[] = [...DECODERS, BASE32, ROTATED, ROTATED.toLowerCase()];
 
 const ARGUMENT = 140;
 /** How far from the decoding its input, and the head of the function around it, are looked for. */
@@ -58,10 +56,13 @@ function decodesCharacters(text: string, open: number): boolean {
 
 /** Where it is mixed or moved, for code that decodes; undefined for other code. */
 function decodingAt(text: string, at: number, literal: string): number | undefined {
-  if (CHARACTERS.includes(literal)) return decodesCharacters(text, at + literal.length) ? at : undefined;
+  if (DECODERS.includes(literal) && literal !== OF_BYTES) {
+    const open = at + literal.length;
+    return text.charAt(open) === '(' && decodesCharacters(text, open + 1) ? at : undefined;
+  }
   const from = Math.max(0, at - AROUND);
   const around = text.slice(from, at + AROUND);
-  return placeIn(literal === DECODER ? around.search(BYTES_MIXED) : around.indexOf('.indexOf('), from);
+  return placeIn(literal === OF_BYTES ? around.search(BYTES_MIXED) : around.indexOf('.indexOf('), from);
 }
 
 function placeIn(index: number, from: number): number | undefined {

@@ -12,8 +12,9 @@ export interface TextFacts {
   joinsJudged: number;
 }
 
-/** Names without their lower-case beginnings: V8 looks for rare first characters at many times the speed. */
-const DECODERS: readonly string[] = ['CharCode', 'CodePoint', 'TextDecoder'];
+/** What makes characters of numbers, or a text of bytes. */
+export const DECODERS: readonly string[] = ['fromCharCode', 'fromCodePoint', 'TextDecoder'];
+const NAMES = new RegExp(DECODERS.join('|'), 'g');
 const BEFORE = 160;
 const BEHIND = 60;
 const MOST_DECODERS = 2000;
@@ -21,27 +22,30 @@ const MOST_LOOK_UPS = 8;
 const MOST_DECODING = 256;
 const MOST_FOLLOWED = 32;
 
-function decodersOf(text: string): string {
-  const around: string[] = [];
-  for (const name of DECODERS) {
-    for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + name.length)) {
-      if (around.length === MOST_DECODERS) break;
-      if (name === 'TextDecoder' || text.startsWith('from', at - 'from'.length))
-        around.push(text.slice(Math.max(0, at - BEFORE), at + BEHIND));
-    }
-  }
-  return around.join('\n');
+function around(text: string, places: readonly number[]): string {
+  return places
+    .slice(0, MOST_DECODERS)
+    .map((at) => text.slice(Math.max(0, at - BEFORE), at + BEHIND))
+    .join('\n');
 }
 
-/** The facts of a text, none of them found yet. */
-export function factsOf(text: string): TextFacts {
+/** Where a text names a decoder. */
+function placesOf(text: string): readonly number[] {
+  return [...text.matchAll(NAMES)].map(({ index }) => index);
+}
+
+/**
+ * The facts of a text, none of them found yet.
+ * @param named where the text names a decoder, if that is known
+ */
+export function factsOf(text: string, named?: readonly number[]): TextFacts {
   let decoders: string | undefined;
   let lookUps = 0;
   let decoding = 0;
   let followed = 0;
   return {
     text,
-    decoders: () => (decoders ??= decodersOf(text)),
+    decoders: () => (decoders ??= around(text, named ?? placesOf(text))),
     mayLookUp: () => lookUps++ < MOST_LOOK_UPS,
     mayDecode: () => decoding++ < MOST_DECODING,
     mayFollow: () => followed++ < MOST_FOLLOWED,

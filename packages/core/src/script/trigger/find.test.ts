@@ -101,6 +101,11 @@ const WORTH: readonly (readonly [name: string, kind: string, code: string])[] = 
     `const b = from("${base64}"); for (let i = 0; i < b.length; i++) b[i] ^= 9; f(new TextDecoder().decode(b))`,
   ],
   [
+    'bytes mixed in place, a decoder without brackets as minifiers leave it',
+    'decoding',
+    `const b = from("${base64}"); for (let i = 0; i < b.length; i++) b[i] ^= 9; f((new TextDecoder).decode(b))`,
+  ],
+  [
     'XOR of numbers in a loop',
     'number-list',
     `for (let i = 0, c = [${mixed}]; i < 40; i++) s += String.fromCharCode(c[i] ^ 42)`,

@@ -3,7 +3,7 @@ import { eachPair } from '../../kernel/index.ts';
 import { atobOfComposed, namedRearranged } from './calls.ts';
 import { arrayRearranged, literalRearranged, literalsJoined } from './code-shapes.ts';
 import { DECODING, decodesToken } from './decoding.ts';
-import { factsOf, type TextFacts } from './facts.ts';
+import { DECODERS, factsOf, type TextFacts } from './facts.ts';
 import { compileIsFragment, fragmentsOf } from './fragment.ts';
 import { numbersEnd, numbersOfToken } from './number-list.ts';
 import { ALPHABET, decodesStrings, SHIFT_CALLS, turnsStrings } from './string-array.ts';
@@ -68,6 +68,15 @@ const DOT = 0x2e;
 const CLOSE_SQUARE = 0x5d;
 const PLUS = 0x2b;
 const SPACE = 0x20;
+
+/** Where one of the decoders is named, out of the calls that the kernel found. */
+function namedDecoders({ anchors }: Clues): readonly number[] {
+  const places: number[] = [];
+  eachPair(anchors, (at, call) => {
+    if (DECODERS.includes(CALLS[call] ?? '')) places.push(at);
+  });
+  return places;
+}
 
 type Test = (facts: TextFacts, hit: number) => Trigger | undefined;
 
@@ -189,7 +198,7 @@ export function compileTriggers(anchors: readonly string[]): FindTriggers {
   }
 
   return (text, clues) => {
-    const facts = factsOf(text);
+    const facts = factsOf(text, clues && namedDecoders(clues));
     const found: Trigger[] = [];
     if (clues !== undefined) eachClue(facts, clues, found);
     else {
