@@ -14,8 +14,9 @@ import {
 import { createFetcher, type Fetcher } from './fetch/fetcher.ts';
 import { createPace } from './fetch/pace.ts';
 import { createResolver } from './guard/resolve.ts';
-import { urlNames } from './intake/url-names.ts';
+import { urlNames, type UrlNames } from './intake/url-names.ts';
 import { LIMITS } from './limits.ts';
+import { basicHeader, httpAuthOf } from './roles/http-auth.ts';
 import { loadSignIn, type SignIn } from './roles/sign-in.ts';
 import { readOptionFile } from './roles/stored-state.ts';
 import { createBudget } from './run/budget.ts';
@@ -25,6 +26,7 @@ import { forbiddenLines, plainEngine, type EngineBasis } from './run/role-engine
 import { identityOf } from './run/identity.ts';
 import { unreachable } from './run/reach.ts';
 import { runRole } from './run/run-role.ts';
+import { startAnswers } from './run/start-answers.ts';
 import { settingsOf, type Settings } from './run/settings.ts';
 import type { CrawlProgress, CrawlShared } from './run/shared.ts';
 import { openState, type State } from './state/open-state.ts';
@@ -89,6 +91,7 @@ interface Ending {
   readonly results: Results;
   readonly basis: EngineBasis;
   readonly build: BuildManifest | undefined;
+  readonly nameOf: UrlNames;
   readonly roles: readonly string[];
   readonly problems: readonly Problem[];
 }
@@ -100,9 +103,13 @@ async function reportOf(ending: Ending): Promise<Report> {
   ending.problems.forEach((problem) => scan.problem(problem));
   const report = await closeScan(scan, request.config, state.startedAt);
   const coverage = coverageOf(results, roles, report.scan.surfaces, build);
+  const starts = settings.starts.map(ending.nameOf);
+  const answers = startAnswers(starts, roles, results);
+  const isTold = ending.problems.some(({ code }) => code === 'unreachable') || answers.length > 0;
   const problems = [
     ...report.problems,
-    ...(ending.problems.some(({ code }) => code === 'unreachable') ? [] : startProblems(settings.starts, coverage)),
+    ...answers,
+    ...(isTold ? [] : startProblems(starts, coverage)),
     ...coverageProblems(coverage, results, settings.options.maxUnread),
   ];
   return { ...report, outcome: outcomeOf(report.findings, problems, request.config.failOn), problems, coverage };
@@ -132,6 +139,7 @@ function sharedOf(request: CrawlRequest, settings: Settings, state: State, basis
     })),
     seeds: build === undefined ? [] : manifestMentions(build),
     mapFromBuild: mapFromBuild(build),
+    httpAuth: httpAuthOf(request.processEnv),
     userAgent: userAgentOf(settings.options.userAgent),
     found: (fingerprint) => void findings.add(fingerprint),
   };
@@ -175,13 +183,16 @@ export async function crawlSite(request: CrawlRequest): Promise<CrawlEnd> {
     const isReached = lost.length < settings.starts.length;
     if (isReached) {
       for (const { role, signIn } of roles) await runRole(role, signIn, shared, progress);
-      if (build !== undefined) await compareManifest(build, fetcher, shared.results);
+      if (build !== undefined && shared.budget.spent() !== 'stopped')
+        await compareManifest(build, fetcher, shared.results);
     }
     const spent = shared.budget.spent();
     noteRest(shared.results, shared.results.waiting(), spent, settings.starts[0] ?? '');
     const names = roles.map(({ role }) => role);
-    const said = [...problems, ...lost, ...certificateNotes(settings)];
-    const ending = { request, settings, state, results: shared.results, basis, build, roles: names, problems: said };
+    const { results, nameOf } = shared;
+    const aboutStarts = [...lost, ...certificateNotes(settings), ...stopProblems(settings, results.waiting(), spent)];
+    const said = [...problems, ...aboutStarts.map((each) => ({ ...each, where: nameOf(each.where) }))];
+    const ending = { request, settings, state, results, basis, build, nameOf, roles: names, problems: said };
     const report = await reportOf(ending);
     // A site that is down keeps what was read of it before.
     isWhole = spent !== 'stopped' && (isReached || !state.resumed);
@@ -191,17 +202,26 @@ export async function crawlSite(request: CrawlRequest): Promise<CrawlEnd> {
   }
 }
 
+/** That a crawl was stopped is true of this report alone: the next run goes on, so its state does not hold it. */
+function stopProblems({ starts }: Settings, waiting: number, spent: string | undefined): readonly Problem[] {
+  if (spent !== 'stopped') return [];
+  const left = waiting === 1 ? 'one known address was' : `${waiting} known addresses were`;
+  const message = `was not crawled to its end: the crawl was stopped when ${left} not read yet`;
+  return [{ code: 'unread', effect: 'blind', where: starts[0] ?? '', message }];
+}
+
 function certificateNotes({ options, starts }: Settings): readonly Problem[] {
   const message = 'certificates were not checked (--untrusted-certificates): who answered is not certain';
   if (!options.untrustedCertificates) return [];
   return [{ code: 'certificates-unchecked', effect: 'note', where: starts[0] ?? '', message }];
 }
 
-function anonymousFetcher({ resolver, settings, userAgent }: CrawlShared): Fetcher {
+function anonymousFetcher({ resolver, settings, userAgent, httpAuth }: CrawlShared): Fetcher {
   return createFetcher({
     resolver,
     isAllowed: settings.scope.isOwn,
     cookiesFor: async () => '',
+    authorization: httpAuth === undefined ? undefined : basicHeader(httpAuth),
     userAgent: userAgent(),
     bodyBytes: LIMITS.largeBytes,
     trustsAll: settings.options.untrustedCertificates,

@@ -30,6 +30,7 @@ export type CdpEventName =
   | 'DOMStorage.domStorageItemUpdated'
   | 'DOMStorage.domStorageItemsCleared'
   | 'Debugger.scriptParsed'
+  | 'Fetch.authRequired'
   | 'Fetch.requestPaused'
   | 'HeapProfiler.addHeapSnapshotChunk'
   | 'Inspector.targetCrashed'

@@ -32,6 +32,8 @@ export interface FetcherOptions {
   readonly isAllowed: (url: string) => boolean;
   /** The `Cookie` header of a role for an address; empty without one. */
   readonly cookiesFor: (url: string) => Promise<string>;
+  /** The `Authorization` header that the site asks for; undefined without one. */
+  readonly authorization: string | undefined;
   readonly userAgent: string;
   readonly bodyBytes: number;
   /** Whether certificates that nobody vouches for are taken. */
@@ -120,6 +122,7 @@ async function get(url: string, options: FetcherOptions, signal: AbortSignal): P
     accept: '*/*',
     'accept-encoding': 'gzip, br',
     ...(cookie === '' ? {} : { cookie }),
+    ...(options.authorization === undefined ? {} : { authorization: options.authorization }),
   };
   const answer = await ask(url, address, { headers, trustsAll: options.trustsAll, signal });
   const raw = await readBody(answer, options.bodyBytes);

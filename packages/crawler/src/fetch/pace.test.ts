@@ -18,5 +18,6 @@ test.each([
 test('only an answer that asks for it makes a pause', () => {
   const pace = createPace(1000);
   expect(pace.heed('https://a.example/', 200, '5')).toBe(false);
-  expect(pace.heed('https://a.example/', 503, '0')).toBe(true);
+  expect(pace.heed('https://a.example/', 500, '0')).toBe(false);
+  for (const status of [429, 502, 503, 504]) expect(pace.heed('https://a.example/', status, '0')).toBe(true);
 });

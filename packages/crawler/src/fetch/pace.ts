@@ -4,6 +4,9 @@ import { originOf } from '../guard/scope.ts';
 /** Longest pause that a server may ask for, in milliseconds. */
 const LONGEST_PAUSE_MS = 60_000;
 
+/** Too many requests, and what a server says that is down or whose proxy finds it so: RFC 6585, RFC 9110. */
+const LATER = new Set([429, 502, 503, 504]);
+
 /** Keeps the crawl polite: so many visits a second to each origin, and none while an origin asks for a pause. */
 export interface Pace {
   /** Resolves when the address may be asked for. */
@@ -31,7 +34,7 @@ export function createPace(rate: number): Pace {
       if (at > now) await sleep(at - now);
     },
     heed(url, status, retryAfter) {
-      if (status !== 429 && status !== 503) return false;
+      if (!LATER.has(status)) return false;
       const origin = originOf(url) ?? '';
       const until = Date.now() + pauseOf(retryAfter, Date.now());
       next.set(origin, Math.max(next.get(origin) ?? 0, until));

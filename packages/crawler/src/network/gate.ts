@@ -1,5 +1,6 @@
 import type { CdpEvent, CdpParams, CdpSession } from '../cdp/session.ts';
 import type { Judgement, Leaving, StopReason } from '../guard/judge.ts';
+import type { HttpAuth } from '../roles/http-auth.ts';
 import type { SentRequest } from './sent.ts';
 
 type PausedEvent = CdpEvent<'Fetch.requestPaused'>;
@@ -9,6 +10,8 @@ export interface GateHandlers {
   readonly judge: (leaving: Leaving) => Judgement;
   /** For what may go if its host is public: true where it is, and it was made known to the proxy. */
   readonly grant: (url: string) => Promise<boolean>;
+  /** What an origin is given that asks for a name and a password; undefined for nothing. */
+  readonly authorize: (origin: string) => HttpAuth | undefined;
   readonly sent: (request: SentRequest) => void;
   /** A page, or a window that a page opened, goes to an address of the site. */
   readonly navigated: (url: string) => void;
@@ -107,7 +110,17 @@ export async function closeGate(session: CdpSession, handlers: GateHandlers): Pr
     underWay.add(handled);
     void handled.finally(() => underWay.delete(handled));
   });
+  const asked = new Set<string>();
+  session.on('Fetch.authRequired', ({ requestId, authChallenge: { origin, source } }) => {
+    const given = asked.has(requestId) || source === 'Proxy' ? undefined : handlers.authorize(origin);
+    asked.add(requestId);
+    // What was refused once is refused again: then the page gets the answer of who is not let in.
+    const authChallengeResponse =
+      given === undefined ? { response: 'CancelAuth' as const } : { response: 'ProvideCredentials' as const, ...given };
+    session.send('Fetch.continueWithAuth', { requestId, authChallengeResponse }).catch(() => undefined);
+  });
   await session.send('Fetch.enable', {
+    handleAuthRequests: true,
     patterns: [
       { urlPattern: '*', requestStage: 'Request' },
       { urlPattern: '*', requestStage: 'Response' },

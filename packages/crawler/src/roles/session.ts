@@ -4,7 +4,8 @@ import type { SessionValue } from '../intake/session-values.ts';
 import { LIMITS, within } from '../limits.ts';
 import type { CrawlShared } from '../run/shared.ts';
 import { openRoleBrowser } from '../run/role-browser.ts';
-import type { Login, SignIn } from './sign-in.ts';
+import { loginError } from './login-error.ts';
+import type { SignIn } from './sign-in.ts';
 import { valuesOf, type StoredState } from './stored-state.ts';
 
 /** A login script may take so long, in milliseconds. */
@@ -19,6 +20,8 @@ export interface RoleSession {
   /** True while the role is signed in, or was signed in again, once. */
   readonly renew: (fetcher: Fetcher) => Promise<boolean>;
 }
+
+type LoginScript = Extract<SignIn, { readonly kind: 'script' }>;
 
 type Cookie = StoredState['storage']['cookies'][number];
 
@@ -40,8 +43,14 @@ function readSessionStorage(): StoredState['sessionStorage'] {
   return items.length === 0 ? [] : [{ origin: location.origin, items }];
 }
 
+/** What came of signing in. */
+type Signed =
+  | { readonly kind: 'in'; readonly state: StoredState }
+  /** Where a login script failed, why. */
+  | { readonly kind: 'out'; readonly why?: string };
+
 /** Runs a login script in a browser of its own, and takes the session that it leaves. */
-async function runLogin(role: string, login: Login, shared: CrawlShared): Promise<StoredState | undefined> {
+async function runLogin(role: string, { login, file }: LoginScript, shared: CrawlShared): Promise<Signed> {
   const { settings, resolver, userAgent } = shared;
   const browser = await openRoleBrowser({
     settings,
@@ -49,6 +58,7 @@ async function runLogin(role: string, login: Login, shared: CrawlShared): Promis
     resolver,
     userAgent,
     state: undefined,
+    httpAuth: shared.httpAuth,
     handlers: (session) => ({
       sent: () => undefined,
       navigated: () => undefined,
@@ -64,10 +74,9 @@ async function runLogin(role: string, login: Login, shared: CrawlShared): Promis
     await browser.signingIn(() => within(LOGIN_MS, 'the login script', login(given)));
     const storage = await within(LIMITS.closeMs, 'reading the session', context.storageState({ indexedDB: true }));
     const sessionStorage = await within(LIMITS.evaluateMs, 'reading the session', page.evaluate(readSessionStorage));
-    return { storage, sessionStorage };
-  } catch {
-    // A login script's error may quote what it typed; that it failed is what there is to say.
-    return undefined;
+    return { kind: 'in', state: { storage, sessionStorage } };
+  } catch (error) {
+    return { kind: 'out', why: loginError(error, file, LOGIN_MS) };
   } finally {
     await browser.close();
   }
@@ -80,14 +89,15 @@ async function isSignedIn(url: string | undefined, fetcher: Fetcher): Promise<bo
   return fetched.kind === 'answer' && fetched.status === 200 && headerOf(fetched.headers, 'refresh') === undefined;
 }
 
-/** Opens the session of a role; undefined where its login script failed. */
-export async function openSession(role: string, signIn: SignIn, shared: CrawlShared): Promise<RoleSession | undefined> {
-  const sign = async (): Promise<StoredState | undefined> => {
-    if (signIn.kind === 'state') return signIn.state;
-    return signIn.kind === 'script' ? runLogin(role, signIn.login, shared) : undefined;
+/** Opens the session of a role; says why where its login script failed. */
+export async function openSession(role: string, signIn: SignIn, shared: CrawlShared): Promise<RoleSession | string> {
+  const sign = async (): Promise<Signed> => {
+    if (signIn.kind === 'state') return { kind: 'in', state: signIn.state };
+    return signIn.kind === 'script' ? runLogin(role, signIn, shared) : { kind: 'out' };
   };
-  let state = await sign();
-  if (signIn.kind !== 'none' && state === undefined) return undefined;
+  const first = await sign();
+  if (first.kind === 'out' && first.why !== undefined) return first.why;
+  let state = first.kind === 'in' ? first.state : undefined;
   let renewals = signIn.kind === 'script' ? 1 : 0;
   const { signedInUrl } = shared.settings.options;
   return {
@@ -97,7 +107,8 @@ export async function openSession(role: string, signIn: SignIn, shared: CrawlSha
     async renew(fetcher) {
       if (signIn.kind === 'none' || (await isSignedIn(signedInUrl, fetcher))) return true;
       if (renewals-- <= 0) return false;
-      state = (await sign()) ?? state;
+      const again = await sign();
+      if (again.kind === 'in') ({ state } = again);
       return isSignedIn(signedInUrl, fetcher);
     },
   };

@@ -20,7 +20,7 @@ export type Login = (given: LoginArguments) => Promise<void>;
 export type SignIn =
   | { readonly kind: 'none' }
   | { readonly kind: 'state'; readonly state: StoredState }
-  | { readonly kind: 'script'; readonly login: Login };
+  | { readonly kind: 'script'; readonly login: Login; readonly file: string };
 
 const SCRIPTS = new Set(['.ts', '.mts', '.js', '.mjs']);
 
@@ -42,6 +42,6 @@ export async function loadSignIn({ role, file }: RoleFile, root: string): Promis
   const path = resolve(root, file);
   const extension = extname(path);
   if (extension === '.json') return { kind: 'state', state: readStoredState(path) };
-  if (SCRIPTS.has(extension)) return { kind: 'script', login: await loadLogin(path) };
+  if (SCRIPTS.has(extension)) return { kind: 'script', login: await loadLogin(path), file: path };
   throw usageError(`--role ${role}`, 'its file is of a kind that is not read', 'name a .json, .ts, .js or .mjs file');
 }

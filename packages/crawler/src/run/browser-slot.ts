@@ -22,6 +22,8 @@ export interface OpenBrowser {
 export interface BrowserSlot {
   readonly use: <T>(visit: (open: OpenBrowser) => Promise<T>) => Promise<T>;
   readonly close: () => Promise<void>;
+  /** Ends the browser under whoever is in it. */
+  readonly abandon: () => Promise<void>;
 }
 
 /** A browser and who is in it. */
@@ -74,6 +76,11 @@ export function createBrowserSlot(open: (retire: () => void) => Promise<OpenBrow
     async close() {
       if (current !== undefined && !current.worn) await end(current);
       current = undefined;
+    },
+    async abandon() {
+      const opened = await current?.opening.catch(() => undefined);
+      if (current !== undefined) current.worn = true;
+      await opened?.browser.close();
     },
   };
 }

@@ -3,12 +3,26 @@ export interface Budget {
   readonly spend: (bytes: number) => void;
   /** What ran out; undefined while there is something left. */
   readonly spent: () => 'time' | 'bytes' | 'stopped' | undefined;
+  /** Resolves when what is open has had its time since the crawl was stopped: machines that stop it wait no longer. */
+  readonly halted: Promise<void>;
+}
+
+/** So long what is open is still read when the crawl is stopped, in milliseconds. */
+const GRACE_MS = 4_000;
+
+function haltedAfter(signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    const wait = (): void => void setTimeout(resolve, GRACE_MS).unref();
+    if (signal?.aborted === true) wait();
+    else signal?.addEventListener('abort', wait, { once: true });
+  });
 }
 
 /** A budget of bytes, until a moment (as `Date.now()` has it) or until the signal. */
 export function createBudget(bytes: number, until: number, signal: AbortSignal | undefined): Budget {
   let left = bytes;
   return {
+    halted: haltedAfter(signal),
     spend: (used) => void (left -= used),
     spent() {
       if (signal?.aborted === true) return 'stopped';

@@ -70,12 +70,14 @@ export function coverageProblems(
   maxUnread: number,
 ): readonly Problem[] {
   const effect = unread.length > maxUnread ? 'blind' : 'note';
-  const signedOut = results.entries('signed-out').map(({ role }): Problem => ({
+  const signedOut = results.entries('signed-out').map(({ role, why }): Problem => ({
     code: 'signed-out',
     effect: 'blind',
     where: role,
     message:
-      'the role was not signed in, or was signed out on the way, so that what it sees was not searched to its end',
+      why === undefined
+        ? 'the role was not signed in, or was signed out on the way, so that what it sees was not searched to its end'
+        : `the role was not signed in: its login script ${why}, so nothing was searched as it`,
   }));
   const notBuilt = (manifest?.notBuilt ?? []).map((url): Problem => ({
     code: 'not-as-built',

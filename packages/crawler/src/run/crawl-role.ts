@@ -3,8 +3,12 @@ import type { Lease } from '../frontier/frontier.ts';
 import type { Budget } from './budget.ts';
 import type { BrowserSlot } from './browser-slot.ts';
 import type { RoleRun } from './role-run.ts';
+import { within } from '../limits.ts';
 import { visitFetch, type VisitEnd } from './visit-fetch.ts';
 import { visitPage } from './visit-page.ts';
+
+/** How long visits have whose browser was ended, in milliseconds. */
+const LAST_MS = 2_000;
 
 /** How long a worker waits for others to find something, in milliseconds. */
 const IDLE_MS = 25;
@@ -34,6 +38,8 @@ async function visitSafely(lease: Lease, work: RoleWork): Promise<void> {
   const { run } = work;
   const end = await visit(lease, work).catch((): VisitEnd => 'again');
   if (end === 'done') return run.frontier.complete(lease);
+  // It stays leased: the next run begins with it.
+  if (work.budget.spent() === 'stopped') return;
   if (await run.frontier.fail(lease, end === 'again')) return;
   const what = lease.kind === 'page' ? 'page' : 'response body';
   if (end === 'again') run.emit({ kind: 'unread', unread: { what, where: lease.url, reason: 'failed' } });
@@ -59,11 +65,16 @@ async function work(all: RoleWork, shared: { active: number; ended: boolean }): 
   }
 }
 
-/** Visits everything in the frontier of a role, so many at once, until nothing is left or the budget is spent. */
+/**
+ * Visits everything in the frontier of a role, so many at once, until nothing is left or the budget is spent. A visit
+ * that is under way when the crawl is stopped is given up after a while, and its browser ended with it.
+ */
 export async function crawlRole(all: RoleWork, concurrency: number): Promise<void> {
   const shared = { active: 0, ended: false };
-  const workers = Array.from({ length: concurrency }, () => work(all, shared));
-  const ends = await Promise.allSettled(workers);
+  const workers = Promise.allSettled(Array.from({ length: concurrency }, () => work(all, shared)));
+  const first = await Promise.race([workers, all.budget.halted]);
+  if (first === undefined) await all.slot.abandon();
+  const ends = first ?? (await within(LAST_MS, 'what is open', workers).catch(() => []));
   const failed = ends.find((end) => end.status === 'rejected');
   if (failed !== undefined) throw failed.reason;
 }

@@ -115,7 +115,7 @@ function responderOf(session: CdpSession, run: RoleRun, pages: OpenPages): GateH
 }
 
 function gateHandlers(run: RoleRun, outbox: Outbox, pages: OpenPages) {
-  return (session: CdpSession): Omit<GateHandlers, 'judge' | 'grant'> => ({
+  return (session: CdpSession): Omit<GateHandlers, 'judge' | 'grant' | 'authorize'> => ({
     sent: outbox.put,
     navigated: (url) => run.work.add(run.follow([{ url, kind: 'link' }], undefined, pages.depthOf(undefined) + 1)),
     stays: pages.isHeld,

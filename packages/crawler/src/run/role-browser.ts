@@ -7,6 +7,7 @@ import { judge, type GuardRules } from '../guard/judge.ts';
 import type { Resolver } from '../guard/resolve.ts';
 import { LIMITS, within } from '../limits.ts';
 import { closeGate, type Gate, type GateHandlers } from '../network/gate.ts';
+import type { HttpAuth } from '../roles/http-auth.ts';
 import type { StoredState } from '../roles/stored-state.ts';
 import { guardPages, type PageMaker } from './popups.ts';
 import type { Settings } from './settings.ts';
@@ -19,7 +20,9 @@ export interface RoleBrowserOptions {
   readonly userAgent: (chromiums: string) => string;
   /** The session to begin with; undefined for a visitor who is not signed in. */
   readonly state: StoredState | undefined;
-  readonly handlers: (session: CdpSession) => Omit<GateHandlers, 'judge' | 'grant'>;
+  /** What the site's own origins are given where they ask for it. */
+  readonly httpAuth: HttpAuth | undefined;
+  readonly handlers: (session: CdpSession) => Omit<GateHandlers, 'judge' | 'grant' | 'authorize'>;
 }
 
 /** A browser of one role, behind its gate and its proxy. */
@@ -111,6 +114,7 @@ export async function openRoleBrowser(options: RoleBrowserOptions): Promise<Role
   const rules = guardRules(settings, isSigningIn);
   const gate = await closeGate(launched.session, {
     judge: (leaving) => judge(leaving, rules),
+    authorize: (origin) => (settings.scope.isOwn(origin) ? options.httpAuth : undefined),
     async grant(url) {
       const isPublic = (await resolver.addressOf(new URL(url).hostname, false)) !== undefined;
       if (isPublic) granted.add(hostPort(url));

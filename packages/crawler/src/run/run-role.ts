@@ -5,6 +5,7 @@ import { mappedProvenance } from '../fetch/provenance.ts';
 import { sqliteFrontier } from '../frontier/sqlite-frontier.ts';
 import { startIntake } from '../intake/intake.ts';
 import { openSession, type RoleSession } from '../roles/session.ts';
+import { authValues, basicHeader } from '../roles/http-auth.ts';
 import type { SignIn } from '../roles/sign-in.ts';
 import { createBrowserSlot } from './browser-slot.ts';
 import { crawlRole } from './crawl-role.ts';
@@ -27,11 +28,12 @@ function onceEach(): (key: string) => boolean {
   };
 }
 
-function fetcherOf({ cookiesFor }: RoleSession, { settings, resolver, userAgent }: CrawlShared): Fetcher {
+function fetcherOf({ cookiesFor }: RoleSession, { settings, resolver, userAgent, httpAuth }: CrawlShared): Fetcher {
   return createFetcher({
     resolver,
     isAllowed: settings.scope.isOwn,
     cookiesFor,
+    authorization: httpAuth === undefined ? undefined : basicHeader(httpAuth),
     userAgent: userAgent(),
     bodyBytes: LIMITS.largeBytes,
     trustsAll: settings.options.untrustedCertificates,
@@ -50,7 +52,7 @@ async function openRun(role: string, session: RoleSession, shared: CrawlShared):
   const frontier = sqliteFrontier({ state, role, budget: { maxPages, maxDepth, maxPerShape }, mask: nameOf });
   const intake = startIntake({
     role,
-    engines: roleEngines(role, shared.forbidden, session.values(), shared.basis),
+    engines: roleEngines(role, shared.forbidden, [...session.values(), ...authValues(shared.httpAuth)], shared.basis),
     results,
     nameOf,
     provenanceOf: (url, artifact) => mappedProvenance(url, artifact, { fetcher, fromBuild: shared.mapFromBuild }),
@@ -107,8 +109,8 @@ export async function runRole(
 ): Promise<void> {
   const { settings } = shared;
   const session = await openSession(role, signIn, shared);
-  if (session === undefined) {
-    shared.results.note('signed-out', { role });
+  if (typeof session === 'string') {
+    shared.results.note('signed-out', { role, why: session });
     return;
   }
   const run = await openRun(role, session, shared);
@@ -120,6 +122,7 @@ export async function runRole(
         resolver: shared.resolver,
         userAgent: shared.userAgent,
         state: session.state(),
+        httpAuth: shared.httpAuth,
       },
       run,
       retire,

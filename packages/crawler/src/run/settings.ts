@@ -48,6 +48,13 @@ export const DEFAULTS: ResolvedCrawlOptions = {
 };
 
 function startOf(text: string): string {
+  const { username = '', password = '' } = URL.parse(text) ?? {};
+  if (username !== '' || password !== '')
+    throw usageError(
+      'the start address',
+      'it holds a name or a password',
+      'give them in LEAKGATE_HTTP_AUTH=name:password',
+    );
   const url = canonicalUrl(text);
   if (url !== undefined) return url;
   const wrong = /^https?:/i.test(text) ? 'it is no address' : 'it is no address that starts with http:// or https://';

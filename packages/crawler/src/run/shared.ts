@@ -2,6 +2,7 @@ import type { Mention } from '../extract/mention.ts';
 import type { Pace } from '../fetch/pace.ts';
 import type { FrontierStats } from '../frontier/frontier.ts';
 import type { Resolver } from '../guard/resolve.ts';
+import type { HttpAuth } from '../roles/http-auth.ts';
 import type { UrlNames } from '../intake/url-names.ts';
 import type { State } from '../state/open-state.ts';
 import type { Results } from '../state/results.ts';
@@ -31,6 +32,8 @@ export interface CrawlShared {
   readonly seeds: readonly Mention[];
   /** The map of a file of the build that the site need not serve. */
   readonly mapFromBuild: (url: string) => string | undefined;
+  /** What the site asks for before it shows anything; undefined where it does not. */
+  readonly httpAuth: HttpAuth | undefined;
   /** What is sent as `User-Agent`, given Chromium's version. */
   readonly userAgent: (chromiums?: string) => string;
   /** Told of each token by its fingerprint, when it is first seen as a leak. */

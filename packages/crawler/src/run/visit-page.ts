@@ -10,6 +10,7 @@ import type { AttachedPage } from './attach.ts';
 import { ALL_COLLECTORS, NOT_AHEAD } from './attach-workers.ts';
 import { linksOf } from './links.ts';
 import { readAhead, type ReadAhead } from './read-ahead.ts';
+import { noteStart } from './start-answers.ts';
 import type { OpenBrowser } from './browser-slot.ts';
 import type { LedgerEntries } from '../state/results.ts';
 import type { RoleRun } from './role-run.ts';
@@ -97,6 +98,7 @@ async function visit(
   run: RoleRun,
 ): Promise<Visited> {
   const { hasCrashed } = attached;
+  await noteStart(lease, arrival, run);
   if (arrival.kind === 'again') return { end: 'again', isFit: false };
   if (arrival.kind === 'not-there') {
     run.emit({ kind: 'unread', unread: { what: 'page', where: lease.url, reason: arrival.reason } });

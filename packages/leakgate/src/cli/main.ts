@@ -63,7 +63,8 @@ async function main(args: readonly string[]): Promise<void> {
 
 process.on('uncaughtException', (error) => void fail(error));
 process.on('exit', () => {
-  if (finished) return;
+  // A code of its own has whoever left on purpose.
+  if (finished || process.exitCode !== undefined) return;
   say(UNFINISHED);
   process.exitCode = EXIT.usage;
 });

@@ -14,6 +14,10 @@ A role's file is a storage state of Playwright's (.json), or a script that expor
 A crawl that was stopped goes on when the same command is run again; its state holds no token.
 Chromium and playwright-core must be there: npm install --save-dev playwright-core.
 
+Environment
+  LEAKGATE_HTTP_AUTH        name:password, for a site that asks for them (HTTP authentication)
+  LEAKGATE_SALT             key of the fingerprints
+
 Exit codes
   0  clean (with --fail-on never: leaks too)
   1  leaks: a finding at or above --fail-on

@@ -20,13 +20,16 @@ async function configOf(flags: CrawlFlags, root: string): Promise<ResolvedConfig
   };
 }
 
-/** Aborts at the first Ctrl-C, so that the browser is closed and the state kept; at the second the process ends. */
+/** Aborts at the first signal, so that the browser is closed and the state kept; at the second the process ends. */
 function abortOnSignals(): AbortSignal {
   const controller = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
-      if (controller.signal.aborted) process.exit(EXIT.incomplete);
-      say('leakgate: stopping; what is open is still read');
+      if (controller.signal.aborted) {
+        say('leakgate: left at once, without a report; the same command goes on where it was');
+        process.exit(EXIT.incomplete);
+      }
+      say('leakgate: stopping; what is open is still read, for a few seconds');
       controller.abort();
     });
   }
