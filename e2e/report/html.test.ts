@@ -147,6 +147,17 @@ test('in print everything is unfolded', async () => {
   expect(await page.evaluate('document.querySelectorAll(".finding[open]").length')).toBe(0);
 });
 
+test('paper is white, whatever theme was chosen', async () => {
+  const { page } = await open(FULL, DESK);
+  const colors = (): Promise<unknown> =>
+    page.evaluate('["body", ".finding"].map((each) => getComputedStyle(document.querySelector(each)).color)');
+  const light = await colors();
+  await page.click('.theme');
+  expect(await colors()).not.toEqual(light);
+  await page.emulateMedia({ media: 'print' });
+  expect(await colors()).toEqual(light);
+});
+
 test('what is new since yesterday', async () => {
   const cwd = folderOf({ 'a.json': JSON.stringify(report([])), 'b.json': JSON.stringify(MANY) });
   await leakgate(['report', 'b.json', '--since', 'a.json', '--report', 'html=out.html'], { cwd });

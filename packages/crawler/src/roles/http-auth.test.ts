@@ -12,7 +12,9 @@ test.each([
 });
 
 test.each(['password alone', ':password'])('%s is refused, and not quoted', (given) => {
-  expect(() => httpAuthOf({ LEAKGATE_HTTP_AUTH: given })).toThrow(/^LEAKGATE_HTTP_AUTH: it is no name and password/);
+  expect(() => httpAuthOf({ LEAKGATE_HTTP_AUTH: given })).toThrow(
+    /^leakgate: LEAKGATE_HTTP_AUTH: it is no name and password; write name:password$/,
+  );
 });
 
 test('the header is that of RFC 7617', () => {

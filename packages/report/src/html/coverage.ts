@@ -13,11 +13,12 @@ interface Line {
 
 function ledger(title: string, about: string, lines: readonly Line[]): Markup | undefined {
   if (lines.length === 0) return undefined;
+  const isAbout = lines.some((line) => line.about !== undefined);
   const rows = lines.slice(0, MOST_LINES).map(
     (line) =>
       html`<tr>
         <td>${line.reason}</td>
-        <td>${line.about}</td>
+        ${isAbout ? html`<td>${line.about}</td>` : undefined}
         <td><code>${line.name}</code></td>
       </tr>`,
   );
@@ -33,7 +34,7 @@ function ledger(title: string, about: string, lines: readonly Line[]): Markup | 
         <thead>
           <tr>
             <th scope="col">Reason</th>
-            <th scope="col">What</th>
+            ${isAbout ? html`<th scope="col">What</th>` : undefined}
             <th scope="col">Where</th>
           </tr>
         </thead>

@@ -6,6 +6,9 @@ import { html, type Content, type Markup } from './markup.ts';
 /** Places of one token that are shown at once; the others are behind a fold. */
 const MOST_PLACES = 8;
 
+/** Characters of a name in the summary of a finding. */
+const MOST_OF_NAME = 72;
+
 /** What the page knows of a finding besides the finding. */
 export interface FindingContext {
   readonly rules: ReadonlyMap<string, CatalogueRule>;
@@ -122,9 +125,17 @@ function nameOf({ file, line, column, place }: MendPlace): string {
   return place.origin === undefined ? placeName(place) : position(file, line, column);
 }
 
+/** A name that fits into two lines of a summary: its end tells most. The whole of it stands among the places. */
+function shortened(name: string): string {
+  const rest = name.slice(-MOST_OF_NAME);
+  if (rest === name) return name;
+  const at = rest.indexOf('/');
+  return `…${at >= 0 && at < MOST_OF_NAME / 2 ? rest.slice(at) : rest}`;
+}
+
 function summaryRow(finding: Finding, context: FindingContext): Markup {
   const main = mendPlace(finding);
-  const where = main === undefined ? '' : nameOf(main);
+  const where = main === undefined ? '' : shortened(nameOf(main));
   const more =
     finding.places.length > 1 ? html` <span class="muted">${count(finding.places.length, 'place')}</span>` : undefined;
   return html`<summary>

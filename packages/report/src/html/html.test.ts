@@ -55,6 +55,13 @@ test('a token in many places shows the first ones, and folds the others', async 
   expect(await pageOf(report([finding({ places })]))).toContain('<summary>and 32 more places</summary>');
 });
 
+test('a long name is shortened in the summary and stands whole among the places', async () => {
+  const file = `src/${'deep/'.repeat(30)}client.ts`;
+  const page = await pageOf(report([finding({ places: [{ ...PLACE, origin: { file, line: 12 } }] })]));
+  expect(page).toMatch(/<span class="where"><code>…\/(?:deep\/)+client\.ts:12<\/code>/);
+  expect(page).toContain(`${file}:12`);
+});
+
 describe('hostile content stays text', () => {
   test('nothing of it is markup, a link or an attribute of its own', async () => {
     const body = bodyOf(await pageOf(HOSTILE));

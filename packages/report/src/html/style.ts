@@ -115,6 +115,7 @@ table { border-collapse: collapse; font-size: 0.9rem; width: 100%; }
 th { text-align: left; color: var(--muted); font-weight: 500; }
 th, td { padding: 0.35rem 1rem 0.35rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
 td:first-child { white-space: nowrap; }
+th, td:not(:last-child) { overflow-wrap: normal; }
 `;
 
 const MEDIA = `
@@ -137,7 +138,7 @@ const MEDIA = `
   .result { padding-top: 0; }
   .filters, .theme, .skip { display: none !important; }
   .finding > summary, h2 { break-after: avoid-page; }
-  .finding > summary, .row, .places li { break-inside: avoid-page; }
+  .finding > summary, .row:not(:has(.places)), .places li { break-inside: avoid-page; }
   details::details-content { content-visibility: visible; height: auto; }
   a[href]::after { content: " (" attr(href) ")"; color: #555; }
 }
@@ -156,4 +157,6 @@ export const STYLE: string = [
   FINDINGS,
   REST,
   MEDIA,
+  // Paper is white, whatever theme was chosen on the screen.
+  `@media print { :root:root:root { color-scheme: light; ${LIGHT} } }`,
 ].join('\n');
