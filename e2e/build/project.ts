@@ -11,9 +11,12 @@ export interface Project {
   readonly value: (key: string) => string;
 }
 
-/** Writes files below a folder. */
+/** What every project has: where it is missing, a folder belongs to a project above it. */
+const PROJECT: Readonly<Record<string, string>> = { 'package.json': '{ "type": "module" }\n' };
+
+/** Writes the files of a project. */
 export function writeFiles(root: string, files: Readonly<Record<string, string>>): void {
-  for (const [path, text] of Object.entries(files)) {
+  for (const [path, text] of Object.entries({ ...PROJECT, ...files })) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   }

@@ -74,10 +74,22 @@ test.each([
   expect(viteHost({ envPrefix }).publicPrefixes).toEqual(expected);
 });
 
+test('Nuxt makes variables public without a word to Vite', () => {
+  expect(viteHost({ plugins: [{ name: 'nuxt:head' }] }).publicPrefixes).toEqual(['VITE_', 'NUXT_PUBLIC_']);
+});
+
+test.each([
+  ['/app/config', ['/app', '/app/config']],
+  [false, []],
+] as const)('env files, where envDir is %j, stand in %j', (envDir, expected) => {
+  expect(viteHost({ envDir }).envDirs).toEqual(expected);
+});
+
 test("Rolldown's own working directory is the root", () => {
   expect(hostOf(context({ meta: { rolldownVersion: '1.0.0' } }), { cwd: '/elsewhere' })).toMatchObject({
     root: '/elsewhere',
-    envDir: '/elsewhere',
+    base: '/elsewhere',
+    envDirs: ['/elsewhere'],
   });
 });
 

@@ -1,13 +1,16 @@
 import { existsSync } from 'node:fs';
 import type { HookContext, HostOutput, HostPlugin, ViteConfig, ViteEnvironment } from './host-types.ts';
 import { absolute } from './paths.ts';
-import { PUBLIC_PREFIXES } from '@leakgate/node';
+import { projectFolder, PUBLIC_PREFIXES } from '@leakgate/node';
 
 interface Common {
+  /** The folder of the project: its configuration stands in it, and names of sources are relative to it. */
   readonly root: string;
+  /** The folder by which the host goes: of Vite the root, which may be a part of the project. */
+  readonly base: string;
   readonly mode: string;
-  /** Where the env files stand; false where the host reads none. */
-  readonly envDir: string | false;
+  /** Where env files stand; those of a later folder win. */
+  readonly envDirs: readonly string[];
   /** The start of the names of variables that may ship. */
   readonly publicPrefixes: readonly string[];
   /** Identifies the build, watched rebuilds included. */
@@ -57,10 +60,28 @@ export interface Instance {
   isAside?: boolean;
 }
 
+/** Nuxt makes variables public by itself, without a word to Vite. */
+function frameworkPrefixes({ plugins }: ViteConfig): readonly string[] {
+  return plugins.some(({ name }) => name.startsWith('nuxt:')) ? ['NUXT_PUBLIC_'] : [];
+}
+
 function prefixesOf(config: ViteConfig): readonly string[] {
-  const { envPrefix } = config;
-  if (envPrefix === undefined) return ['VITE_'];
-  return typeof envPrefix === 'string' ? [envPrefix] : envPrefix;
+  const { envPrefix = 'VITE_' } = config;
+  return [...(typeof envPrefix === 'string' ? [envPrefix] : envPrefix), ...frameworkPrefixes(config)];
+}
+
+const projects = new WeakMap<ViteConfig, string>();
+
+/** The folder of the project, looked for once in a build. */
+export function projectOf(config: ViteConfig): string {
+  const folder = projects.get(config) ?? projectFolder(config.root, process.cwd());
+  projects.set(config, folder);
+  return folder;
+}
+
+/** A framework may read the env files of the project, and Vite, whose root is a part of it, none. */
+function envDirsOf(config: ViteConfig): readonly string[] {
+  return config.envDir === false ? [] : [projectOf(config), config.envDir];
 }
 
 /** Vite with a configuration, building for an environment where it has them. Undefined in the build of a worker. */
@@ -75,9 +96,10 @@ export function viteHost(config: ViteConfig, environment: ViteEnvironment | unde
     environment: environment?.name ?? 'client',
     config,
     plugins: () => environment?.plugins ?? config.plugins,
-    root: config.root,
+    root: projectOf(config),
+    base: config.root,
     mode: config.mode,
-    envDir: config.envDir,
+    envDirs: envDirsOf(config),
     publicPrefixes: prefixesOf(config),
     build: environment ?? config,
     run: config.inlineConfig,
@@ -93,8 +115,9 @@ export function hostOf(context: HookContext, instance: Omit<Instance, 'mark'>): 
   return {
     kind: context.meta.rolldownVersion === undefined ? 'rollup' : 'rolldown',
     root,
+    base: root,
     mode: process.env['NODE_ENV'] ?? 'production',
-    envDir: root,
+    envDirs: [root],
     publicPrefixes: PUBLIC_PREFIXES,
     define: instance.define ?? {},
     pluginNames: instance.pluginNames ?? [],
@@ -111,16 +134,16 @@ export function outputsOf({ rollupOptions }: ViteConfig['build']): readonly Host
 }
 
 /** The folders Vite copies `public/` to: one for each output that names its own, by the root and not by the cwd. */
-export function viteOutputFolders({ config, root }: ViteHost): readonly string[] {
+export function viteOutputFolders({ config, base }: ViteHost): readonly string[] {
   const { outDir } = config.build;
-  const folders = outputsOf(config.build).map(({ dir }) => absolute(root, dir ?? outDir));
-  return folders.length === 0 ? [absolute(root, outDir)] : [...new Set(folders)];
+  const folders = outputsOf(config.build).map(({ dir }) => absolute(base, dir ?? outDir));
+  return folders.length === 0 ? [absolute(base, outDir)] : [...new Set(folders)];
 }
 
 /** The folder whose files Vite copies into the output, where it does. */
-export function publicFolder({ config, root }: ViteHost): string | undefined {
+export function publicFolder({ config, base }: ViteHost): string | undefined {
   if (config.publicDir === '' || !config.build.copyPublicDir) return undefined;
-  const folder = absolute(root, config.publicDir);
+  const folder = absolute(base, config.publicDir);
   return existsSync(folder) ? folder : undefined;
 }
 
@@ -129,5 +152,5 @@ export function serverFolders(host: Host): readonly string[] {
   if (host.kind !== 'vite') return [];
   return Object.values(host.config.environments ?? {})
     .filter((environment) => environment.consumer === 'server')
-    .map((environment) => absolute(host.root, environment.build.outDir));
+    .map((environment) => absolute(host.base, environment.build.outDir));
 }

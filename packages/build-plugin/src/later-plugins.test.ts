@@ -8,7 +8,15 @@ const late: HostPlugin = { name: 'a', generateBundle: { order: 'post', handler: 
 const early: HostPlugin = { name: 'b', generateBundle: () => undefined };
 
 function host(plugins: readonly HostPlugin[], output?: HostOutput): Host {
-  const common = { root: '/app', mode: 'production', envDir: '/app', publicPrefixes: [], build: {}, run: {} };
+  const common = {
+    root: '/app',
+    base: '/app',
+    mode: 'production',
+    envDirs: ['/app'],
+    publicPrefixes: [],
+    build: {},
+    run: {},
+  };
   const vite = {
     consumer: 'client',
     environment: 'client',
@@ -48,7 +56,15 @@ test.each<[string, HostOutput, boolean]>([
 });
 
 test('outputs of Rollup may have plugins of their own', () => {
-  const common = { root: '/app', mode: 'production', envDir: '/app', publicPrefixes: [], build: {}, run: {} };
+  const common = {
+    root: '/app',
+    base: '/app',
+    mode: 'production',
+    envDirs: ['/app'],
+    publicPrefixes: [],
+    build: {},
+    run: {},
+  };
   const plain = { ...common, kind: 'rollup', define: {}, pluginNames: [] } as const;
   expect([mayChangeLater(plain), mayWriteLater(plain)]).toEqual([true, true]);
 });

@@ -16,7 +16,7 @@ export async function openRun(host: Host, options: LeakgateOptions): Promise<Run
   const config = await loadConfig({ root: host.root, inline: options });
   const { values, problems } = knownValuesOf({
     config,
-    envDir: host.envDir,
+    envDirs: host.envDirs,
     mode: host.mode,
     publicPrefixes: host.publicPrefixes,
     processEnv: process.env,

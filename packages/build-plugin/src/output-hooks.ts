@@ -28,6 +28,7 @@ export interface Shared {
 export function sourcesOf(context: HookContext, shared: Shared, host: Host, run: Run, folder: string): Sources {
   return {
     root: host.root,
+    base: host.base,
     folder,
     graphs: [graphOf(context), shared.workers],
     dependencies: run.config.dependencySources,

@@ -27,6 +27,7 @@ function sourcesOf(): Sources {
   };
   return {
     root,
+    base: root,
     folder: root,
     graphs: [graph],
     dependencies: false,

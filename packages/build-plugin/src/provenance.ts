@@ -13,6 +13,8 @@ import { styleReferences } from './style-references.ts';
 /** What is known of the sources of one output. */
 export interface Sources {
   readonly root: string;
+  /** The folder that the host goes by. */
+  readonly base: string;
   /** The output's folder. */
   readonly folder: string;
   readonly graphs: readonly ModuleGraph[];
@@ -64,10 +66,10 @@ function sheetsOf({ graphs }: Sources): readonly string[] {
 
 /** Those of most promise for a style sheet first; those that others brought into it last. */
 function filesForStyles(sources: Sources): readonly string[] {
-  const { root, known } = sources;
+  const { root, base, known } = sources;
   const all = sourceFiles(sources);
   const sheets = sheetsOf(sources);
-  const brought = styleReferences(root, sheets, (file) => textOf(known, file));
+  const brought = styleReferences({ root, base }, sheets, (file) => textOf(known, file));
   for (const [file, sheet] of brought) known.referrers.set(sourceName(root, file), sourceName(root, sheet));
   return [...new Set([...sheets.filter((file) => all.includes(file)), ...all, ...brought.keys()])];
 }
@@ -91,8 +93,8 @@ function chunkModules(chunk: HostChunk, sources: Sources): readonly SourceModule
 }
 
 function filesBroughtBy(file: string, sources: Sources): readonly SourceModule[] {
-  const { root, known } = sources;
-  return scriptReferences(root, file, textOf(known, file) ?? '').map((brought) => {
+  const { root, base, known } = sources;
+  return scriptReferences(base, file, textOf(known, file) ?? '').map((brought) => {
     known.referrers.set(sourceName(root, brought), sourceName(root, file));
     return moduleOf(sources, brought, () => '');
   });
@@ -101,7 +103,7 @@ function filesBroughtBy(file: string, sources: Sources): readonly SourceModule[]
 function modulesOf(item: Item, sources: Sources): readonly SourceModule[] {
   const own = item.type === 'chunk' ? chunkModules(item, sources) : [];
   const originals =
-    item.type === 'chunk' ? [] : (item.originalFileNames ?? []).map((file) => absolute(sources.root, file));
+    item.type === 'chunk' ? [] : (item.originalFileNames ?? []).map((file) => absolute(sources.base, file));
   const made = originals.map((file) => moduleOf(sources, file, () => ''));
   return [...own, ...made, ...sourceModules(sources, item.fileName)];
 }

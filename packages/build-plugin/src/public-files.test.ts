@@ -45,7 +45,7 @@ function run(failOn: 'error' | 'never' = 'error'): Run {
 
 function host(): ViteHost {
   const config = { root, publicDir: `${root}/public`, build: { outDir: 'dist', write: true, copyPublicDir: true } };
-  return { kind: 'vite', root, config } as unknown as ViteHost;
+  return { kind: 'vite', root, base: root, config } as unknown as ViteHost;
 }
 
 function report(change: Partial<Finding> = {}): Report {

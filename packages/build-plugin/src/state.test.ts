@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Host } from './host.ts';
 import { beginRun, hasBegun, runOf, timed, type Run } from './state.ts';
 
-const plain = { root: '/app', mode: 'production', envDir: '/app', publicPrefixes: [] } as const;
+const plain = { root: '/app', base: '/app', mode: 'production', envDirs: ['/app'], publicPrefixes: [] } as const;
 
 function environment(environment: string, run: object, build: object = {}): Host {
   return {

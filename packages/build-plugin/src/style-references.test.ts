@@ -32,7 +32,7 @@ test.each<readonly [what: string, text: string, file: string | undefined]>([
 ])('%s', (_, text, file) => {
   for (const path of ['src/b.css', 'src/_part.scss', 'src/i.svg', 'node_modules/pkg/all.css']) folder.write(path, '');
   const sheet = slashed(folder.write('src/a.css', text));
-  const found = styleReferences(root, [sheet], read);
+  const found = styleReferences({ root, base: root }, [sheet], read);
   expect([...found]).toEqual(file === undefined ? [] : [[`${root}/${file}`, sheet]]);
 });
 
@@ -41,7 +41,7 @@ test('sheets that import one another in a circle are read once', () => {
   folder.write('circle/a.css', '@import "./b.css";');
   folder.write('circle/b.css', '@import "./c.css"; @import "./a.css";');
   folder.write('circle/c.css', '@import "./b.css";');
-  expect([...styleReferences(root, [a], read)]).toEqual([
+  expect([...styleReferences({ root, base: root }, [a], read)]).toEqual([
     [b, a],
     [c, b],
   ]);

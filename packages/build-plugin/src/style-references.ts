@@ -20,16 +20,24 @@ function isFile(path: string): boolean {
   return existsSync(path) && statSync(path).isFile();
 }
 
-function fileOf(root: string, sheet: string, reference: string): string | undefined {
+/** Where references are looked for that are not relative to the sheet. */
+interface Folders {
+  /** Has the packages. */
+  readonly root: string;
+  /** What a path from `/` on is relative to. */
+  readonly base: string;
+}
+
+function fileOf({ root, base: top }: Folders, sheet: string, reference: string): string | undefined {
   const path = reference.replace(/[?#].*$/, '').replace(/^~/, '');
   if (path === '' || /^(?:[a-z][\w+.-]*:|\/\/)/i.test(path)) return undefined;
-  const bases = path.startsWith('/') ? [root] : [posix.dirname(sheet), posix.join(root, 'node_modules')];
+  const bases = path.startsWith('/') ? [top] : [posix.dirname(sheet), posix.join(root, 'node_modules')];
   return bases.flatMap((base) => spellings(posix.join(base, path))).find(isFile);
 }
 
-function referencesIn(root: string, sheet: string, text: string): readonly string[] {
+function referencesIn(folders: Folders, sheet: string, text: string): readonly string[] {
   return [...text.matchAll(REFERENCE)].flatMap(
-    ([, imported, double, single, bare]) => fileOf(root, sheet, imported ?? double ?? single ?? bare ?? '') ?? [],
+    ([, imported, double, single, bare]) => fileOf(folders, sheet, imported ?? double ?? single ?? bare ?? '') ?? [],
   );
 }
 
@@ -40,14 +48,14 @@ function referencesIn(root: string, sheet: string, text: string): readonly strin
  * @param textOf the text of a file; undefined where it cannot be read
  */
 export function styleReferences(
-  root: string,
+  folders: Folders,
   sheets: readonly string[],
   textOf: (file: string) => string | undefined,
 ): ReadonlyMap<string, string> {
   const known = new Set(sheets);
   const found = new Map<string, string>();
   for (const sheet of known) {
-    for (const file of referencesIn(root, sheet, textOf(sheet) ?? '')) {
+    for (const file of referencesIn(folders, sheet, textOf(sheet) ?? '')) {
       if (known.has(file) || known.size >= MOST_FILES) continue;
       known.add(file);
       found.set(file, sheet);

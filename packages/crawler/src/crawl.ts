@@ -150,7 +150,7 @@ function sharedOf(request: CrawlRequest, settings: Settings, state: State, basis
 function knownValuesFor({ config, processEnv, envFiles = [] }: CrawlRequest): KnownValues {
   return knownValuesOf({
     config,
-    envDir: config.root,
+    envDirs: [config.root],
     mode: 'production',
     publicPrefixes: PUBLIC_PREFIXES,
     processEnv,

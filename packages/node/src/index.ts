@@ -14,6 +14,7 @@ export {
 } from './baseline/update.ts';
 export { openBaseline, writeBaseline } from './baseline/write.ts';
 export { loadConfig, type ConfigRequest } from './config/load-config.ts';
+export { projectFolder } from './config/project-folder.ts';
 export type { CrawlOptions, RoleFile } from './config/crawl-options.ts';
 export { anyOf, nearest } from './config/nearest.ts';
 export {

@@ -28,9 +28,9 @@ export interface DevSession {
 
 /** Reads the config and the known values, and says what of them could not be read. Throws a `UsageError` where the config is wrong. */
 export async function openSession(host: ViteHost, server: ViteServer, options: LeakgateOptions): Promise<DevSession> {
-  const { root, envDir, mode, publicPrefixes } = host;
+  const { root, envDirs, mode, publicPrefixes } = host;
   const config = await loadConfig({ root, inline: options });
-  const known = knownValuesOf({ config, envDir, mode, publicPrefixes, processEnv: process.env });
+  const known = knownValuesOf({ config, envDirs, mode, publicPrefixes, processEnv: process.env });
   const opened = openEngine({ config, kind: 'build', knownValues: known.values, processEnv: process.env });
   const { engine } = opened;
   for (const { where, message } of [...known.problems, ...opened.problems]) {

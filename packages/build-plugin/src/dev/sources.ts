@@ -26,7 +26,8 @@ export function devSources({ host, server }: DevSession): Sources {
   const environments = Object.values(server.environments).filter(({ config }) => config.consumer === 'client');
   return {
     root: host.root,
-    folder: host.root,
+    base: host.base,
+    folder: host.base,
     graphs: environments.map(({ moduleGraph }) => graphOf(moduleGraph.idToModuleMap)),
     dependencies: false,
     replaced: () => replacedBy(host),

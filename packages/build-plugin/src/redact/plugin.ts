@@ -1,6 +1,6 @@
 import type { LeakgateOptions } from '@leakgate/node';
 import type { HookContext } from '../host-types.ts';
-import { hostOf, type Host } from '../host.ts';
+import { hostOf, projectOf, type Host } from '../host.ts';
 import { sourcesOf, type Shared } from '../output-hooks.ts';
 import type { LeakgatePlugin, LeakgateWorkerPlugin } from '../plugin.ts';
 import { runOf, timed, type Run } from '../state.ts';
@@ -38,7 +38,7 @@ export function redactPlugin(shared: Shared, options: LeakgateOptions): Leakgate
     name: REDACT_PLUGIN,
     apply: 'build',
     async applyToEnvironment({ config }) {
-      shared.redacts = await isRedacting(config.root, options);
+      shared.redacts = await isRedacting(projectOf(config), options);
       return shared.redacts;
     },
     transform: {

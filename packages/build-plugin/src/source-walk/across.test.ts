@@ -28,6 +28,7 @@ function project(name: string, files: Files, imports: Imports, asks: Imports = {
     Object.entries(by).flatMap(([from, to]) => (to.some((file) => id(file) === of) ? [id(from)] : []));
   return {
     root,
+    base: root,
     folder: root,
     graphs: [
       {

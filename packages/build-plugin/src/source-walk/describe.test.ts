@@ -31,6 +31,7 @@ for (const [file, text] of Object.entries(FILES)) writeFileSync(join(root, file)
 
 const sources: Sources = {
   root,
+  base: root,
   folder: root,
   graphs: [
     {

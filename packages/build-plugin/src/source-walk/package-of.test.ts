@@ -19,6 +19,7 @@ test('a module is found by the name that a report calls it, wherever the package
   const graph = { ids: () => [nested], module: () => undefined };
   const sources = {
     root,
+    base: root,
     folder: root,
     graphs: [graph],
     dependencies: false,

@@ -55,7 +55,7 @@ async function begin(page: Page, { root = process.cwd(), origin = [] }: WatchOpt
   const config = await loadConfig({ root });
   const { values, problems } = knownValuesOf({
     config,
-    envDir: config.root,
+    envDirs: [config.root],
     mode: 'production',
     publicPrefixes: PUBLIC_PREFIXES,
     processEnv: process.env,

@@ -25,7 +25,7 @@ export interface PathsRequest {
 function open({ targets, config, envFiles, startedAt, baseline }: PathsRequest): Scan {
   const { values, problems } = knownValuesOf({
     config,
-    envDir: config.root,
+    envDirs: [config.root],
     mode: 'production',
     publicPrefixes: PUBLIC_PREFIXES,
     processEnv: process.env,

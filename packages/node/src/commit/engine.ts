@@ -30,7 +30,7 @@ function scanEnvFile(artifact: Artifact, path: string, request: ScanRequest): Ar
 export function commitEngine({ config, processEnv, now, envFiles = [] }: CommitRequest): OpenEngine {
   const { values, problems } = knownValuesOf({
     config,
-    envDir: config.root,
+    envDirs: [config.root],
     mode: 'production',
     publicPrefixes: PUBLIC_PREFIXES,
     processEnv,

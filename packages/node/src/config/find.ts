@@ -6,6 +6,8 @@ import { anyOf } from './nearest.ts';
 
 const NAME = 'leakgate.config';
 const EXTENSIONS = ['ts', 'js', 'mjs', 'json'];
+/** What a configuration is called. */
+export const CONFIG_NAMES: readonly string[] = EXTENSIONS.map((extension) => `${NAME}.${extension}`);
 /** What a config of other tools may be called; ignoring one silently would leave its owner in the dark. */
 const FOREIGN = ['cjs', 'mts', 'cts', 'yaml', 'yml', 'toml', 'jsonc', 'json5'];
 
@@ -45,7 +47,7 @@ function named(root: string, configFile: string): string {
 export function findConfig(root: string, configFile: string | undefined): string | undefined {
   if (configFile !== undefined) return named(root, configFile);
   refuseForeign(root);
-  const files = EXTENSIONS.map((extension) => join(root, `${NAME}.${extension}`));
+  const files = CONFIG_NAMES.map((name) => join(root, name));
   const found = files.flatMap((file) => {
     const stats = statOf(file);
     return stats === undefined ? [] : [mustBeFile(file, stats)];

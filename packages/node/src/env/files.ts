@@ -44,11 +44,17 @@ function read(file: string, source: string, asked: boolean): readonly FileVariab
 
 /**
  * Reads the env files of a build.
- * @param envDir where Vite's files are; `false`: none of them
+ * @param envDirs where Vite's files are; those of a later folder win
  * @param further files that the user named; they win over Vite's
  */
-export function readEnvFiles(root: string, envDir: string | false, mode: string, further: readonly string[]): EnvFiles {
-  const found = envDir === false ? [] : filesForMode(resolve(root, envDir), mode);
+export function readEnvFiles(
+  root: string,
+  envDirs: readonly string[],
+  mode: string,
+  further: readonly string[],
+): EnvFiles {
+  const folders = new Set(envDirs.map((folder) => resolve(root, folder)));
+  const found = [...folders].flatMap((folder) => filesForMode(folder, mode));
   const results = [
     ...found.map((file) => read(file, posixRelative(root, file), false)),
     ...further.map((file) => read(resolve(root, file), posixRelative(root, resolve(root, file)), true)),

@@ -15,14 +15,14 @@ interface Case {
   readonly options?: KnownValueOptions;
   readonly envFiles?: readonly string[];
   readonly mode?: string;
-  readonly envDir?: false;
+  readonly envDirs?: readonly string[];
 }
 
 function gather(given: Case): KnownValues {
   const root = folderOf(given.files ?? {});
   return knownValuesOf({
     config: withDefaults(given.options === undefined ? {} : { knownValues: given.options }, root, undefined),
-    envDir: given.envDir ?? root,
+    envDirs: given.envDirs ?? [root],
     mode: given.mode ?? 'production',
     publicPrefixes: ['VITE_', ''],
     processEnv: given.processEnv ?? {},
@@ -123,7 +123,7 @@ describe('values are gathered', () => {
     ['with their line breaks', { files: { '.env': 'A="1\n2"' } }, [row('A', '1\n2', '.env')]],
     ['unless they are empty', { files: { '.env': 'A=\nB=""' }, processEnv: { C_KEY: '' } }, []],
     ['not from files where the team says so', { files: { '.env': 'A=1' }, options: { envFiles: false } }, []],
-    ['not from files where there is no folder of them', { files: { '.env': 'A=1' }, envDir: false }, []],
+    ['not from files where there is no folder of them', { files: { '.env': 'A=1' }, envDirs: [] }, []],
     [
       'from files that the user names, which win',
       { files: { '.env': 'A=1', 'ci/secrets.env': 'A=2' }, envFiles: ['ci/secrets.env'], options: { envFiles: false } },
@@ -147,7 +147,7 @@ test('what cannot be read is a hole in the scan', () => {
   mkdirSync(join(root, '.env'));
   const known = knownValuesOf({
     config: withDefaults({}, root, undefined),
-    envDir: root,
+    envDirs: [root],
     mode: 'production',
     publicPrefixes: [],
     processEnv: {},

@@ -7,8 +7,8 @@ import { isProtectedName, type ProcessEnv } from './process-env.ts';
 /** What the values are gathered from. */
 export interface KnownValuesRequest {
   readonly config: ResolvedConfig;
-  /** The folder of the `.env*` files; `false`: there are none. */
-  readonly envDir: string | false;
+  /** The folders of the `.env*` files; those of a later one win. */
+  readonly envDirs: readonly string[];
   /** The mode whose files are read, e.g. `production`. */
   readonly mode: string;
   /** Starts of the names of variables that may ship. */
@@ -57,8 +57,8 @@ function fromProcess(processEnv: ProcessEnv, wanted: (name: string) => boolean):
 export function knownValuesOf(request: KnownValuesRequest): KnownValues {
   const { config, processEnv, publicPrefixes } = request;
   const { env, ignore } = config.knownValues;
-  const envDir = config.knownValues.envFiles ? request.envDir : false;
-  const { variables, problems } = readEnvFiles(config.root, envDir, request.mode, request.envFiles ?? []);
+  const envDirs = config.knownValues.envFiles ? request.envDirs : [];
+  const { variables, problems } = readEnvFiles(config.root, envDirs, request.mode, request.envFiles ?? []);
   const prefixes = publicPrefixes.filter((prefix) => prefix !== '');
   // A name that the team protects by hand is protected, whatever its prefix says.
   const isPublic = (name: string): boolean => !env.includes(name) && prefixes.some((prefix) => name.startsWith(prefix));
