@@ -9,6 +9,7 @@ import { isWorthTelling, stopMessage, type Disk } from './messages.ts';
 import { maskedName, withMaskedNames } from './names.ts';
 import { relativeTo } from './paths.ts';
 import type { Sources } from './provenance.ts';
+import { describedReport } from './source-walk/described-report.ts';
 import { removeLeakingCopies } from './public-files.ts';
 import { whyLeft, withReasons } from './redact/left.ts';
 import { othersSearched } from './rendering.ts';
@@ -43,15 +44,11 @@ function isTraced(finding: Finding): boolean {
 /** The report so far; its duration is the time spent in our hooks, not that of the build. */
 async function reportOf(run: Run, sources: Sources): Promise<Report> {
   const report = withoutSources(await closeScan(run.scan, run.config, run.startedAt));
-  const described = report.findings.some(isTraced) ? await describe(run, report, sources) : report;
-  const explained = withMaskedNames(withReasons(described, run.config), run.engine);
+  const told = report.findings.some(isTraced)
+    ? await describedReport(report, sources, (name) => maskedName(run.engine, name))
+    : report;
+  const explained = withMaskedNames(withReasons(told, run.config), run.engine);
   return { ...explained, scan: { ...explained.scan, durationMs: Math.round(timeSpent(run)) } };
-}
-
-/** Loaded only now that there is something to say: the parser is the largest thing we bring along. */
-async function describe(run: Run, report: Report, sources: Sources): Promise<Report> {
-  const { withUses } = await import('./source-walk/describe.ts');
-  return withUses(report, sources, (name) => maskedName(run.engine, name));
 }
 
 function warnOf(host: Host, context: HookContext, problems: readonly Problem[]): void {

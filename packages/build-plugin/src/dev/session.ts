@@ -12,6 +12,7 @@ import type { ViteHost } from '../host.ts';
 import type { ViteServer } from '../host-types.ts';
 import { isWorthTelling } from '../messages.ts';
 import { maskedName, withMaskedNames } from '../names.ts';
+import { describedReport } from '../source-walk/described-report.ts';
 import { devSources } from './sources.ts';
 
 /** A dev server under way, and what it serves that it should not. */
@@ -45,12 +46,7 @@ export async function reportOf(session: DevSession, surface: Surface, result: Ar
   scan.record({ ...result, surface });
   const all = await closeScan(scan, session.config, new Date());
   const report = { ...all, findings: all.findings.filter(isWorthTelling) };
-  const described = report.findings.length === 0 ? report : await describe(session, report);
-  return withMaskedNames(described, session.engine);
-}
-
-/** Loaded only now that there is something to say: the parser is the largest thing we bring along. */
-async function describe(session: DevSession, report: Report): Promise<Report> {
-  const { withUses } = await import('../source-walk/describe.ts');
-  return withUses(report, devSources(session), (name) => maskedName(session.engine, name));
+  const mask = (name: string): string => maskedName(session.engine, name);
+  const told = report.findings.length === 0 ? report : await describedReport(report, devSources(session), mask);
+  return withMaskedNames(told, session.engine);
 }

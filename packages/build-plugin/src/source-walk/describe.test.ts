@@ -7,6 +7,7 @@ import { slashed } from '../paths.ts';
 import { nothingKnown } from '../known-sources.ts';
 import type { Sources } from '../provenance.ts';
 import { withUses } from './describe.ts';
+import { describedReport } from './described-report.ts';
 
 const root = slashed(realpathSync(mkdtempSync(join(tmpdir(), 'leakgate-describe-'))));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -114,5 +115,30 @@ test('a module whose syntax cannot be read is a note, and the finding stands', (
   expect(findings[0]?.evidence).toEqual(['checksum valid']);
   expect(problems.map(({ code, effect, where }) => [code, effect, where])).toEqual([
     ['syntax-error', 'note', 'broken.ts'],
+  ]);
+});
+
+test('what goes wrong costs the description and not the finding', async () => {
+  const report = reportOf({ file: 'config.ts', line: 2, column: 21 });
+  const failing = {
+    ...sources,
+    graphs: [
+      {
+        ids: (): readonly string[] => {
+          throw new TypeError('traverse is not a function');
+        },
+        module: () => undefined,
+      },
+    ],
+  };
+  const told = await describedReport(report, { ...failing, known: nothingKnown() }, (name) => name);
+  expect(told.findings).toEqual(report.findings);
+  expect(told.problems).toEqual([
+    {
+      code: 'untraced',
+      effect: 'note',
+      where: 'sources',
+      message: 'could not be read for what they do with a token: a TypeError inside leakgate; please report this',
+    },
   ]);
 });
