@@ -28,3 +28,16 @@ test.each([
 ])('%s', (_, text, expected) => {
   expect(places(text)).toEqual(expected);
 });
+
+test('the name of a host counts as a whole: a restaurant is none of Braze', () => {
+  const { value } = sample('braze-rest-key', 'restaurant');
+  expect(places(`["restaurant","${value}"]`)).toEqual([]);
+  expect(places(`fetch("https://rest.au-01.braze.com/users",{k:"${value}"})`)).not.toEqual([]);
+});
+
+test('the example of a documentation comment that merely stands near a word is told as a look-alike', () => {
+  const { value } = sample('pinecone-api-key-legacy', 'documented');
+  const call = `await pinecone.backups.describe('${value}');`;
+  expect(places(`/**\n * @example\n * ${call}\n */\nexport function describe() {}`)).toEqual([]);
+  expect(places(call)).toEqual(['pinecone-api-key-legacy 34 warning']);
+});

@@ -10,6 +10,7 @@ import { isMatch, judge, type CompiledFormat } from './candidate.ts';
 import { Surroundings, type ContextHit } from './context.ts';
 import { mayNameCredential } from './credential-name.ts';
 import type { FormTable } from './form-table.ts';
+import { DOCUMENTED, isDocumentedExample } from './generic/place.ts';
 import { NearbyWords } from './nearby-words.ts';
 import type { ContextualForm, Prepared } from './prepared.ts';
 import { valueIn, withLead } from './values.ts';
@@ -56,7 +57,10 @@ function read(
   const context = format.context === undefined ? undefined : around.hit(format.context);
   if (context === undefined || shape.kind !== 'sequence' || !isEnough(context, format.format, around)) return undefined;
   const hit = fitsSequence(shape, view.text, value.start, value.end);
-  return hit === undefined ? undefined : judge(format, hit, context, view, now);
+  if (hit === undefined) return undefined;
+  if (!context.named && isDocumentedExample(view.text, value.start))
+    return { rule: format.format.id, reason: DOCUMENTED };
+  return judge(format, hit, context, view, now);
 }
 
 /**

@@ -3,7 +3,7 @@ import { compileShape } from '../shapes/index.ts';
 import { lengthsOf } from '../shapes/sequence.ts';
 import { classesOf } from '../text/classes.ts';
 import { REACH } from './context.ts';
-import { fold } from './name.ts';
+import { keyOf } from './word-index.ts';
 
 /** A literal, and the forms that it leads to, by number. */
 export type LedForms = readonly [literal: string, ...forms: number[]];
@@ -56,7 +56,7 @@ export function prepare(forms: readonly TokenFormat[]): Prepared {
     contextual: bare.flatMap(([form, { shape, context }]) =>
       shape.kind === 'sequence' && context !== undefined ? [contextualForm(shape, form)] : [],
     ),
-    words: [...new Set(contexts.flatMap(({ words }) => words.map(fold)))],
+    words: [...new Set(contexts.flatMap(({ words }) => words.map(keyOf)))],
     farthest: Math.max(0, ...contexts.map(({ reach = REACH }) => reach)),
     unled: bare.map(([, form]) => form).filter(({ context }) => context === undefined),
   };

@@ -11,6 +11,7 @@ const IDS = {
   ddkey: index.add('dd_key'),
   id: index.add('id'),
   net: index.add('core.windows.net'),
+  rest: index.add('rest.au-'),
 };
 type Word = keyof typeof IDS;
 
@@ -28,6 +29,14 @@ test.each<[string, readonly Word[]]>([
   ['i-d', ['id']],
   ['core.windows.ne', []],
   ['.corewindows-net', ['net']],
+  ['CORE_WINDOWS_NET_KEY', ['net']],
+  ['myCoreWindowsNetKey', ['net']],
+  ['core.windows.network', []],
+  ['hardcore.windows.net', []],
+  ['COREWINDOWSNETS', []],
+  ['https://rest.au-1.acme.io', ['rest']],
+  ['restaurant', []],
+  ['rest.aud', []],
   ['other text', []],
 ])('«%s» holds %j', (text, expected) => {
   expect([...index.in(text)].toSorted((a, b) => a - b)).toEqual(
@@ -48,15 +57,18 @@ test('what folding makes of a text holds the same words, wherever reading stops 
       for (const stop of stops.toSorted((a, b) => a - b)) readTo(stop);
       readTo(text.length);
       const folded = fold(text);
-      const expected = Object.values(IDS).filter((id) => folded.includes(fold(nameOf(id))));
-      expect([...found].toSorted((a, b) => a - b)).toEqual(expected);
+      const held = Object.values(IDS).filter((id) => folded.includes(fold(nameOf(id))));
+      // Words that are spelled with a dot are held by fewer texts: those of the table above.
+      const isAnywhere = (id: number): boolean => !nameOf(id).includes('.');
+      expect([...found].filter(isAnywhere).toSorted((a, b) => a - b)).toEqual(held.filter(isAnywhere));
+      expect(held).toEqual(expect.arrayContaining([...found]));
     }),
   );
 });
 
 function nameOf(id: number): string {
   const word = Object.keys(IDS).find((each) => IDS[each as Word] === id) ?? '';
-  return word === 'net' ? 'core.windows.net' : word;
+  return { net: 'core.windows.net', rest: 'rest.au-' }[word] ?? word;
 }
 
 test('a word that is added again, however it is spelled, has the same id', () => {

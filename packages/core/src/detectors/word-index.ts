@@ -32,12 +32,25 @@ function keysOf(word: string): readonly number[] {
 interface Indexed {
   readonly word: string;
   readonly id: number;
+  /** It counts as a word of its own only. */
+  readonly whole: boolean;
+}
+
+/**
+ * The word as an index tells it from others: folded, but for hosts and calls. Without their dots these are the beginning
+ * of other words: `rest.au-` of a restaurant, `segment.com` of a component.
+ */
+export function keyOf(spelling: string): string {
+  return spelling.includes('.') ? spelling : fold(spelling);
 }
 
 /** Told of a word that stands in a text: its id, and its half-open range. */
 export type TellWord = (id: number, start: number, end: number) => void;
 
-/** Many words, to be found in one pass over a text whatever their number. Case, `_`, `-` and `.` make no difference. */
+/**
+ * Many words, to be found in one pass over a text whatever their number. Case, `_`, `-` and `.` make no difference. Words
+ * that are spelled with a dot are found where no other letters touch them, others in longer words as well.
+ */
 export class WordIndex {
   readonly #ids = new Map<string, number>();
   readonly #lists: Indexed[][] = [[]];
@@ -48,13 +61,14 @@ export class WordIndex {
 
   /** Makes a word known; the same word always has the same id. */
   add(spelling: string): number {
-    const word = fold(spelling);
-    const known = this.#ids.get(word);
+    const own = keyOf(spelling);
+    const known = this.#ids.get(own);
     if (known !== undefined) return known;
+    const word = fold(spelling);
     if (word.length < SHORTEST) throw new RangeError(`leakgate: «${spelling}» is too short a context word`);
     const id = this.#ids.size;
-    this.#ids.set(word, id);
-    for (const key of keysOf(word)) this.#listOf(key).push({ word, id });
+    this.#ids.set(own, id);
+    for (const key of keysOf(word)) this.#listOf(key).push({ word, id, whole: own !== word });
     return id;
   }
 
@@ -101,10 +115,23 @@ export class WordIndex {
 
 /** Tells of the words that stand at an offset. */
 function tellEach(words: readonly Indexed[], text: string, start: number, tell: TellWord): void {
-  for (const { word, id } of words) {
+  for (const { word, id, whole } of words) {
     const end = endOf(word, text, start);
-    if (end !== -1) tell(id, start, end);
+    if (end !== -1 && !(whole && isTouched(text, start, end))) tell(id, start, end);
   }
+}
+
+const LETTER = /[A-Za-z]/;
+const LOWER = /[a-z]/;
+
+/** True where letters go on in front of a word or behind it: a capital behind a small letter begins another word. */
+function isTouched(text: string, start: number, end: number): boolean {
+  return goOn(text, start) || goOn(text, end);
+}
+
+function goOn(text: string, at: number): boolean {
+  const [before, behind] = [text.charAt(at - 1), text.charAt(at)];
+  return LETTER.test(before) && LETTER.test(behind) && (LOWER.test(behind) || !LOWER.test(before));
 }
 
 /** The end of a word that stands at an offset, or -1 where another text stands there. */

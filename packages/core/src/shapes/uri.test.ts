@@ -45,6 +45,8 @@ describe('passwords', () => {
     ['a placeholder in angle brackets', 'postgres://app:<password>@db.acme.io/app'],
     ['a variable of a shell', 'postgres://app:$DB_PASSWORD@db.acme.io/app'],
     ['the word password', 'postgres://app:password@db.acme.io/app'],
+    ['a password of documentation with a colon', 'https://user%3An%40me:p%40ss%3Aword@acme.io/'],
+    ['a port, and the number of a block', 'https://localhost:1337@8675309'],
     ['the word password with its number', 'postgres://user1:pass1@db.acme.io/app'],
     ['the word password in disguise', 'postgres://user:p%40ss%20w0rd@db.acme.io/app'],
     ['a password of documentation', 'postgres://app:your-password@db.acme.io/app'],

@@ -71,7 +71,12 @@ function parse(text: string, start: number, authority: number): Parsed | undefin
 
 /** The words of a password, without escapes, spaces and disguises: `p%40ss%20word` is `password`. */
 function plainWord(password: string): string {
-  return undisguised(password.replace(/%40/g, '@').replace(/%2[01]|\+/g, ''));
+  return undisguised(password.replace(/%40/g, '@').replace(/%2[01]|%3A|[+:]/gi, ''));
+}
+
+/** True for `localhost:8545@17000000`: a host and its port, with a version or a number behind them. */
+function isPort({ user, password = '', host }: Parsed): boolean {
+  return /^\d{2,5}$/.test(password) && (user === 'localhost' || /^\d+$/.test(host));
 }
 
 /** True where the password is one that somebody uses, not a stand-in. */
@@ -85,7 +90,7 @@ function isWithin(host: string, domain: string): boolean {
 }
 
 function fits(shape: UriShape, url: Parsed): boolean {
-  if (url.host === '' || LOCAL_HOST.test(url.host)) return false;
+  if (url.host === '' || LOCAL_HOST.test(url.host) || isPort(url)) return false;
   if (shape.hosts !== undefined && !shape.hosts.some((domain) => isWithin(url.host, domain))) return false;
   if (shape.user !== undefined) {
     const length = runEnd(url.user, 0, url.user.length, alphabet(shape.user.alphabet));

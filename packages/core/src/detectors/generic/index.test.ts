@@ -147,6 +147,11 @@ describe('is silent on', () => {
     ['masks', `{secret:"${'*'.repeat(24)}",apiKey:"${'x'.repeat(32)}"}`],
     ['a key of a storage', 'localStorage.setItem("access_token",e),c.get("session_secret_name")'],
     ['code between two literals', 'throw Error("bad token: "+w(t.a));if("("==x(t.b)){}'],
+    [
+      'code behind the start of a query',
+      's="https://".concat(t.match(a)[0])).split("?pwd="),2))[0],u=i[1]):s="https://"',
+    ],
+    ['code behind a name in a description', 'return "E(user="+m(this.n_1)+", apiKey="+this.k2z_1+")"'],
     ['a comparison with a name of a key', 'e.key==="ArrowDown"||e.token==="IDENTIFIER_START"'],
     ['an assignment of an expression', 'apiKey=e.config.integrations.apiKey;clientSecret=process.env.CLIENT_SECRET'],
     [

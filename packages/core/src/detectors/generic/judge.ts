@@ -3,7 +3,7 @@ import { benign } from './benign.ts';
 import { isBroughtAlong } from './brought-along.ts';
 import type { Candidate } from './candidate.ts';
 import { basicPassword } from './scheme.ts';
-import { isCodeBetween, isDocumentedExample, isParserTable } from './place.ts';
+import { DOCUMENTED, isCodeBetween, isDocumentedExample, isParserTable } from './place.ts';
 import { isUuid } from './uuid.ts';
 import { isHumanPassword, strengthOf, type Strength } from './value.ts';
 
@@ -20,7 +20,6 @@ export type Judgement =
   | { readonly kind: 'text' };
 
 const TEXT: Judgement = { kind: 'text' };
-const DOCUMENTED = 'an example of a documentation comment';
 
 /** Services whose keys for browsers have the names of secret ones. */
 const PUBLIC_SERVICE =

@@ -14,6 +14,9 @@ function lineStart(text: string, at: number): number {
   return -1;
 }
 
+/** The reason that a person reads. */
+export const DOCUMENTED = 'an example of a documentation comment';
+
 /** True where the value stands in the example of a documentation comment. */
 export function isDocumentedExample(text: string, at: number): boolean {
   const start = lineStart(text, at);
@@ -31,18 +34,25 @@ export function isParserTable(text: string, end: number): boolean {
 }
 
 const SIGN_FIRST = /^[+,);.?:\]}&|=]/;
-const MEMBER_OR_CALL = /[A-Za-z_$][\w$]*[.(]/;
+const CODE = /[A-Za-z_$][\w$]*[.([=]|\]\)/;
 
 /** How far back the literal before is looked for. */
 const LITERAL = 120;
+
+/** What a literal is joined to on both sides. */
+const JOINED = /^\+.*\+$/;
+/** What the text of a literal begins with; a comma stands behind a literal as well. */
+const TEXT = /[\p{L}\d?&]/u;
 
 /**
  * True where the value is the code between two literals: `"bad token: "+f(t.a)+"…`. The quote before the name is then
  * followed by the text of a literal, else by a sign of code.
  */
 export function isCodeBetween(text: string, start: number, value: string): boolean {
-  if (!SIGN_FIRST.test(value) || !MEMBER_OR_CALL.test(value)) return false;
+  if (!SIGN_FIRST.test(value) || !CODE.test(value)) return false;
   const before = text.slice(Math.max(0, start - LITERAL), start - 1);
   const quote = before.lastIndexOf(text.charAt(start - 1));
-  return quote !== -1 && /[\p{L}\d]/u.test(before.charAt(quote + 1));
+  if (quote === -1) return false;
+  const first = before.charAt(quote + 1);
+  return TEXT.test(first) || (first === ',' && JOINED.test(value));
 }
