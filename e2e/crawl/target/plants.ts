@@ -44,6 +44,7 @@ export const PLANTS: readonly Plant[] = [
     ['inserted-style', 'gitlab-pat', 'css'],
     ['adopted-style', 'npm-access-token', 'css'],
     ['image', 'slack-bot-token', 'asset', 'traffic'],
+    ['picture', 'openai-project-key', 'asset', 'traffic'],
   ]),
   ...on('/traffic', [
     ['response-body', 'github-pat-classic', 'response-body', 'traffic'],
@@ -56,6 +57,8 @@ export const PLANTS: readonly Plant[] = [
     ['websocket-received', 'anthropic-api-key', 'websocket', 'traffic'],
     ['websocket-sent', 'linear-api-key', 'websocket', 'traffic'],
     ['event-stream', 'postman-api-key', 'event-stream', 'traffic'],
+    ['large-text', 'openai-project-key', 'response-body', 'traffic'],
+    ['archive', 'npm-access-token', 'asset', 'second'],
     ['redirect-body', 'github-pat-classic', 'response-body', 'second'],
     ['prefetched', 'gitlab-pat', 'script', 'second'],
   ]),

@@ -15,6 +15,8 @@ interface AnyTarget {
   readonly wasServed: (url: string) => boolean;
   /** True once in a run and role for each key, such as a script's hash: what was read once need not be read again. */
   readonly firstTime: (key: string) => boolean;
+  /** Reads an address once more by a request of the crawler's own; undefined where nobody's network is listened to. */
+  readonly refetch: ((url: string) => void) | undefined;
 }
 
 /** A worker, shared worker or service worker. */

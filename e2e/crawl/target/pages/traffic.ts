@@ -1,13 +1,15 @@
 import type { ServerResponse } from 'node:http';
+import { gzipSync } from 'node:zlib';
 import { html, script, type Making, type Routes } from '../route.ts';
 
 /** Everything that a page sends and receives. The socket's end stands in `websocket.ts`. */
 export function trafficPages({ value, hidden }: Making): Routes {
-  const body = `<link rel="prefetch" href="/js/next-page.js"><a href="/old-address">Old address</a>
+  const body = `<link rel="prefetch" href="/js/next-page.js"><a href="/old-address">Old address</a><a href="/backup.gz">All of it</a>
     <script>
       fetch('/api/data').then((answer) => answer.json());
       fetch('/api/broken').then((answer) => answer.text());
       fetch('/api/header').then((answer) => answer.text());
+      fetch('/api/log').then((answer) => answer.text());
       fetch('/api/list?access_token=' + ${hidden('request-url')});
       fetch('/api/me', { headers: { authorization: 'Bearer ' + ${hidden('request-header')} } });
       fetch('/api/save', { method: 'POST', body: JSON.stringify({ token: ${hidden('request-body')} }) }).catch(() => undefined);
@@ -22,6 +24,12 @@ export function trafficPages({ value, hidden }: Making): Routes {
     '/api/data': { type: 'application/json', body: JSON.stringify({ user: { token: value('response-body') } }) },
     '/api/broken': { type: 'text/plain', status: 500, body: `stack: Client(token=${value('error-body')})` },
     '/api/header': { type: 'text/plain', body: 'fine', headers: { 'x-internal-token': value('response-header') } },
+    // As servers send what they make on the way: without its length. More than the browser keeps.
+    '/api/log': {
+      type: 'text/plain',
+      body: `${'an entry of the log\n'.repeat(100_000)} token ${value('large-text')}\n`,
+    },
+    '/backup.gz': { type: 'application/gzip', body: gzipSync(`${'name,key\n'.repeat(50)}main,${value('archive')}\n`) },
     '/api/list': { type: 'application/json', body: '[]' },
     '/api/me': { type: 'application/json', body: '{}' },
     '/events': (response) => openStream(response, value('event-stream')),

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
 import { createResolver } from '../guard/resolve.ts';
 import { createFetcher, type Fetched } from './fetcher.ts';
@@ -33,8 +33,12 @@ test.each<[string, string | undefined, Buffer, string]>([
   ['gzip in capitals', ' GZIP', gzipSync(plain), TEXT],
   ['brotli', 'br', brotliCompressSync(plain), TEXT],
   ['deflate', 'deflate', deflateSync(plain), TEXT],
-  ['an encoding that was not asked for', 'zstd', gzipSync(plain), 'failed'],
-  ['two encodings', 'gzip, br', gzipSync(plain), 'failed'],
+  ['deflate without its head', 'deflate', deflateRawSync(plain), TEXT],
+  ['Zstandard', 'zstd', zstdCompressSync(plain), TEXT],
+  ['two encodings', 'gzip, br', brotliCompressSync(gzipSync(plain)), TEXT],
+  ['an encoding that nobody knows', 'compress', gzipSync(plain), 'failed'],
+  ['another encoding than it says', 'gzip, br', gzipSync(plain), 'failed'],
+  ['more encodings than anybody uses', 'gzip, gzip, gzip, gzip', plain, 'failed'],
   ['bytes that are no gzip', 'gzip', plain, 'failed'],
   ['a bomb', 'gzip', gzipSync(Buffer.alloc(MOST + 1)), 'over-cap'],
   ['a body over the cap', undefined, Buffer.alloc(MOST + 1), 'over-cap'],
@@ -44,5 +48,5 @@ test.each<[string, string | undefined, Buffer, string]>([
 });
 
 test('of what is not there the body is no loss', async () => {
-  expect(await fetched(plain, { 'content-encoding': 'zstd' }, 404)).toMatchObject({ kind: 'answer', status: 404 });
+  expect(await fetched(plain, { 'content-encoding': 'compress' }, 404)).toMatchObject({ kind: 'answer', status: 404 });
 });

@@ -1,7 +1,7 @@
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { isIP } from 'node:net';
-import { brotliDecompress, gunzip, inflate } from 'node:zlib';
+import { brotliDecompress, gunzip, inflate, inflateRaw, zstdDecompress } from 'node:zlib';
 import { promisify } from 'node:util';
 import type { Resolver } from '../guard/resolve.ts';
 import { headerOf, type Header } from '../network/headers.ts';
@@ -40,13 +40,21 @@ export interface FetcherOptions {
   readonly trustsAll: boolean;
 }
 
-const DECODERS: Readonly<
-  Record<string, (body: Buffer, options: { readonly maxOutputLength: number }) => Promise<Buffer>>
-> = {
+type Decoder = (body: Buffer, options: { readonly maxOutputLength: number }) => Promise<Buffer>;
+
+const [inflateZlib, inflateBare] = [promisify(inflate), promisify(inflateRaw)];
+
+/** The codings of RFC 9110 and 8878. Some servers leave out the head that `deflate` has; browsers take both. */
+const DECODERS: Readonly<Record<string, Decoder>> = {
   gzip: promisify(gunzip),
+  'x-gzip': promisify(gunzip),
   br: promisify(brotliDecompress),
-  deflate: promisify(inflate),
+  zstd: promisify(zstdDecompress),
+  deflate: (body, options) => ((body[0] ?? 0) % 16 === 8 ? inflateZlib(body, options) : inflateBare(body, options)),
 };
+
+/** Encodings that one body may have, one in another. */
+const MOST_ENCODINGS = 3;
 
 function headersOf({ rawHeaders }: IncomingMessage): readonly Header[] {
   return rawHeaders.flatMap((name, index, all) => (index % 2 === 0 ? [{ name, value: all[index + 1] ?? '' }] : []));
@@ -80,12 +88,21 @@ async function readBody(answer: IncomingMessage, mostBytes: number): Promise<Buf
 
 /** A body as it was before it was encoded. What cannot be decoded is not read, whatever came of it. */
 async function decode(body: Buffer, encoding: string, mostBytes: number): Promise<Buffer | 'over-cap' | 'failed'> {
-  if (encoding === '' || encoding === 'identity' || body.length === 0) return body;
-  const decoder = DECODERS[encoding];
-  if (decoder === undefined) return 'failed';
-  return decoder(body, { maxOutputLength: mostBytes }).catch(({ code }: { readonly code?: string }) =>
-    code === 'ERR_BUFFER_TOO_LARGE' ? 'over-cap' : 'failed',
-  );
+  const named = encoding.split(',').map((name) => name.trim());
+  const encodings = named.filter((name) => name !== '' && name !== 'identity');
+  if (body.length === 0) return body;
+  if (encodings.length > MOST_ENCODINGS) return 'failed';
+  let decoded = body;
+  try {
+    for (const name of encodings.toReversed()) {
+      const decoder = DECODERS[name];
+      if (decoder === undefined) return 'failed';
+      decoded = await decoder(decoded, { maxOutputLength: mostBytes });
+    }
+    return decoded;
+  } catch (error) {
+    return (error as { readonly code?: unknown }).code === 'ERR_BUFFER_TOO_LARGE' ? 'over-cap' : 'failed';
+  }
 }
 
 interface Asking {
@@ -120,7 +137,7 @@ async function get(url: string, options: FetcherOptions, signal: AbortSignal): P
   const headers = {
     'user-agent': options.userAgent,
     accept: '*/*',
-    'accept-encoding': 'gzip, br',
+    'accept-encoding': 'gzip, br, zstd',
     ...(cookie === '' ? {} : { cookie }),
     ...(options.authorization === undefined ? {} : { authorization: options.authorization }),
   };

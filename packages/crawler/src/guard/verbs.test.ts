@@ -20,6 +20,8 @@ test.each([
   ['/blog/cancel-culture', false],
   ['/docs/how-to-delete-a-user', false],
   ['/assets/delete.js', false],
+  ['/backup.zip', false],
+  ['/backup', true],
   ['/assets/logout-DkX29aBc.js', false],
   ['/search?q=delete', false],
   ['/orders?status=cancelled', false],

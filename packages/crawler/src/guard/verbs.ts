@@ -60,7 +60,9 @@ function queryChanges(name: string, value: string): boolean {
 /** True where a GET of the address could change something: a file by its ending never does. */
 export function changesSomething(url: string): boolean {
   const { pathname, searchParams } = new URL(url);
-  const isFile = /\.(?:m?js|css|map|wasm|json|svg|png|jpe?g|gif|webp|avif|ico|woff2?|ttf)$/i.test(pathname);
+  const isFile = /\.(?:m?js|css|map|wasm|json|svg|png|jpe?g|gif|webp|avif|ico|woff2?|ttf|zip|t?gz|zst|sql|bak)$/i.test(
+    pathname,
+  );
   const inPath = !isFile && pathname.split('/').some((segment) => segment !== '' && segmentChanges(decoded(segment)));
   return inPath || [...searchParams].some(([name, value]) => queryChanges(name, value));
 }

@@ -17,9 +17,13 @@ test.each<[string, number, string, string, string | undefined, string]>([
   ['at the limit', 200, 'XHR', 'application/octet-stream', String(MOST), 'hold'],
   ['a redirect', 302, 'Document', 'text/html', '20', 'none'],
   ['not modified', 304, 'Script', 'text/javascript', undefined, 'none'],
-  ['a picture', 200, 'Image', 'image/png', '12', 'none'],
+  ['a picture', 200, 'Image', 'image/png', '12', 'once'],
+  ['a picture of unknown length', 200, 'Image', 'image/png', undefined, 'none'],
+  ['a large picture', 200, 'Image', 'image/jpeg', '2000000', 'none'],
+  ['a font', 200, 'Font', 'font/woff2', '20000', 'once'],
+  ['a film', 200, 'Media', 'video/mp4', '12', 'none'],
   ['a drawing', 200, 'Image', 'image/svg+xml', '12', 'hold'],
-  ['a font', 200, 'Font', '', undefined, 'none'],
+  ['a font of unknown type', 200, 'Font', '', undefined, 'none'],
 ])('%s', (_, status, resourceType, type, length, expected) => {
   const headers = [
     { name: 'Content-Type', value: type },

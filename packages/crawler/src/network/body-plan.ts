@@ -2,12 +2,13 @@ import { headerOf, mediaTypeOf, type Header } from './headers.ts';
 
 /**
  * What is done with the body of a response.
- * `none`: there is none, or it is a picture, a font, sound or film, which are not searched.
+ * `none`: there is none, or it is sound, film or a large picture, which are not searched.
+ * `once`: a picture or a font, which is read before the page gets it, once for each address.
  * `hold`: it is read before the page gets it.
  * `live`: it may never end, so it goes on to the page and is read alongside.
  * `large`: it is too large to be held; it goes on and is fetched by the crawler itself.
  */
-export type BodyPlan = 'none' | 'hold' | 'live' | 'large';
+export type BodyPlan = 'none' | 'once' | 'hold' | 'live' | 'large';
 
 /** What the plan is made from. */
 export interface ResponseHead {
@@ -24,6 +25,14 @@ const PICTURES = /^(?:image\/(?!svg)|font\/|audio\/|video\/|application\/(?:font
 /** Types that are of no use before their end. */
 const WHOLE = /(?:html|javascript|ecmascript|css|json|xml|wasm)$/;
 
+/** A picture or font of this size at most is read, in bytes: what is said in one stands uncompressed beside its image. */
+const MOST_PICTURE = 2 ** 20;
+
+function mayTell(type: string, headers: readonly Header[]): boolean {
+  const length = Number(headerOf(headers, 'content-length') ?? Infinity);
+  return !/^(?:audio|video)\//.test(type) && length > 0 && length <= MOST_PICTURE;
+}
+
 function isPicture(type: string, resourceType: string): boolean {
   return PICTURES.test(type) || (type === '' && (resourceType === 'Font' || resourceType === 'Media'));
 }
@@ -32,7 +41,7 @@ function isPicture(type: string, resourceType: string): boolean {
 export function bodyPlan({ status, headers, resourceType }: ResponseHead, mostBytes: number): BodyPlan {
   if (status === 204 || status === 304 || (status >= 300 && status < 400) || status < 200) return 'none';
   const type = mediaTypeOf(headers);
-  if (isPicture(type, resourceType)) return 'none';
+  if (isPicture(type, resourceType)) return mayTell(type, headers) ? 'once' : 'none';
   if (STREAMS.test(type) || resourceType === 'EventSource') return 'live';
   const length = headerOf(headers, 'content-length');
   if (length !== undefined) return Number(length) > mostBytes ? 'large' : 'hold';

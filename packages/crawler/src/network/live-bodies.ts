@@ -11,6 +11,8 @@ interface LiveBody {
   readonly where: Where & { readonly url: string };
   readonly pieces: Buffer[];
   bytes: number;
+  /** Whether it was asked for by a GET. */
+  readonly isGet: boolean;
   /** Set once nothing more is taken of it. */
   reason: 'over-cap' | 'failed' | undefined;
   /** Ends when what had come before it was read alongside has been taken. */
@@ -56,7 +58,7 @@ function* soFar(target: TargetContext): Generator<Found> {
 }
 
 /** Reads a body alongside the page, beginning with what has come already. */
-function readAlongside(event: ResponseReceived, target: TargetContext): LiveBody {
+function readAlongside(event: ResponseReceived, isGet: boolean, target: TargetContext): LiveBody {
   const { requestId } = event;
   const most = target.limits.bodyBytes;
   const streaming = target.session.send('Network.streamResourceContent', { requestId });
@@ -64,6 +66,7 @@ function readAlongside(event: ResponseReceived, target: TargetContext): LiveBody
     where: whereOf(event, target),
     pieces: [],
     bytes: 0,
+    isGet,
     reason: undefined,
     begun: Promise.resolve(),
   };
@@ -79,7 +82,7 @@ function readAlongside(event: ResponseReceived, target: TargetContext): LiveBody
 async function finish(
   requestId: string,
   body: LiveBody,
-  { session, limits }: TargetContext,
+  { session, limits, scope, refetch }: TargetContext,
   emit: Emit,
 ): Promise<void> {
   await body.begun;
@@ -88,6 +91,8 @@ async function finish(
       const { body: text, base64Encoded } = await session.send('Network.getResponseBody', { requestId });
       append(body, base64Encoded ? text : Buffer.from(text).toString('base64'), limits.bodyBytes);
     } catch {
+      // It came at once and was more than the browser keeps: what can be asked for again is.
+      if (body.isGet && scope.isOwn(body.where.url) && refetch !== undefined) return refetch(body.where.url);
       body.reason = 'failed';
     }
   }
@@ -100,9 +105,15 @@ export const liveBodies: Collector = {
   async attach(target, emit) {
     const { session, limits } = target;
     const bodies = new Map<string, LiveBody>();
+    const gets = new Set<string>();
     open.set(target, bodies);
+    session.on('Network.requestWillBeSent', ({ requestId, request }) => {
+      if (request.method === 'GET') gets.add(requestId);
+    });
     session.on('Network.responseReceived', (event) => {
-      if (isLive(event, limits.bodyBytes)) bodies.set(event.requestId, readAlongside(event, target));
+      if (isLive(event, limits.bodyBytes)) {
+        bodies.set(event.requestId, readAlongside(event, gets.has(event.requestId), target));
+      }
     });
     session.on('Network.dataReceived', ({ requestId, data }) => {
       const body = bodies.get(requestId);
@@ -112,6 +123,7 @@ export const liveBodies: Collector = {
       const body = bodies.get(requestId);
       if (body !== undefined) track(target, finish(requestId, body, target, emit));
       bodies.delete(requestId);
+      gets.delete(requestId);
     };
     session.on('Network.loadingFinished', end);
     session.on('Network.loadingFailed', end);

@@ -107,8 +107,8 @@ export function createResponder(
     const kind = { url: request.url, resourceType, requestHeaders, responseHeaders };
     tellHead(kind, status);
     const plan = bodyPlan({ status, headers: responseHeaders, resourceType }, mostBytes);
-    if (plan === 'hold') {
-      const mark = sameBodyMark(request.url, responseHeaders);
+    if (plan === 'hold' || plan === 'once') {
+      const mark = plan === 'once' ? request.url : sameBodyMark(request.url, responseHeaders);
       if (mark === undefined || !withKnown(known, mark)) return hold(event, kind, status);
     }
     const isRedirect = status >= 300 && status < 400 && status !== 304;

@@ -39,6 +39,7 @@ export function pageTarget(
     // Somebody else's network is not listened to.
     wasServed: () => false,
     firstTime: onceForEach(),
+    refetch: undefined,
   };
 }
 
@@ -53,6 +54,6 @@ export function childTarget(parent: PageContext, { type, url, session }: Child):
   if (type === 'iframe') return { ...parent, session, workers: () => [], url: () => url };
   const kind = WORKERS[type];
   if (kind === undefined) return undefined;
-  const { role, scope, limits, wasServed, firstTime } = parent;
-  return { kind, session, url: () => url, role, scope, limits, wasServed, firstTime };
+  const { role, scope, limits, wasServed, firstTime, refetch } = parent;
+  return { kind, session, url: () => url, role, scope, limits, wasServed, firstTime, refetch };
 }

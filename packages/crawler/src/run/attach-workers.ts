@@ -8,14 +8,15 @@ import { LIMITS } from '../limits.ts';
 import type { LiveWorkers } from '../live-workers.ts';
 import type { Initiators } from '../network/initiators.ts';
 import { liveBodies } from '../network/live-bodies.ts';
-import { setCookies } from '../network/set-cookies.ts';
+import { hiddenHeaders } from '../network/hidden-headers.ts';
 import { webSockets } from '../network/websockets.ts';
 import type { WorkerContext } from '../page-context.ts';
+import { refetchOnce } from './refetch.ts';
 import type { RoleBrowser } from './role-browser.ts';
 import type { RoleRun } from './role-run.ts';
 
 /** Every collector: those that listen to the network, and those that look at the page. */
-export const ALL_COLLECTORS: readonly Collector[] = [webSockets, liveBodies, setCookies, ...COLLECTORS];
+export const ALL_COLLECTORS: readonly Collector[] = [webSockets, liveBodies, hiddenHeaders, ...COLLECTORS];
 
 /** Those whose reading may be done while a page is waited for, and the others. */
 export const AHEAD: readonly Collector[] = ALL_COLLECTORS.filter(({ isAhead }) => isAhead === true);
@@ -66,7 +67,9 @@ export function workerStarted(
     if (kind === undefined) return;
     const { role, settings, firstTime } = run;
     const wasServed = (address: string): boolean => run.served.has(address);
-    const target = { kind, session, url: () => url, role, scope: settings.scope, limits: LIMITS, wasServed, firstTime };
+    const refetch = (address: string): void => refetchOnce(address, run);
+    const known = { role, scope: settings.scope, limits: LIMITS, wasServed, firstTime, refetch };
+    const target = { kind, session, url: () => url, ...known };
     if (!settings.options.websockets) await session.send('Runtime.evaluate', { expression: WITHOUT_SOCKETS });
     // Not every kind of worker has a network of its own to listen to.
     await Promise.all([

@@ -10,6 +10,7 @@ import type { Initiators } from '../network/initiators.ts';
 import { createLiveWorkers, type LiveWorkers } from '../live-workers.ts';
 import type { PageContext } from '../page-context.ts';
 import { ALL_COLLECTORS, listen, workerStarted } from './attach-workers.ts';
+import { refetchOnce } from './refetch.ts';
 import type { RoleBrowser } from './role-browser.ts';
 import type { RoleRun } from './role-run.ts';
 import { framesOf } from '../worlds.ts';
@@ -88,6 +89,7 @@ function targetOf({ page, session, workers, lease }: Visited, run: RoleRun): Pag
     limits: LIMITS,
     wasServed: (url) => run.served.has(url),
     firstTime: run.firstTime,
+    refetch: (url) => refetchOnce(url, run),
   };
 }
 

@@ -18,10 +18,14 @@ export interface DestinationRules {
   readonly robotsAllow: (url: string) => boolean;
 }
 
-/** Pictures, fonts, sound, film and archives are not searched. */
+/**
+ * Sound, film, programs and PDFs are not searched; pictures and fonts where a page shows them. What stands in them is
+ * packed in ways of their own.
+ */
 const NOT_SEARCHED =
-  /\.(?:png|jpe?g|gif|webp|avif|ico|bmp|woff2?|ttf|otf|eot|mp[34]|m4a|webm|og[gva]|wav|mov|zip|gz|tgz|7z|rar|dmg|exe|msi|pdf|docx?|xlsx?|pptx?)$/i;
-const FILE = /\.(?:[cm]?js|css|map|wasm|json|txt|xml|webmanifest|ya?ml|toml|env|md|csv|svg|bak|old|sql|log)$/i;
+  /\.(?:png|jpe?g|gif|webp|avif|ico|bmp|woff2?|ttf|otf|eot|mp[34]|m4a|webm|og[gva]|wav|mov|7z|rar|dmg|exe|msi|pdf|doc|xls|ppt)$/i;
+const FILE =
+  /\.(?:[cm]?js|css|map|wasm|json|txt|xml|webmanifest|ya?ml|toml|env|md|csv|svg|bak|old|sql|log|zip|gz|tgz|zst|br|docx|xlsx|pptx)$/i;
 
 function visitBy(url: string, kind: Mention['kind']): VisitKind {
   const { pathname } = new URL(url);

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { scriptKey } from '../collectors/scripts.ts';
 import { canonicalUrl } from '../frontier/canonical-url.ts';
 import type { CdpSession } from '../cdp/session.ts';
-import type { Found } from '../collectors/collector.ts';
 import type { Leaving, StopReason } from '../guard/judge.ts';
 import { LIMITS, within } from '../limits.ts';
 import { headerMentions } from '../extract/text.ts';
@@ -15,6 +14,7 @@ import { createLiveWorkers } from '../live-workers.ts';
 import { attachPage } from './attach.ts';
 import { attachWorkers, workerStarted } from './attach-workers.ts';
 import type { OpenBrowser } from './browser-slot.ts';
+import { refetchOnce } from './refetch.ts';
 import { openRoleBrowser, type RoleBrowserOptions } from './role-browser.ts';
 import { createOpenPages, type OpenPages } from './open-pages.ts';
 import { createPagePool } from './page-pool.ts';
@@ -58,18 +58,6 @@ function noteStopped({ method, url, resourceType, isMainFrame }: Leaving, reason
   }
 }
 
-/** Reads by a request of the crawler's own what could not be read as it passed the gate. */
-async function refetch(url: string, run: RoleRun): Promise<void> {
-  const fetched = await run.fetcher(url);
-  if (fetched.kind === 'answer') {
-    const where = { kind: 'response-body', url, party: run.settings.scope.partyOf(url) } as const;
-    if (fetched.body.length > 0) run.emit({ kind: 'artifact', artifact: { where, content: fetched.body } });
-    return;
-  }
-  const found: Found = { kind: 'unread', unread: { what: 'response body', where: url, reason: fetched.kind } };
-  run.emit(found);
-}
-
 function responseHandlers(run: RoleRun, pages: OpenPages): ResponseHandlers {
   return {
     emit: run.emit,
@@ -93,9 +81,7 @@ function responseHandlers(run: RoleRun, pages: OpenPages): ResponseHandlers {
       });
       run.work.add(run.follow(mentions, url, pages.depthOf(undefined) + 1));
     },
-    refetch: (url) => {
-      if (run.firstTime(`refetch ${url}`)) run.work.add(refetch(url, run));
-    },
+    refetch: (url) => refetchOnce(url, run),
   };
 }
 

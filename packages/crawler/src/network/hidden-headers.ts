@@ -1,13 +1,20 @@
 import type { Collector } from '../collectors/collector.ts';
+import { headerText } from './headers.ts';
 
-/** `Set-Cookie` headers, which the gate is not shown: those too that the browser did not take. */
-export const setCookies: Collector = {
+/** Headers that the gate is not shown: `Set-Cookie`, also what the browser did not take, and early hints (RFC 8297). */
+export const hiddenHeaders: Collector = {
   name: 'response-header',
   async attach({ session, scope, url: pageUrl }, emit) {
     const urls = new Map<string, string>();
     session.on('Network.requestWillBeSent', ({ requestId, request }) => void urls.set(requestId, request.url));
     session.on('Network.loadingFinished', ({ requestId }) => void urls.delete(requestId));
     session.on('Network.loadingFailed', ({ requestId }) => void urls.delete(requestId));
+    session.on('Network.responseReceivedEarlyHints', ({ requestId, headers }) => {
+      const url = urls.get(requestId) ?? pageUrl();
+      const text = headerText(Object.entries(headers).map(([name, value]) => ({ name, value })));
+      const where = { kind: 'response-header', url, party: scope.partyOf(url) } as const;
+      if (text !== '') emit({ kind: 'artifact', artifact: { where, content: text } });
+    });
     session.on('Network.responseReceivedExtraInfo', ({ requestId, headers }) => {
       const url = urls.get(requestId) ?? pageUrl();
       const entry = Object.entries(headers).find(([name]) => name.toLowerCase() === 'set-cookie');
