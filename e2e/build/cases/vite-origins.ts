@@ -58,6 +58,12 @@ const origins: readonly BuildCase[] = [
     }),
     expected: stopped([{ ...github, file: 'src/config.ts' }]),
   }),
+  vite('a constant of another module, joined to letters', {
+    files: tinyApp(["import { KEY } from './key';", 'console.log(`v1${KEY}`);'], {
+      'src/key.ts': "export const KEY = '@@github@@';\n",
+    }),
+    expected: stopped([{ ...github, file: 'src/key.ts' }]),
+  }),
   vite('a constant of another module, with maps', {
     files: tinyApp(["import { KEY } from './config.ts';", 'console.log(KEY);'], {
       'src/config.ts': "// Settings.\nexport const KEY = '@@github@@';\n",

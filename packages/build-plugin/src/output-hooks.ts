@@ -7,7 +7,7 @@ import type { Sources } from './provenance.ts';
 import { redactMaps } from './redact/maps.ts';
 import { definedNames, hasReplacer, replacedBy } from './replaced.ts';
 import { mayChangeLater, mayWriteLater } from './later-plugins.ts';
-import { isEmpty, searchBundle, searchFinal, searchWritten } from './search-bundle.ts';
+import { isEmpty, searchBundle, searchFinal, searchJoined, searchWritten } from './search-bundle.ts';
 import { abandonRendering, beginRendering, endRendering } from './rendering.ts';
 import { settle } from './settle.ts';
 import { runOf, timed, type Run } from './state.ts';
@@ -94,6 +94,7 @@ export async function generateBundle(
     const { first, later } = isWrite ? turnsOf(context, run, bundle) : { first: Object.values(bundle), later: [] };
     const search = mayChangeLater(host) ? searchBundle : searchFinal;
     search(run, first, bundle, sources);
+    searchJoined(run, first, bundle, sources);
     if (isEmpty(run, bundle, sources)) noteEmpty(run, host, folder);
     endRendering(run, hostOutput);
     const rest = (): void => searchFinal(run, later, bundle, sources);

@@ -6,6 +6,7 @@ import type { HostAsset, HostBundle, HostChunk } from './host-types.ts';
 import { relativeTo } from './paths.ts';
 import type { Sources } from './provenance.ts';
 import { searchedProvenance } from './searched-provenance.ts';
+import { searchSources } from './source-scan.ts';
 import { addOutput, type Run, type SearchedFile } from './state.ts';
 import { noteWritten } from './written-file.ts';
 
@@ -44,6 +45,19 @@ function besideOf(searched: Searched, { fileName }: Item): Pick<Artifact, 'besid
   return { beside: { sightings, holds: (bytes) => Buffer.from(content).equals(bytes) } };
 }
 
+/** A file of a bundle as it is searched. */
+function artifactOf(
+  run: Run,
+  item: Item,
+  content: string | Uint8Array,
+  bundle: HostBundle,
+  sources: Sources,
+): Artifact {
+  const kind = item.type === 'chunk' ? 'chunk' : surfaceOf(item.fileName);
+  const path = artifactPath(run, sources.folder, pathOf(sources, item));
+  return { where: { kind, path }, content, provenance: searchedProvenance(run, item, bundle, sources) };
+}
+
 /** Searches a file of a bundle, given its content. */
 export function searchFile(
   run: Run,
@@ -57,16 +71,8 @@ export function searchFile(
   const path = pathOf(sources, item);
   const map = item.type === 'chunk' ? item.sourcemapFileName : undefined;
   if (map !== undefined && map !== null) run.maps.set(path, posix.join(sources.folder, map));
-  const artifact: Artifact = {
-    where: {
-      kind: item.type === 'chunk' ? 'chunk' : surfaceOf(item.fileName),
-      path: artifactPath(run, sources.folder, path),
-    },
-    content,
-    provenance: searchedProvenance(run, item, bundle, sources),
-    ...besideOf(searched, item),
-  };
-  const sightings = addOutput(run, artifact);
+  const artifact = artifactOf(run, item, content, bundle, sources);
+  const sightings = addOutput(run, { ...artifact, ...besideOf(searched, item) });
   if (isPackedToo(item, bundle)) searched.set(item.fileName, { content, sightings });
   run.searched.set(path, { isEmpty: content.length === 0, sightings, ...(mark === undefined ? {} : { mark }) });
 }
@@ -89,6 +95,23 @@ export function searchBundle(run: Run, items: readonly Item[], bundle: HostBundl
 export function searchFinal(run: Run, items: readonly Item[], bundle: HostBundle, sources: Sources): void {
   const searched: Searched = new Map();
   for (const item of items) searchFile(run, item, contentOf(item), undefined, bundle, sources, searched);
+}
+
+/**
+ * Searches items of a bundle for secrets that sources hold and no output has shown yet: where a minifier joined one to
+ * other text, nothing but its value leads to it.
+ */
+export function searchJoined(run: Run, items: readonly Item[], bundle: HostBundle, sources: Sources): void {
+  const sought = searchSources(run, sources)
+    .flatMap(({ result }) => result.sightings)
+    .filter(({ fingerprint, rule }) => rule.exposure === 'secret' && !run.found.has(fingerprint));
+  if (sought.length === 0) return;
+  for (const item of items) {
+    const artifact = artifactOf(run, item, contentOf(item), bundle, sources);
+    const sightings = run.engine.seek(artifact, sought);
+    for (const { fingerprint } of sightings) run.found.add(fingerprint);
+    run.scan.see(sightings);
+  }
 }
 
 function isSearched(path: string, file: SearchedFile | undefined): boolean {

@@ -59,6 +59,11 @@ export interface Engine {
   readonly options: EngineOptions;
   readonly salt: { readonly value: string; readonly source: SaltSource };
   readonly scan: (artifact: Artifact) => ArtifactResult;
+  /**
+   * Where tokens that this engine found elsewhere stand in an artifact, whatever touches them: a minifier joins
+   * `'v1' + KEY` to one text, in which nothing tells where the token begins.
+   */
+  readonly seek: (artifact: Artifact, sightings: readonly Sighting[]) => readonly Sighting[];
 }
 
 const NOTHING: Settled = { sightings: [], untraced: [] };
@@ -98,6 +103,14 @@ export function createEngine(options: EngineOptions): Engine {
     return { sightings, dropped, problems, bytes: read.bytes };
   }
 
+  function seek(artifact: Artifact, sought: readonly Sighting[]): readonly Sighting[] {
+    const { text } = readText(artifact);
+    const { matchesAgain, settle } = apart('matching');
+    const matches = matchesAgain(text, sought);
+    const directives = openDirectives(artifact, text, directing);
+    return settle(matches, { artifact, text, knownValues, salt: salt.value, policy, directives }).sightings;
+  }
+
   function guarded(artifact: Artifact, work: () => ArtifactResult): ArtifactResult {
     try {
       return work();
@@ -112,6 +125,7 @@ export function createEngine(options: EngineOptions): Engine {
   return {
     options,
     salt,
+    seek,
     scan: (artifact) => guarded(artifact, () => withArchive(scanGuarded(artifact), artifact, scanGuarded, unpack)),
   };
 }

@@ -26,6 +26,8 @@ export interface Scan {
   readonly add: (artifact: Artifact) => readonly Sighting[];
   /** Takes what an engine of the same scan found in an artifact elsewhere or earlier. */
   readonly record: (result: SearchedArtifact) => void;
+  /** Takes more of what stands in artifacts that were added or recorded. */
+  readonly see: (sightings: readonly Sighting[]) => void;
   readonly problem: (problem: Problem) => void;
   readonly report: (end: ScanEnd) => Promise<Report>;
 }
@@ -97,6 +99,7 @@ export function startScan(engine: Engine): Scan {
       return result.sightings;
     },
     record,
+    see: (more) => void sightings.push(...more),
     problem: addProblem,
     async report({ version, startedAt, durationMs, failOn }) {
       const today = engine.options.now.toISOString().slice(0, 10);

@@ -34,6 +34,11 @@ export class Secret {
     return this.#value.includes(other.reveal());
   }
 
+  /** Where a text holds the value, in UTF-16 units from `from` on; -1 where it does not. */
+  indexIn(text: string, from: number): number {
+    return text.indexOf(this.#value, from);
+  }
+
   toString(): string {
     return this.redacted;
   }

@@ -10,6 +10,7 @@ import type { LineIndex } from '../text/lines.ts';
 import type { Via } from '../views/view.ts';
 import { artifactName } from '../where.ts';
 import { excerpt } from './excerpt.ts';
+import { withToken } from './joined.ts';
 import type { Located } from './overlap.ts';
 import type { Sighting } from './sighting.ts';
 
@@ -79,7 +80,7 @@ export function toSighting(located: Located, all: readonly Located[], context: P
     fingerprint: print,
   };
   const decision = decide(match, context.artifact.where, subject, context.policy);
-  return {
+  const sighting: Sighting = {
     fingerprint: print,
     redacted: match.secret.redacted,
     rule: match.rule,
@@ -90,4 +91,5 @@ export function toSighting(located: Located, all: readonly Located[], context: P
     span: located.span,
     decision: context.directives.apply(subject, place, decision, () => context.tracer.holders(match)),
   };
+  return withToken(sighting, match);
 }
