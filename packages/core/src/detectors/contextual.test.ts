@@ -41,3 +41,11 @@ test('the example of a documentation comment that merely stands near a word is t
   expect(places(`/**\n * @example\n * ${call}\n */\nexport function describe() {}`)).toEqual([]);
   expect(places(call)).toEqual(['pinecone-api-key-legacy 34 warning']);
 });
+
+test('the digest of a file that has the name of a provider is no token of it', () => {
+  const { value } = sample('sentry-legacy-auth-token', 'digest');
+  expect(places(`sentry-cli-Linux-x86_64=${value}\nsentry-cli-Darwin=${value}`)).toEqual([]);
+  expect(places(`{VITE_SENTRY:"${value}"}`)).toEqual(['sentry-legacy-auth-token 15 error']);
+  expect(places(`{sentry:"${value}"}`)).toEqual(['sentry-legacy-auth-token 10 error']);
+  expect(places(`{sentryKey:"${value}"}`)).toEqual(['sentry-legacy-auth-token 13 error']);
+});

@@ -11,6 +11,7 @@ import { Surroundings, type ContextHit } from './context.ts';
 import { mayNameCredential } from './credential-name.ts';
 import type { FormTable } from './form-table.ts';
 import { DOCUMENTED, isDocumentedExample } from './generic/place.ts';
+import { fold } from './name.ts';
 import { NearbyWords } from './nearby-words.ts';
 import type { ContextualForm, Prepared } from './prepared.ts';
 import { valueIn, withLead } from './values.ts';
@@ -38,12 +39,24 @@ function fittingIn(
   };
 }
 
+/** Lengths of digests in hexadecimal, from MD5 to SHA-512. */
+const DIGESTS: ReadonlySet<number> = new Set([32, 40, 56, 64, 96, 128]);
+
+/** True for shapes that every digest of a file has as well. */
+function isDigest({ shape }: TokenFormat): boolean {
+  if (shape.kind !== 'sequence' || shape.parts.length !== 1) return false;
+  const [part] = shape.parts;
+  return part?.kind === 'run' && part.alphabet.startsWith('hex') && DIGESTS.has(part.min) && part.min === part.max;
+}
+
 /**
  * A word that is only near says little where the value has a name of its own that says it is something else: an id, a
- * hash, a caption.
+ * hash, a caption. Of what may be a digest no more is said by a provider in the name: `sentry-cli-Linux-x86_64`.
  */
-function isEnough({ named }: ContextHit, { exposure }: TokenFormat, around: Surroundings): boolean {
-  return named || (exposure !== 'secret' && exposure !== 'session') || mayNameCredential(around.name);
+function isEnough({ named, word }: ContextHit, format: TokenFormat, { name }: Surroundings): boolean {
+  if (format.exposure !== 'secret' && format.exposure !== 'session') return true;
+  if (named && (!isDigest(format) || fold(name).endsWith(fold(word)))) return true;
+  return mayNameCredential(name);
 }
 
 function read(
