@@ -1,6 +1,9 @@
 // What a crawl meets that nobody watches: a site that shows nothing, one that asks who is there, a machine that ends it.
 
+import { spawnSync } from 'node:child_process';
 import type { ServerResponse } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Report } from '@leakgate/core';
 import { sample } from '@leakgate/fixture-tokens';
 import { expect, onTestFinished, test } from 'vitest';
@@ -102,26 +105,33 @@ test('a password in the address is refused, and not printed', async () => {
 });
 
 test.for(['SIGTERM', 'SIGHUP'] as const)(
-  'at %s what was read is reported within seconds, whatever is open',
+  'at %s what was read is reported within seconds, whatever is open, and the next run goes on',
   async (signal) => {
-    let stop = (): void => undefined;
+    let stop: (() => void) | undefined;
     let stopped = 0;
     const { origin } = await serve(() => ({
       '/': html(`<p>${TOKEN}</p><a href="/silent">a</a>`),
       // Its answer does not come before the crawl is ended.
-      '/silent': () => {
+      '/silent'(response) {
+        if (stop === undefined) return void response.writeHead(200, { 'content-type': 'text/html' }).end('fine');
         stopped = Date.now();
         stop();
       },
     }));
+    const cwd = folderOf({});
     const run = await crawl(origin, ['--report', 'html=leaks.html'], {
+      cwd,
       started: (child) => (stop = () => void child.kill(signal)),
     });
+    stop = undefined;
     expect(Date.now() - stopped).toBeLessThan(15_000);
     expect(run.report?.findings.map(({ rule }) => rule)).toEqual([RULE]);
     expect(run.problems).toContainEqual(expect.stringMatching(/^blind: was not crawled to its end/));
     expect(run.stderr).toContain('wrote leaks.html');
     expect(run.code).toBe(1);
+    const next = await crawl(origin, [], { cwd });
+    expect(next.stderr).toContain('went on with a crawl');
+    expect({ problems: next.problems, pages: next.report?.coverage?.pages }).toEqual({ problems: [], pages: 2 });
   },
 );
 
@@ -153,4 +163,57 @@ test('where a login script fails is told, and nothing that it typed', async () =
   );
   expect(stdout + stderr).not.toContain('open-sesame');
   expect(code).toBe(3);
+});
+
+test('a site that goes down is told of once, and the next run goes on', async () => {
+  const pages = Array.from({ length: 9 }, (_, at) => `/${'abcdefghi'[at]}/${at}`);
+  let isUp = true;
+  let asked = 0;
+  const answer = (response: ServerResponse): void => {
+    asked++;
+    if (asked > 4) isUp = isUp && asked > 100;
+    if (!isUp) return void response.destroy();
+    response.writeHead(200, { 'content-type': 'text/html' }).end('<p>fine</p>');
+  };
+  const routes = Object.fromEntries([...pages, '/robots.txt'].map((path) => [path, answer] as const));
+  const { origin } = await serve(() => ({
+    ...routes,
+    '/': html(`<p>${TOKEN}</p>${pages.map((path) => `<a href="${path}">p</a>`).join('')}`),
+  }));
+  const cwd = folderOf({});
+  const run = await crawl(origin, [], { cwd });
+  expect(run.problems).toEqual([
+    expect.stringMatching(/^blind: .*no longer answered when \d known addresses were not/),
+  ]);
+  expect(run.report?.findings.map(({ rule }) => rule)).toEqual([RULE]);
+  isUp = true;
+  asked = 100;
+  const next = await crawl(origin, [], { cwd });
+  expect({ problems: next.problems, pages: next.report?.coverage?.pages }).toEqual({ problems: [], pages: 10 });
+});
+
+/** A folder that takes no more than a few hundred kilobytes; only root may make one. */
+function tinyFolder(): string {
+  const folder = folderOf({ 'tiny/': '' });
+  const tiny = join(folder, 'tiny');
+  spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=800k', 'tmpfs', tiny]);
+  onTestFinished(() => void spawnSync('umount', [tiny]));
+  return tiny;
+}
+
+const canMount = process.getuid?.() === 0 && spawnSync('mount', ['-f', '-t', 'tmpfs', 'tmpfs', tmpdir()]).status === 0;
+
+test.runIf(canMount)('where the state finds no more room, what was read is reported', async () => {
+  const filler = 'a word of it '.repeat(400);
+  const pages = Array.from({ length: 26 }, (_, at) => `/${String.fromCharCode(97 + at)}/${at}`);
+  const { origin } = await serve(() => ({
+    '/': html(pages.map((path) => `<a href="${path}">p</a>`).join('')),
+    ...Object.fromEntries(
+      pages.map((path) => [path, html(`<p>${sample(RULE, `nightly ${path}`).value} ${filler}</p>`)] as const),
+    ),
+  }));
+  const { code, problems, report } = await crawl(origin, ['--state', join(tinyFolder(), 'state.sqlite')]);
+  expect(problems).toEqual([expect.stringMatching(/^blind: .*could not be written any more, for want of room/)]);
+  expect(report?.findings.length).toBeGreaterThan(0);
+  expect(code).toBe(1);
 });

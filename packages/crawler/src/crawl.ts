@@ -19,16 +19,18 @@ import { LIMITS } from './limits.ts';
 import { basicHeader, httpAuthOf } from './roles/http-auth.ts';
 import { loadSignIn, type SignIn } from './roles/sign-in.ts';
 import { readOptionFile } from './roles/stored-state.ts';
-import { createBudget } from './run/budget.ts';
+import { createBudget, isHalt, type Spent } from './run/budget.ts';
 import { coverageOf, coverageProblems, startProblems } from './run/coverage.ts';
 import { compareManifest, manifestMentions, mapFromBuild, readManifest, type BuildManifest } from './run/manifest.ts';
 import { forbiddenLines, plainEngine, type EngineBasis } from './run/role-engines.ts';
+import { haltProblem } from './run/halt-problems.ts';
 import { identityOf } from './run/identity.ts';
 import { unreachable } from './run/reach.ts';
 import { runRole } from './run/run-role.ts';
 import { startAnswers } from './run/start-answers.ts';
 import { settingsOf, type Settings } from './run/settings.ts';
 import type { CrawlProgress, CrawlShared } from './run/shared.ts';
+import { isNoRoom } from './state/no-room.ts';
 import { openState, type State } from './state/open-state.ts';
 import { resultsIn, type Results } from './state/results.ts';
 
@@ -79,8 +81,8 @@ function userAgentOf(given: string | undefined): CrawlShared['userAgent'] {
   return (version = '150') => given ?? `${chrome(version)} leakgate/${VERSION}`;
 }
 
-function noteRest(results: Results, waiting: number, spent: string | undefined, start: string): void {
-  if (spent === undefined || spent === 'stopped' || waiting === 0) return;
+function noteRest(results: Results, waiting: number, spent: Spent | undefined, start: string): void {
+  if (spent === undefined || isHalt(spent) || waiting === 0) return;
   results.note('unread', { what: `the rest of the site (${waiting} addresses)`, where: start, reason: 'budget' });
 }
 
@@ -92,6 +94,7 @@ interface Ending {
   readonly basis: EngineBasis;
   readonly build: BuildManifest | undefined;
   readonly nameOf: UrlNames;
+  readonly isHalted: boolean;
   readonly roles: readonly string[];
   readonly problems: readonly Problem[];
 }
@@ -105,7 +108,7 @@ async function reportOf(ending: Ending): Promise<Report> {
   const coverage = coverageOf(results, roles, report.scan.surfaces, build);
   const starts = settings.starts.map(ending.nameOf);
   const answers = startAnswers(starts, roles, results);
-  const isTold = ending.problems.some(({ code }) => code === 'unreachable') || answers.length > 0;
+  const isTold = ending.isHalted || answers.length > 0 || ending.problems.some(({ code }) => code === 'unreachable');
   const problems = [
     ...report.problems,
     ...answers,
@@ -123,15 +126,16 @@ function sharedOf(request: CrawlRequest, settings: Settings, state: State, basis
       : readManifest(config.crawl.manifest, config.root, settings.starts[0] ?? '');
   const findings = new Set<string>();
   const { maxMegabytes, maxMinutes, rate, forbid } = settings.options;
+  const budget = createBudget(maxMegabytes * 2 ** 20, now.getTime() + maxMinutes * 60_000, signal);
   const shared: CrawlShared = {
     settings,
     root: config.root,
     state,
-    results: resultsIn(state),
+    results: resultsIn(state, () => budget.halt('full')),
     nameOf: urlNames(plainEngine(basis)),
     resolver: createResolver(),
     pace: createPace(rate),
-    budget: createBudget(maxMegabytes * 2 ** 20, now.getTime() + maxMinutes * 60_000, signal),
+    budget,
     basis,
     forbidden: forbid.map(({ role, file }) => ({
       role,
@@ -182,32 +186,39 @@ export async function crawlSite(request: CrawlRequest): Promise<CrawlEnd> {
     const lost = await unreachable(settings.starts, fetcher);
     const isReached = lost.length < settings.starts.length;
     if (isReached) {
-      for (const { role, signIn } of roles) await runRole(role, signIn, shared, progress);
-      if (build !== undefined && shared.budget.spent() !== 'stopped')
-        await compareManifest(build, fetcher, shared.results);
+      await runRoles(roles, shared, progress);
+      if (build !== undefined && !isHalt(shared.budget.spent())) await compareManifest(build, fetcher, shared.results);
     }
     const spent = shared.budget.spent();
     noteRest(shared.results, shared.results.waiting(), spent, settings.starts[0] ?? '');
     const names = roles.map(({ role }) => role);
     const { results, nameOf } = shared;
-    const aboutStarts = [...lost, ...certificateNotes(settings), ...stopProblems(settings, results.waiting(), spent)];
+    const start = settings.starts[0] ?? '';
+    const halts = isHalt(spent) ? [haltProblem(start, spent, results.waiting())] : [];
+    const aboutStarts = [...lost, ...certificateNotes(settings), ...halts];
     const said = [...problems, ...aboutStarts.map((each) => ({ ...each, where: nameOf(each.where) }))];
-    const ending = { request, settings, state, results, basis, build, nameOf, roles: names, problems: said };
+    const isHalted = isHalt(spent);
+    const ending = { request, settings, state, results, basis, build, nameOf, isHalted, roles: names, problems: said };
     const report = await reportOf(ending);
     // A site that is down keeps what was read of it before.
-    isWhole = spent !== 'stopped' && (isReached || !state.resumed);
+    isWhole = !isHalt(spent) && (isReached || !state.resumed);
     return { report, stopped: spent === 'stopped', resumed: state.resumed, changed: state.changed };
   } finally {
     state.close(isWhole);
   }
 }
 
-/** That a crawl was stopped is true of this report alone: the next run goes on, so its state does not hold it. */
-function stopProblems({ starts }: Settings, waiting: number, spent: string | undefined): readonly Problem[] {
-  if (spent !== 'stopped') return [];
-  const left = waiting === 1 ? 'one known address was' : `${waiting} known addresses were`;
-  const message = `was not crawled to its end: the crawl was stopped when ${left} not read yet`;
-  return [{ code: 'unread', effect: 'blind', where: starts[0] ?? '', message }];
+/** Crawls as one role after another, until the crawl is broken off. */
+async function runRoles(roles: readonly RoleToCrawl[], shared: CrawlShared, progress: (done: CrawlProgress) => void) {
+  try {
+    for (const { role, signIn } of roles) {
+      if (isHalt(shared.budget.spent())) return;
+      await runRole(role, signIn, shared, progress);
+    }
+  } catch (error) {
+    if (!isNoRoom(error)) throw error;
+    shared.budget.halt('full');
+  }
 }
 
 function certificateNotes({ options, starts }: Settings): readonly Problem[] {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Lease } from '../frontier/frontier.ts';
-import type { Budget } from './budget.ts';
+import { isHalt, type Budget } from './budget.ts';
 import type { BrowserSlot } from './browser-slot.ts';
 import type { RoleRun } from './role-run.ts';
 import { within } from '../limits.ts';
@@ -38,8 +38,9 @@ async function visitSafely(lease: Lease, work: RoleWork): Promise<void> {
   const { run } = work;
   const end = await visit(lease, work).catch((): VisitEnd => 'again');
   if (end === 'done') return run.frontier.complete(lease);
+  if (end === 'down') work.budget.halt('down');
   // It stays leased: the next run begins with it.
-  if (work.budget.spent() === 'stopped') return;
+  if (isHalt(work.budget.spent())) return;
   if (await run.frontier.fail(lease, end === 'again')) return;
   const what = lease.kind === 'page' ? 'page' : 'response body';
   if (end === 'again') run.emit({ kind: 'unread', unread: { what, where: lease.url, reason: 'failed' } });
@@ -73,7 +74,10 @@ export async function crawlRole(all: RoleWork, concurrency: number): Promise<voi
   const shared = { active: 0, ended: false };
   const workers = Promise.allSettled(Array.from({ length: concurrency }, () => work(all, shared)));
   const first = await Promise.race([workers, all.budget.halted]);
-  if (first === undefined) await all.slot.abandon();
+  if (first === undefined) {
+    all.run.abandon();
+    await all.slot.abandon();
+  }
   const ends = first ?? (await within(LAST_MS, 'what is open', workers).catch(() => []));
   const failed = ends.find((end) => end.status === 'rejected');
   if (failed !== undefined) throw failed.reason;

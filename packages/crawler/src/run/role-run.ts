@@ -25,8 +25,12 @@ export interface RoleRun {
   readonly frontier: Frontier;
   readonly pace: Pace;
   readonly fetcher: Fetcher;
+  /** True where the site answers, if only after a while. */
+  readonly isUp: () => Promise<boolean>;
   /** Hands what was found to the engine; the work is in `work`. */
   readonly emit: Emit;
+  /** Gives up what is under way: what goes unread of it from now on is read by the next run. */
+  readonly abandon: () => void;
   readonly work: WorkSet;
   /** Takes addresses that were found at `parent`, `depth` links from a start. */
   readonly follow: (mentions: readonly Mention[], parent: string | undefined, depth: number) => Promise<void>;

@@ -2,14 +2,17 @@ import type { CrawlProgress, CrawlShared } from './shared.ts';
 import { LIMITS } from '../limits.ts';
 import { createFetcher, type Fetcher } from '../fetch/fetcher.ts';
 import { mappedProvenance } from '../fetch/provenance.ts';
+import { guardedFrontier } from '../frontier/guarded-frontier.ts';
 import { sqliteFrontier } from '../frontier/sqlite-frontier.ts';
-import { startIntake } from '../intake/intake.ts';
+import { startIntake, type Intake } from '../intake/intake.ts';
 import { openSession, type RoleSession } from '../roles/session.ts';
 import { authValues, basicHeader } from '../roles/http-auth.ts';
 import type { SignIn } from '../roles/sign-in.ts';
+import { isHalt } from './budget.ts';
 import { createBrowserSlot } from './browser-slot.ts';
 import { crawlRole } from './crawl-role.ts';
 import { createFollow } from './follow.ts';
+import { createIsUp } from './is-up.ts';
 import { openBrowser } from './open-browser.ts';
 import { roleEngines } from './role-engines.ts';
 import type { RoleRun } from './role-run.ts';
@@ -40,6 +43,19 @@ function fetcherOf({ cookiesFor }: RoleSession, { settings, resolver, userAgent,
   });
 }
 
+function intakeOf(role: string, session: RoleSession, shared: CrawlShared, fetcher: Fetcher): Intake {
+  const { results, nameOf, found, forbidden, httpAuth, basis, mapFromBuild } = shared;
+  return startIntake({
+    role,
+    engines: roleEngines(role, forbidden, [...session.values(), ...authValues(httpAuth)], basis),
+    results,
+    nameOf,
+    provenanceOf: (url, artifact) => mappedProvenance(url, artifact, { fetcher, fromBuild: mapFromBuild }),
+    bodyBytes: LIMITS.largeBytes,
+    found,
+  });
+}
+
 /** Everything that the visits of a role share. */
 async function openRun(role: string, session: RoleSession, shared: CrawlShared): Promise<RoleRun> {
   const { settings, results, nameOf, state, pace, budget } = shared;
@@ -49,23 +65,14 @@ async function openRun(role: string, session: RoleSession, shared: CrawlShared):
   const firstTime = onceEach();
   const { maxPages, maxDepth, maxPerShape } = settings.options;
   const fetcher = fetcherOf(session, shared);
-  const frontier = sqliteFrontier({ state, role, budget: { maxPages, maxDepth, maxPerShape }, mask: nameOf });
-  const intake = startIntake({
-    role,
-    engines: roleEngines(role, shared.forbidden, [...session.values(), ...authValues(shared.httpAuth)], shared.basis),
-    results,
-    nameOf,
-    provenanceOf: (url, artifact) => mappedProvenance(url, artifact, { fetcher, fromBuild: shared.mapFromBuild }),
-    bodyBytes: LIMITS.largeBytes,
-    found: shared.found,
-  });
+  const kept = sqliteFrontier({ state, role, budget: { maxPages, maxDepth, maxPerShape }, mask: nameOf });
+  const frontier = guardedFrontier(kept, () => budget.halt('full'));
+  const intake = intakeOf(role, session, shared, fetcher);
   const robots = await readRobots(settings, fetcher);
-  const rules = {
-    scope: settings.scope,
-    isExcluded: settings.isExcluded,
-    robotsAllow: robotsTest(robots, settings.options.robots),
-  };
+  const robotsAllow = robotsTest(robots, settings.options.robots);
+  const rules = { scope: settings.scope, isExcluded: settings.isExcluded, robotsAllow };
   const { follow, read } = createFollow({ rules, frontier, results, nameOf, work, firstTime });
+  let abandoned = false;
   const run: RoleRun = {
     role,
     settings,
@@ -73,10 +80,16 @@ async function openRun(role: string, session: RoleSession, shared: CrawlShared):
     frontier,
     pace,
     fetcher,
+    isUp: createIsUp(
+      settings.origins.map((origin) => `${origin}/robots.txt`),
+      fetcher,
+    ),
     emit(found) {
+      if (abandoned && found.kind === 'unread') return;
       if (found.kind === 'artifact') budget.spend(found.artifact.content.length);
       work.add(intake.take(found));
     },
+    abandon: () => void (abandoned = true),
     work,
     follow,
     read,
@@ -140,7 +153,8 @@ export async function runRole(
   };
   try {
     await crawlRole({ run, slot, budget: shared.budget, afterVisit }, settings.options.concurrency);
-    if (!(await session.renew(run.fetcher))) shared.results.note('signed-out', { role });
+    const isEnd = !isHalt(shared.budget.spent());
+    if (isEnd && !(await session.renew(run.fetcher))) shared.results.note('signed-out', { role });
   } finally {
     await slot.close();
     await run.work.settled();

@@ -4,8 +4,8 @@ import { headerOf, headerText, mediaTypeOf, type Header } from '../network/heade
 import { fetchedWhere, isFile } from '../network/surface.ts';
 import type { RoleRun } from './role-run.ts';
 
-/** How a visit ended: read, to be tried again, or given up. */
-export type VisitEnd = 'done' | 'again' | 'failed';
+/** How a visit ended: read, to be tried again, given up, or in vain because the site no longer answers. */
+export type VisitEnd = 'done' | 'again' | 'failed' | 'down';
 
 /** Statuses that tell of a missing file. */
 const NOT_FOUND = new Set([404, 410]);
@@ -29,6 +29,7 @@ export async function visitFetch({ url, depth }: Lease, run: RoleRun): Promise<V
   await run.pace.turn(url);
   const fetched = await run.fetcher(url);
   if (fetched.kind !== 'answer') {
+    if (fetched.kind !== 'over-cap' && !(await run.isUp())) return 'down';
     if (fetched.kind === 'failed') return 'again';
     run.emit({ kind: 'unread', unread: { what: 'response body', where: url, reason: fetched.kind } });
     return 'done';

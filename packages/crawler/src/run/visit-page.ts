@@ -101,6 +101,7 @@ async function visit(
   await noteStart(lease, arrival, run);
   if (arrival.kind === 'again') return { end: 'again', isFit: false };
   if (arrival.kind === 'not-there') {
+    if (!(await run.isUp())) return { end: 'down', isFit: false };
     run.emit({ kind: 'unread', unread: { what: 'page', where: lease.url, reason: arrival.reason } });
     return { end: 'failed', isFit: false };
   }

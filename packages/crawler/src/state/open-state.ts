@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { chmodSync, rmSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { usageError } from '@leakgate/node';
+import { isNoRoom } from './no-room.ts';
 import { changedParts, type Identity } from '../run/identity.ts';
 
 /** Raised when a table changes; a file of another version is begun anew. */
@@ -61,8 +62,9 @@ function openDatabase(file: string): DatabaseSync {
     return database;
   } catch (error) {
     const busy = error instanceof Error && /locked/.test(error.message);
-    const wrong = busy ? 'another crawl is using it' : 'it is no state of a crawl, or cannot be written';
-    throw usageError('--state', wrong, busy ? 'wait for that one, or name another file' : 'name another file');
+    if (busy) throw usageError('--state', 'another crawl is using it', 'wait for that one, or name another file');
+    if (isNoRoom(error)) throw usageError('--state', 'there is no room to write it', 'make room, or name another file');
+    throw usageError('--state', 'it is no state of a crawl, or cannot be written', 'name another file');
   }
 }
 

@@ -1,4 +1,5 @@
 import type { NotVisited, SearchedArtifact, Stopped, Surface, Unread } from '@leakgate/core';
+import { isNoRoom } from './no-room.ts';
 import type { State } from './open-state.ts';
 
 /** Something that the crawl could not hold from its first step on. */
@@ -60,8 +61,8 @@ function searchedOf({ surface, bytes, result }: ArtifactRow): SearchedArtifact {
   return { surface, bytes, ...(result === null ? NOTHING : (JSON.parse(result) as Kept)) };
 }
 
-/** The results of a crawl, in its state. */
-export function resultsIn({ database }: State): Results {
+/** The results of a crawl, in its state. What finds no room there is held in memory, and `full` is called. */
+export function resultsIn({ database }: State, full: () => void): Results {
   const has = database.prepare('select 1 from artifacts where key = ?');
   const clean = database.prepare('select 1 from clean where hash = ?');
   const putArtifact = database.prepare('insert or ignore into artifacts values (?, ?, ?, ?)');
@@ -72,23 +73,49 @@ export function resultsIn({ database }: State): Results {
   const artifacts = database.prepare('select surface, bytes, result from artifacts order by key');
   const pages = database.prepare("select count(*) as n from targets where kind = 'page' and status = 'done'");
   const waiting = database.prepare("select count(*) as n from targets where status in ('waiting', 'leased')");
+  /** What was found when there was no more room for it. */
+  const held: SearchedArtifact[] = [];
+  const heldEntries: { readonly kind: keyof LedgerEntries; readonly entry: unknown }[] = [];
+  /** Writes down, or says that there is no room. */
+  const fits = (write: () => void): boolean => {
+    try {
+      write();
+      return true;
+    } catch (error) {
+      if (!isNoRoom(error)) throw error;
+      full();
+      return false;
+    }
+  };
+  const put = (key: string, hash: string, { surface, bytes, ...kept }: SearchedArtifact): void => {
+    const nothing = isNothing(kept);
+    database.exec('begin');
+    try {
+      putArtifact.run(key, surface, bytes, nothing ? null : JSON.stringify(kept));
+      if (nothing) putClean.run(hash);
+      database.exec('commit');
+    } catch (error) {
+      if (database.isTransaction) database.exec('rollback');
+      throw error;
+    }
+  };
   return {
     hasArtifact: (key) => has.get(key) !== undefined,
     isClean: (hash) => clean.get(hash) !== undefined,
     keep(key, hash, searched) {
-      const kept: Kept = { sightings: searched.sightings, problems: searched.problems };
-      const nothing = isNothing(kept);
-      database.exec('begin');
-      putArtifact.run(key, searched.surface, searched.bytes, nothing ? null : JSON.stringify(kept));
-      if (nothing) putClean.run(hash);
-      database.exec('commit');
+      if (!fits(() => put(key, hash, searched))) held.push(searched);
     },
-    note: (kind, entry) => void putEntry.run(kind, JSON.stringify(entry)),
+    note(kind, entry) {
+      if (!fits(() => void putEntry.run(kind, JSON.stringify(entry)))) heldEntries.push({ kind, entry });
+    },
     has: (kind, entry) => hasEntry.get(kind, JSON.stringify(entry)) !== undefined,
-    entries: <K extends keyof LedgerEntries>(kind: K) =>
-      entries.all(kind).map((row) => JSON.parse(String(row['entry'])) as LedgerEntries[K]),
+    entries: <K extends keyof LedgerEntries>(kind: K) => [
+      ...entries.all(kind).map((row) => JSON.parse(String(row['entry'])) as LedgerEntries[K]),
+      ...heldEntries.filter((each) => each.kind === kind).map(({ entry }) => entry as LedgerEntries[K]),
+    ],
     *artifacts() {
       for (const row of artifacts.iterate()) yield searchedOf(row as unknown as ArtifactRow);
+      yield* held;
     },
     pages: () => Number(pages.get()?.['n'] ?? 0),
     waiting: () => Number(waiting.get()?.['n'] ?? 0),
