@@ -36,6 +36,7 @@ describe('values', () => {
     ['a part of a word', `x#${VALUE}`],
     ['going on', `"${VALUE}!"`],
     ['a member of an object in code', 'jwt.AccessToken = AccessToken_1.default;'],
+    ['a member and a number in code', 'e=this.lineStartOffsetByLineIdx.length-1;'],
     ['a member in an object', '{a:e.sessionTokenExpires01,b:1}'],
   ])('none: %s', (_, text) => {
     expect(values(text)).toEqual([]);

@@ -53,9 +53,9 @@ export function valueIn(text: string, from: number, to: number): Span | undefine
 const QUOTES = '"\'`';
 /** What ends an expression of code; behind an unquoted value of a file of settings a line ends, or the file. */
 const ENDS_EXPRESSION = ';,)}]';
-const MEMBER = /^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+$/;
+const MEMBER = /^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+(?:[-+/]\w{1,3})?$/;
 
-/** True where the value stands without quotes and reads as a member of an object: `a_1.default;`. */
+/** True where the value stands without quotes and reads as a member of an object: `a_1.default;`, `lines.length-1)`. */
 function isCode(text: string, start: number, end: number): boolean {
   if (start > 0 && QUOTES.includes(text.charAt(start - 1))) return false;
   return end < text.length && ENDS_EXPRESSION.includes(text.charAt(end)) && MEMBER.test(text.slice(start, end));

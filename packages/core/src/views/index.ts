@@ -1,4 +1,4 @@
-import type { CluesFor, FindClues } from '../clues.ts';
+import type { Clues, CluesFor, FindClues } from '../clues.ts';
 import { inflate, type Inflate } from '../text/inflate.ts';
 import { base64FormsReader } from './base64-forms.ts';
 import { charCodesReader } from './char-codes.ts';
@@ -54,6 +54,13 @@ function scanned(view: View, find: FindClues): ScannedView {
   return { view, cluesFor: find(view.text) };
 }
 
+/** False where nothing leads to a text inside: most of what is decoded holds no other encoding. */
+function leads({ anchors, encoded, lists, holdsZero, marks }: Clues): boolean {
+  const runs = anchors.length + encoded.length + lists.length;
+  const escapes = marks.escape.length + marks.percent.length + marks.entity.length + marks['quoted-printable'].length;
+  return holdsZero || runs + escapes > 0;
+}
+
 /** The views of one text. */
 export interface Views {
   readonly root: ScannedView;
@@ -95,7 +102,10 @@ export function viewOpener(host: Inflate = inflate): ViewOpener {
     function* nested({ view, cluesFor }: ScannedView): Iterable<ScannedView> {
       if (view.via.length >= DEEPEST) return;
       for (const reader of readers) {
-        for (const opened of reader.open(view, cluesFor(reader))) {
+        const clues = cluesFor(reader);
+        // What starts at the start of an artifact needs no clue.
+        if (view.parent !== undefined && !leads(clues)) continue;
+        for (const opened of reader.open(view, clues)) {
           if (!affords(opened)) return;
           const child = scanned(opened, find);
           yield child;

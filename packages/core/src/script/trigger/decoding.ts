@@ -24,6 +24,8 @@ const PARSED = /parseInt\((?:[^();]|\([^()]{0,40}\)){0,40},\s*(?:2|8|36)\)/;
 /** A name moved by a number, where the name is the code of a character; 32, 48, 65 and 97 only change the case. */
 const MOVED = /^\s*([\w$]{1,40})\s*[-+]\s*(?!(?:32|48|65|97)\b)[\w$]{1,9}\s*$/;
 const NAME = /^\s*([\w$]{1,40})\s*$/;
+/** Both patterns of what a name is given ask for one of these, which is found faster. */
+const CODE_OF = /(?:charCode|codePoint)At\(/;
 /** Names of what is mixed, of codes of characters, and of the numbers in a literal. */
 const GIVEN_MIXED = /([\w$]{1,40})\s*=\s*[^;=]{0,60}(?:charCodeAt|codePointAt)\([^;()]{0,20}\)\s*[-+^](?!\s*1\b)/g;
 const SPLIT = /\.split\([^()]{1,9}\)\.(?:map|forEach|reduce)\(.{0,60}$/s;
@@ -50,6 +52,7 @@ function decodesCharacters(text: string, open: number): boolean {
   const name = moved ?? NAME.exec(argument)?.[1];
   if (name === undefined) return false;
   const before = text.slice(Math.max(0, open - AROUND), open);
+  if (!CODE_OF.test(before)) return moved !== undefined && SPLIT.test(before);
   const given = before.matchAll(moved === undefined ? GIVEN_MIXED : GIVEN_CODE);
   return [...given].some((hit) => hit[1] === name) || (moved !== undefined && SPLIT.test(before));
 }
