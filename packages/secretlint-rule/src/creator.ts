@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { posixRelative, repositorySurface } from '@leakgate/node';
 import type { SecretLintRuleContext, SecretLintRuleCreator, SecretLintSourceCode } from '@secretlint/types';
 import { gateOf } from './gate.ts';
-import { blindMessage, tokenMessage } from './messages.ts';
+import { blindMessage, messageIds, tokenMessage } from './messages.ts';
 import type { RuleOptions } from './options.ts';
 import { settlePreset } from './second-opinion.ts';
 
@@ -25,7 +25,10 @@ async function lint(context: SecretLintRuleContext, options: RuleOptions, source
 
 /** The rule: leakgate's engine on a file on its way into the repository. */
 export const creator: SecretLintRuleCreator<RuleOptions> = {
-  messages: {},
+  /** Made only where it is asked for: most of the ids are those of formats, which are loaded late. */
+  get messages() {
+    return messageIds();
+  },
   meta: {
     id: '@leakgate/secretlint-rule',
     type: 'scanner',

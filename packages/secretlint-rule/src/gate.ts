@@ -1,6 +1,6 @@
 import { reaches, type Artifact, type FailOn, type Problem, type Report, type Sighting } from '@leakgate/core';
 import { closeScan, commitEngine, loadConfig, scanWith, type OpenEngine, type ResolvedConfig } from '@leakgate/node';
-import { checkOptions, type RuleOptions } from './options.ts';
+import { checkOptions, RULE, type RuleOptions } from './options.ts';
 
 /** A token in a file, and whether it must be told, which stops the commit. */
 export interface Judged {
@@ -54,7 +54,7 @@ async function scanWithGate({ config, open, exposures }: Opened, artifact: Artif
 async function openGate(root: string, options: RuleOptions): Promise<Gate> {
   checkOptions(options);
   const { config: configFile, exposures, ...inline } = options;
-  const config = await loadConfig({ root, configFile, inline });
+  const config = await loadConfig({ root, configFile, inline, inlineName: RULE });
   const open = commitEngine({ config, processEnv: process.env });
   return { root, scan: (artifact) => scanWithGate({ config, open, exposures }, artifact) };
 }

@@ -1,10 +1,16 @@
-import type { Problem, Sighting } from '@leakgate/core';
-import type { SecretLintRuleMessageTranslateResult } from '@secretlint/types';
+import { FORMATS, ruleIds, type Problem, type Sighting } from '@leakgate/core';
+import type { SecretLintRuleLocalizeMessages, SecretLintRuleMessageTranslateResult } from '@secretlint/types';
 
 /** The id of messages that say that something was not searched. */
 export const INCOMPLETE = 'leakgate-incomplete';
 
 type Message = SecretLintRuleMessageTranslateResult<Record<string, never>>;
+
+/** The ids that `allowMessageIds` may name: secretlint asks for them where a configuration does, and for their texts never. */
+export function messageIds(): SecretLintRuleLocalizeMessages {
+  const ids = new Set([INCOMPLETE, ...ruleIds(FORMATS).values()]);
+  return Object.fromEntries([...ids].map((id) => [id, { en: (): string => id }]));
+}
 
 /** Why the comment above the token, which was meant to ignore it, does not. */
 function commentAbove({ place }: Sighting, problems: readonly Problem[]): readonly string[] {

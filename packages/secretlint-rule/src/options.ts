@@ -28,7 +28,8 @@ export interface RuleOptions {
 
 const EXPOSURES: readonly Exposure[] = ['secret', 'restricted', 'publishable', 'session', 'sensitive'];
 const KEYS: readonly (keyof RuleOptions)[] = ['config', 'policy', 'failOn', 'exposures', 'formats', 'knownValues'];
-const RULE = 'the options of @leakgate/secretlint-rule';
+/** What errors call the options. */
+export const RULE = 'the options of @leakgate/secretlint-rule';
 
 /** Checks what the configuration's loader does not know of. Throws a `UsageError`. */
 export function checkOptions(options: RuleOptions): void {

@@ -47,6 +47,29 @@ async function ids(filePath: string, content: string, options?: RuleOptions): Pr
   return messages.map(({ ruleId, messageId }) => `${ruleId === ID ? 'leakgate' : ruleId}: ${messageId}`);
 }
 
+test('every id of a rule may stand under allowMessageIds', async () => {
+  const lintedBy = (allowMessageIds: readonly string[]) => {
+    const rules = [{ id: ID, rule: creator, allowMessageIds: [...allowMessageIds] }];
+    const source = {
+      filePath: join(folder, 'a.ts'),
+      content: `x('${token}')`,
+      ext: '.ts',
+      contentType: 'text',
+    } as const;
+    return lintSource({ source, options: { config: { rules } } });
+  };
+  const ids = ['github-pat-classic', 'generic-secret', 'known-value', 'leakgate-incomplete'];
+  expect(Object.keys(creator.messages)).toEqual(expect.arrayContaining(ids));
+  expect((await lintedBy([])).messages).toHaveLength(1);
+  expect((await lintedBy(ids)).messages).toEqual([]);
+});
+
+test('an option that cannot be used is named as one of the rule', async () => {
+  await expect(lint('a.ts', '', { failOn: 'warnings' as 'warning' })).rejects.toThrow(
+    "leakgate: the options of @leakgate/secretlint-rule: `failOn` cannot be used as it is; it must be 'error', 'warning' or 'never' (did you mean 'warning'?)",
+  );
+});
+
 describe('a message', () => {
   test('has the range of the token, a mask, and the address of its rule', async () => {
     const [message, ...others] = await lint('src/a.ts', `// 乡 🙂\nconst a = 1,\n  token = '${token}';\n`);

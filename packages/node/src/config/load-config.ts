@@ -3,7 +3,7 @@ import { findConfig } from './find.ts';
 import { loadFile } from './load.ts';
 import type { LeakgateOptions, ResolvedConfig } from './options.ts';
 import { merge, withDefaults } from './resolve.ts';
-import { INLINE, refuseUnknownRules, validate } from './validate.ts';
+import { INLINE, refuseUnknownRules, validate, validateInline } from './validate.ts';
 
 /** Where the configuration is, and what is laid over it. */
 export interface ConfigRequest {
@@ -13,18 +13,25 @@ export interface ConfigRequest {
   readonly configFile?: string | undefined;
   /** Options that stand in code; their top-level keys replace the file's, their policy comes after the file's. */
   readonly inline?: LeakgateOptions;
+  /** What errors call these options; those of `leakgate()` unless told. */
+  readonly inlineName?: string;
 }
 
 /** Finds, loads, validates and completes the configuration. Throws a `UsageError` that names file, key and mend. */
-export async function loadConfig({ root, configFile, inline = {} }: ConfigRequest): Promise<ResolvedConfig> {
+export async function loadConfig({
+  root,
+  configFile,
+  inline = {},
+  inlineName = INLINE,
+}: ConfigRequest): Promise<ResolvedConfig> {
   const folder = resolve(root);
   const file = findConfig(folder, configFile);
   const source = file === undefined ? '' : basename(file);
   const fromFile = file === undefined ? {} : validate(source, await loadFile(file));
-  const fromCode = validate(INLINE, inline);
+  const fromCode = validateInline(inlineName, inline);
   const merged = merge(fromFile, fromCode);
   const custom = merged.formats?.custom ?? [];
   refuseUnknownRules(source, fromFile, [...custom, ...(fromFile.formats?.custom ?? [])]);
-  refuseUnknownRules(INLINE, fromCode, custom);
+  refuseUnknownRules(inlineName, fromCode, custom);
   return withDefaults(merged, folder, file);
 }

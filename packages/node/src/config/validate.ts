@@ -6,7 +6,7 @@ import type { LeakgateOptions } from './options.ts';
 import { ruleIds } from './rule-ids.ts';
 import { withoutUndefined } from './schema/exact.ts';
 import { optionsSchema } from './schema/options.ts';
-import { sentenceOf } from './schema/sentence.ts';
+import { sentenceOf, type Wrong } from './schema/sentence.ts';
 
 /** What errors call options that stand in code. */
 export const INLINE = 'the options of leakgate()';
@@ -41,19 +41,30 @@ function refuseClashes(source: string, custom: readonly TokenFormat[]): void {
   }
 }
 
+/** The sentence on options that stand in code: they are several, and no file exports them. */
+function inPlural({ wrong, mend }: Wrong): Wrong {
+  if (!wrong.startsWith('it exports')) return { wrong, mend };
+  return { wrong: wrong.replace('it exports', 'they are'), mend: mend.replace(/^it must/, 'they must') };
+}
+
 /**
  * Options as the schema has them.
  * @param source what the error names: the file, or where the options were written
+ * @param phrase what becomes of the sentence that says what is wrong
  */
-export function validate(source: string, input: unknown): LeakgateOptions {
+export function validate(source: string, input: unknown, phrase = (wrong: Wrong): Wrong => wrong): LeakgateOptions {
   const result = v.safeParse(optionsSchema, withoutUndefined(input), { abortEarly: true });
   if (!result.success) {
-    const { wrong, mend } = sentenceOf(result.issues[0]);
-    if (source !== INLINE) throw usageError(source, wrong, mend);
-    throw usageError(source, wrong.replace(/^it exports/, 'they are'), mend.replace(/^it must/, 'they must'));
+    const { wrong, mend } = phrase(sentenceOf(result.issues[0]));
+    throw usageError(source, wrong, mend);
   }
   refuseClashes(source, result.output.formats?.custom ?? []);
   return result.output;
+}
+
+/** Options that stand in code as the schema has them. */
+export function validateInline(source: string, input: unknown): LeakgateOptions {
+  return validate(source, input, inPlural);
 }
 
 /** Refuses ids of rules that no rule has; custom formats of the whole configuration count as known. */
