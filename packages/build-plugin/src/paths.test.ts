@@ -57,6 +57,9 @@ test.each([
   ['\0vite/preload-helper.js', undefined],
   ['virtual:pwa-register', undefined],
   ['react', undefined],
+  ['/app/src/index.tsx_routes_component_ask_ZD72pIaqEjc.js', '/app/src/index.tsx'],
+  ['/app/lib/index.qwik.mjs_Provider_component_goto_aww2BzpANGM.js', '/app/lib/index.qwik.mjs'],
+  ['/app/src/index.ts_helpers.js', '/app/src/index.ts_helpers.js'],
 ])('fileOfModule(%j) is %j', (id, expected) => {
   expect(fileOfModule(id)).toBe(expected);
 });

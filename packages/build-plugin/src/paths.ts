@@ -41,10 +41,15 @@ export function sourceName(root: string, file: string): string {
   return inner === -1 ? relativeTo(root, file) : slashed(file).slice(inner + 1);
 }
 
+/** What Qwik's optimizer puts behind the name of a file for each part that it takes out of it: a symbol and its hash. */
+const QWIK_SEGMENT = /(?<=\.[cm]?[jt]sx?)_\w+_[A-Za-z\d]{11}\.js$/;
+
 /** The file a module was loaded from; undefined for a module that is in no file. */
 export function fileOfModule(id: string): string | undefined {
   if (id.includes('\0') || id.startsWith('virtual:')) return undefined;
-  const path = slashed(id.split(/[?#]/, 1)[0] ?? '').replace(/^\/@fs(?=\/)/, '');
+  const path = slashed(id.split(/[?#]/, 1)[0] ?? '')
+    .replace(/^\/@fs(?=\/)/, '')
+    .replace(QWIK_SEGMENT, '');
   return isAbsolute(path) ? path : undefined;
 }
 
