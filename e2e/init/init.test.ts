@@ -180,29 +180,65 @@ test.each<[string, Files, string]>([
   });
 });
 
-test.each<[string, Files, RegExp]>([
+const LINE = "import { leakgate } from 'leakgate/vite';";
+
+test.each<[string, Files, RegExp, Files]>([
   [
     'Astro',
-    { 'package.json': '{ "devDependencies": { "astro": "*", "vite": "*" } }', 'astro.config.ts': 'export default {};' },
-    /Astro reads no vite\.config: add .* `vite: \{ plugins: \[leakgate\(\)\] \}` to astro\.config\.ts, .* scan dist`/,
+    {
+      'package.json': '{ "devDependencies": { "astro": "*", "vite": "*" } }',
+      'astro.config.ts': 'export default {};\n',
+    },
+    /Astro writes pages after the bundle, where no plugin sees them: let CI run `npx leakgate scan dist`/,
+    { 'astro.config.ts': `${LINE}\n\nexport default {\n  vite: { plugins: [leakgate()] },\n};\n` },
+  ],
+  [
+    'Astro without a configuration',
+    { 'package.json': '{ "devDependencies": { "astro": "*", "vite": "*" } }' },
+    /Astro reads no vite\.config: add .* `vite: \{ plugins: \[leakgate\(\)\] \}` to astro\.config\.mjs/,
+    {},
   ],
   [
     'Nuxt, with a configuration of Vite for its tests',
-    { 'package.json': '{ "dependencies": { "nuxt": "*" } }', 'vite.config.ts': 'export default { test: {} };' },
-    /Nuxt reads no vite\.config: add .* to nuxt\.config\.ts, .* scan \.output\/public`/,
+    {
+      'package.json': '{ "dependencies": { "nuxt": "*" } }',
+      'vite.config.ts': 'export default { test: {} };',
+      'nuxt.config.ts': 'export default defineNuxtConfig({ ssr: true });\n',
+    },
+    /Nuxt writes pages after the bundle, .* scan \.output\/public`/,
+    {
+      'nuxt.config.ts': `${LINE}\n\nexport default defineNuxtConfig({ vite: { plugins: [leakgate()] }, ssr: true });\n`,
+    },
+  ],
+  [
+    'Nuxt, with settings of Vite from elsewhere',
+    { 'package.json': '{ "dependencies": { "nuxt": "*" } }', 'nuxt.config.ts': 'export default { vite: make() };\n' },
+    /nuxt\.config\.ts is made in a way that init does not follow: add .* and `vite: \{ plugins: \[leakgate\(\)\] \}`/,
+    {},
   ],
   [
     'Next.js',
     { 'package.json': '{ "dependencies": { "next": "*", "vite": "*" } }' },
-    /Next\.js does not build with Vite: .* scan \.next\/static`/,
+    /Next\.js does not build with Vite: .* scan \.next\/static public`/,
+    {},
   ],
-])('%s is no project of Vite, whatever stands beside it', async (_, files, advice) => {
+  [
+    'SvelteKit',
+    {
+      'package.json': '{ "devDependencies": { "@sveltejs/kit": "*" } }',
+      'vite.config.js': 'export default { plugins: [sveltekit()] };\n',
+    },
+    /SvelteKit writes pages after the bundle, .* scan build`/,
+    { 'vite.config.js': `${LINE}\n\nexport default { plugins: [sveltekit(), leakgate()] };\n` },
+  ],
+])('%s: the line stands where it is read, and what no plugin sees is said', async (_, files, advice, changed) => {
   const cwd = folderOf(files);
   const before = contents(cwd);
   const run = await leakgate(['init', '--yes'], { cwd });
   expect(run.code).toBe(0);
   expect((run.stdout + run.stderr).replaceAll(/\s+/g, ' ')).toMatch(advice);
-  expect(changedFiles(before, cwd).filter((file) => /^(?:vite|astro|nuxt)\./.test(file))).toEqual([]);
+  const written = changedFiles(before, cwd).filter((file) => /^(?:vite|astro|nuxt)\./.test(file));
+  expect(Object.fromEntries(written.map((file) => [file, readFileSync(join(cwd, file), 'utf8')]))).toEqual(changed);
 });
 
 test('a configuration that cannot be followed is left as it is, and says what to add', async () => {

@@ -9,7 +9,7 @@ import { inLineEndsOf, type Change, type Step } from './change.ts';
 import { hookStep } from './hooks.ts';
 import { nightlySteps } from './nightly.ts';
 import { baselineStep, configStep, ignoreStep } from './own-files.ts';
-import { pluginStep } from './plugin/index.ts';
+import { pluginSteps } from './plugin/index.ts';
 import { lookAt, type Project } from './project.ts';
 import { planText, type Paint } from './texts.ts';
 
@@ -26,7 +26,7 @@ export function planOf(project: Project): readonly Step[] {
     ? []
     : [{ kind: 'advice', text: `install it: \`${manager.install} leakgate\`.` }];
   const steps: readonly Step[] = [
-    pluginStep(project),
+    ...pluginSteps(project),
     configStep(project),
     baselineStep(project),
     ignoreStep(project),

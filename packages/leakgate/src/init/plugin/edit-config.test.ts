@@ -134,6 +134,65 @@ describe('the plugin comes last, and nothing else changes', () => {
   });
 });
 
+describe('under `vite` of the configuration of a framework', () => {
+  const NUXT = 'export default defineNuxtConfig({';
+
+  test.each<[string, string, string]>([
+    [
+      'no settings of Vite yet',
+      lines(NUXT, "  modules: ['@nuxt/ui'],", '})'),
+      lines(LEAKGATE, '', NUXT, '  vite: { plugins: [leakgate()] },', "  modules: ['@nuxt/ui'],", '})'),
+    ],
+    [
+      'settings without plugins',
+      lines(NUXT, '  vite: { define: { A: 1 } },', '})'),
+      lines(LEAKGATE, '', NUXT, '  vite: { plugins: [leakgate()], define: { A: 1 } },', '})'),
+    ],
+    [
+      'plugins already',
+      lines(
+        "import { defineConfig } from 'astro/config';",
+        'export default defineConfig({',
+        '  vite: { plugins: [a()] },',
+        '});',
+      ),
+      lines(
+        "import { defineConfig } from 'astro/config';",
+        `${LEAKGATE};`,
+        'export default defineConfig({',
+        '  vite: { plugins: [a(), leakgate()] },',
+        '});',
+      ),
+    ],
+    [
+      'settings by a name',
+      lines('const vite = { plugins: [a()] }', 'export default defineNuxtConfig({ vite: vite })'),
+      lines(
+        LEAKGATE,
+        '',
+        'const vite = { plugins: [a(), leakgate()] }',
+        'export default defineNuxtConfig({ vite: vite })',
+      ),
+    ],
+    [
+      'an empty object',
+      'export default {};\n',
+      `${LEAKGATE};\n\nexport default {\n  vite: { plugins: [leakgate()] },\n};\n`,
+    ],
+  ])('%s', (_, before, after) => {
+    expect(withPlugin(before, 'vite', 'vite')).toEqual({ kind: 'edited', text: after });
+    expect(withPlugin(after, 'vite', 'vite')).toEqual({ kind: 'unchanged' });
+  });
+
+  test.each([
+    'export default { vite }',
+    "import v from './v'\nexport default { vite: v }",
+    'export default { vite: make() }',
+  ])('%s is left to a person', (text) => {
+    expect(withPlugin(text, 'vite', 'vite')).toEqual({ kind: 'unclear' });
+  });
+});
+
 test('every output of Rollup', () => {
   expect(
     withPlugin("export default [\n  { input: 'a.js', plugins: [a()] },\n  { input: 'b.js' },\n];\n", 'rollup'),

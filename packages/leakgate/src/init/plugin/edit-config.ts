@@ -11,6 +11,8 @@ export type Edited =
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'unclear' };
 
+type Property = Extract<ObjectNode['properties'][number], { type: 'ObjectProperty' }>;
+
 interface Source {
   readonly text: string;
   readonly program: Program;
@@ -52,28 +54,46 @@ function addToPlugins(source: Source, value: Expression): void {
   appendElement(source, start, end, last === undefined || last === null ? undefined : range(last));
 }
 
-function addPluginsKey({ text, edit }: Source, object: ObjectNode): void {
+/** Puts a setting in front of those that an object has. */
+function addSetting({ text, edit }: Source, object: ObjectNode, setting: string): void {
   const [start, end] = range(object);
   const [first] = object.properties;
   if (first === undefined) {
-    edit.overwrite(start, end, `{\n${indentAt(text, start)}  plugins: [${CALL}],\n${indentAt(text, start)}}`);
+    edit.overwrite(start, end, `{\n${indentAt(text, start)}  ${setting},\n${indentAt(text, start)}}`);
     return;
   }
   const [at] = range(first);
   const multiline = text.slice(start, at).includes('\n');
-  edit.appendLeft(at, `plugins: [${CALL}],${multiline ? `\n${indentAt(text, at)}` : ' '}`);
+  edit.appendLeft(at, `${setting},${multiline ? `\n${indentAt(text, at)}` : ' '}`);
 }
 
-function isPlugins(key: { readonly type: string }): boolean {
+function isNamed(key: { readonly type: string }, name: string): boolean {
   return (
-    ('name' in key && key.type === 'Identifier' && key.name === 'plugins') ||
-    ('value' in key && key.type === 'StringLiteral' && key.value === 'plugins')
+    ('name' in key && key.type === 'Identifier' && key.name === name) ||
+    ('value' in key && key.type === 'StringLiteral' && key.value === name)
   );
 }
 
+function propertyOf(object: ObjectNode, name: string): Property | undefined {
+  const found = object.properties.find((each) => each.type === 'ObjectProperty' && isNamed(each.key, name));
+  return found?.type === 'ObjectProperty' ? found : undefined;
+}
+
+/** Adds to the settings of Vite that stand under a key of another configuration; false where they cannot be followed. */
+function addWithin(source: Source, object: ObjectNode, key: string): boolean {
+  const property = propertyOf(object, key);
+  if (property === undefined) {
+    addSetting(source, object, `${key}: { plugins: [${CALL}] }`);
+    return true;
+  }
+  const settings = property.shorthand ? [] : configObjects(property.value as Expression, source.program);
+  for (const each of settings) addToObject(source, each);
+  return settings.length > 0;
+}
+
 function addToObject(source: Source, object: ObjectNode): void {
-  const property = object.properties.find((each) => each.type === 'ObjectProperty' && isPlugins(each.key));
-  if (property?.type !== 'ObjectProperty') addPluginsKey(source, object);
+  const property = propertyOf(object, 'plugins');
+  if (property === undefined) addSetting(source, object, `plugins: [${CALL}]`);
   else if (property.shorthand) source.edit.appendLeft(range(property)[1], `: [plugins, ${CALL}]`);
   else addToPlugins(source, property.value as Expression);
 }
@@ -104,8 +124,11 @@ function parsed(text: string): Program | undefined {
   }
 }
 
-/** Puts the plugin last among those of a configuration, and leaves every other character as it is. */
-export function withPlugin(text: string, bundler: Bundler['kind']): Edited {
+/**
+ * Puts the plugin last among those of a configuration, and leaves every other character as it is.
+ * @param key where the settings of Vite stand in the configuration of a framework
+ */
+export function withPlugin(text: string, bundler: Bundler['kind'], key?: 'vite'): Edited {
   const from = `leakgate/${bundler}`;
   if (/["']leakgate\/(?:vite|rollup|rolldown)["']/.test(text)) return { kind: 'unchanged' };
   const program = parsed(text);
@@ -113,7 +136,10 @@ export function withPlugin(text: string, bundler: Bundler['kind']): Edited {
   const objects = program === undefined || exported === undefined ? [] : configObjects(exported, program);
   if (program === undefined || objects.length === 0) return { kind: 'unclear' };
   const source: Source = { text, program, edit: new MagicString(text) };
-  for (const object of objects) addToObject(source, object);
+  for (const object of objects) {
+    if (key === undefined) addToObject(source, object);
+    else if (!addWithin(source, object, key)) return { kind: 'unclear' };
+  }
   addImport(source, from);
   return { kind: 'edited', text: source.edit.toString() };
 }

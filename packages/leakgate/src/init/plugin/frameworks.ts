@@ -1,42 +1,49 @@
 import { firstOf } from '../files.ts';
 import type { Project } from '../project.ts';
 
-/** A framework that reads no configuration of Vite: a plugin there would stand in a file that no build of it knows. */
-interface Framework {
+/** Who builds a project with Vite's help, or without it. */
+export interface Framework {
   /** The package by which it is known. */
   readonly name: string;
   readonly title: string;
-  /** Its own configuration as it is usually called, where it takes plugins of Vite there. */
-  readonly config?: string;
-  /** The folder that its build hands to browsers. */
+  /** Where plugins of Vite stand: in its own configuration, as that is usually called, under `vite`; or nowhere. */
+  readonly plugins: { readonly kind: 'own-config'; readonly usual: string } | { readonly kind: 'vite-config' | 'none' };
+  /** What its build hands to browsers. */
   readonly output: string;
 }
 
+const VITE_CONFIG = { kind: 'vite-config' } as const;
+
 const FRAMEWORKS: readonly Framework[] = [
-  { name: 'astro', title: 'Astro', config: 'astro.config.mjs', output: 'dist' },
-  { name: 'nuxt', title: 'Nuxt', config: 'nuxt.config.ts', output: '.output/public' },
-  { name: 'next', title: 'Next.js', output: '.next/static' },
+  { name: 'astro', title: 'Astro', plugins: { kind: 'own-config', usual: 'astro.config.mjs' }, output: 'dist' },
+  { name: 'nuxt', title: 'Nuxt', plugins: { kind: 'own-config', usual: 'nuxt.config.ts' }, output: '.output/public' },
+  { name: 'next', title: 'Next.js', plugins: { kind: 'none' }, output: '.next/static public' },
+  { name: '@sveltejs/kit', title: 'SvelteKit', plugins: VITE_CONFIG, output: 'build' },
+  { name: '@react-router/dev', title: 'React Router', plugins: VITE_CONFIG, output: 'build/client' },
+  { name: '@builder.io/qwik-city', title: 'Qwik City', plugins: VITE_CONFIG, output: 'dist' },
+  { name: '@solidjs/start', title: 'SolidStart', plugins: VITE_CONFIG, output: 'dist/client' },
+  { name: '@tanstack/react-start', title: 'TanStack Start', plugins: VITE_CONFIG, output: 'dist/client' },
+  { name: '@tanstack/solid-start', title: 'TanStack Start', plugins: VITE_CONFIG, output: 'dist/client' },
 ];
 
 const ENDINGS = ['ts', 'mts', 'js', 'mjs', 'cjs'];
 
-function configOf(root: string, usual: string): string {
+/** The file of a project that a framework reads instead of Vite's, or as it is usually called. */
+export function ownConfigOf(root: string, usual: string): string {
   const base = usual.slice(0, usual.lastIndexOf('.'));
-  return (
-    firstOf(
-      root,
-      ENDINGS.map((ending) => `${base}.${ending}`),
-    ) ?? usual
-  );
+  const files = ENDINGS.map((ending) => `${base}.${ending}`);
+  return firstOf(root, files) ?? usual;
 }
 
-/** What is to be done by hand where a framework builds the project; undefined where none of these does. */
-export function frameworkAdvice({ root, dependencies, manager }: Project): string | undefined {
-  const framework = FRAMEWORKS.find(({ name }) => dependencies.has(name));
-  if (framework === undefined) return undefined;
-  const { title, config, output } = framework;
+/** The framework that builds a project; undefined where none of these does. */
+export function frameworkOf({ dependencies }: Project): Framework | undefined {
+  return FRAMEWORKS.find(({ name }) => dependencies.has(name));
+}
+
+/** What the plugin does not see of a framework's build, and how it is searched. */
+export function scanAdvice({ title, plugins, output }: Framework, { manager }: Project): string {
   const scan = `let CI run \`${manager.exec} leakgate scan ${output}\` after the build`;
-  if (config === undefined) return `${title} does not build with Vite: ${scan}.`;
-  const file = configOf(root, config);
-  return `${title} reads no vite.config: add \`import { leakgate } from 'leakgate/vite'\` and \`vite: { plugins: [leakgate()] }\` to ${file}, and ${scan}.`;
+  return plugins.kind === 'none'
+    ? `${title} does not build with Vite: ${scan}.`
+    : `${title} writes pages after the bundle, where no plugin sees them: ${scan}.`;
 }

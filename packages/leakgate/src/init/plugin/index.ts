@@ -1,8 +1,8 @@
 import type { Step } from '../change.ts';
 import { textOf } from '../files.ts';
-import type { Project } from '../project.ts';
+import type { Bundler, Project } from '../project.ts';
 import { withPlugin } from './edit-config.ts';
-import { frameworkAdvice } from './frameworks.ts';
+import { frameworkOf, ownConfigOf, scanAdvice } from './frameworks.ts';
 
 const NEW_VITE_CONFIG = [
   "import { defineConfig } from 'vite'",
@@ -19,11 +19,54 @@ function newConfig({ typescript, esm }: Project): Step {
   return { kind: 'change', change: { file, before: undefined, after: NEW_VITE_CONFIG } };
 }
 
-/** The line that makes the build a gate. */
-export function pluginStep(project: Project): Step {
+/** The line in a configuration: made, there already, or what is to be added by hand. */
+function lineIn(file: string, before: string, bundler: Bundler['kind'], key?: 'vite'): Step {
+  const edited = withPlugin(before, bundler, key);
+  switch (edited.kind) {
+    case 'edited':
+      return { kind: 'change', change: { file, before, after: edited.text } };
+    case 'unchanged':
+      return { kind: 'done', what: `${file} has the plugin` };
+    case 'unclear': {
+      const line = `import { leakgate } from 'leakgate/${bundler}'`;
+      const plugin = key === undefined ? '`leakgate()` to its plugins' : `\`${key}: { plugins: [leakgate()] }\``;
+      const text = `${file} is made in a way that init does not follow: add \`${line}\`, and ${plugin}.`;
+      return { kind: 'advice', text };
+    }
+    default:
+      return edited satisfies never;
+  }
+}
+
+/** The line in the configuration of a framework that reads none of Vite's. */
+function ownConfigStep(root: string, title: string, usual: string): Step {
+  const file = ownConfigOf(root, usual);
+  const before = textOf(root, file);
+  if (before !== undefined) return lineIn(file, before, 'vite', 'vite');
+  const text = `${title} reads no vite.config: add \`import { leakgate } from 'leakgate/vite'\` and \`vite: { plugins: [leakgate()] }\` to ${file}.`;
+  return { kind: 'advice', text };
+}
+
+/** What makes the build a gate: the line, and for a framework what is to be scanned besides. */
+export function pluginSteps(project: Project): readonly Step[] {
+  const framework = frameworkOf(project);
+  if (framework === undefined) return [bundlerStep(project)];
+  const { plugins, title } = framework;
+  const scan: Step = { kind: 'advice', text: scanAdvice(framework, project) };
+  switch (plugins.kind) {
+    case 'none':
+      return [scan];
+    case 'own-config':
+      return [ownConfigStep(project.root, title, plugins.usual), scan];
+    case 'vite-config':
+      return [bundlerStep(project), scan];
+    default:
+      return plugins satisfies never;
+  }
+}
+
+function bundlerStep(project: Project): Step {
   const { bundler, root, manager } = project;
-  const advice = frameworkAdvice(project);
-  if (advice !== undefined) return { kind: 'advice', text: advice };
   if (bundler === undefined) {
     const text = `No Vite, Rollup or Rolldown here: let CI run \`${manager.exec} leakgate scan <folder>\` after the build.`;
     return { kind: 'advice', text };
@@ -31,20 +74,5 @@ export function pluginStep(project: Project): Step {
   const { file, kind } = bundler;
   const before = file === undefined ? undefined : textOf(root, file);
   if (file === undefined || before === undefined) return newConfig(project);
-  const edited = withPlugin(before, kind);
-  switch (edited.kind) {
-    case 'edited':
-      return { kind: 'change', change: { file, before, after: edited.text } };
-    case 'unchanged':
-      return { kind: 'done', what: `${file} has the plugin` };
-    case 'unclear': {
-      const line = `import { leakgate } from 'leakgate/${kind}'`;
-      return {
-        kind: 'advice',
-        text: `${file} is made in a way that init does not follow: add \`${line}\`, and \`leakgate()\` to its plugins.`,
-      };
-    }
-    default:
-      return edited satisfies never;
-  }
+  return lineIn(file, before, kind);
 }
