@@ -41,6 +41,7 @@ const next: App = (browser, server) => ({
     '}',
     '',
   ].join('\n'),
+  'public/robots.txt': 'User-agent: *\n',
   'app/ask.jsx': [
     "'use client';",
     call(browser),

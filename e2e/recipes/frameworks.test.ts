@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { holdsPiece, RULE, scanJson, TOKEN } from '../cli/run.ts';
 import { APPS, type AppName } from './apps.ts';
-import { fileOfPackage, originsOf, projectOf, runNode, scannedFolder, type Built } from './recipe.ts';
+import { fileOfPackage, originsOf, projectOf, runNode, scannedFolders, type Built } from './recipe.ts';
 
 interface Framework {
   readonly name: AppName;
@@ -37,7 +37,7 @@ async function buildAndScan(framework: Framework, browser: string, server: strin
   const root = projectOf(framework.name, APPS[framework.name](browser, server));
   const { status, output } = build(framework, root);
   expect(status, output).toBe(0);
-  const { run, report } = await scanJson([scannedFolder(framework.name)], { cwd: root });
+  const { run, report } = await scanJson(scannedFolders(framework.name), { cwd: root });
   const errors = report.findings.filter(({ verdict }) => verdict === 'error');
   return { code: run.code, errors, output };
 }
@@ -82,13 +82,13 @@ test('SvelteKit: what its server hands a page is found by its name, which stands
     'src/routes/+page.server.js': `export const load = () => ({ length: 4, billing: { apiSecret: '${value}' } });\n`,
   });
   build(framework, root);
-  const { report } = await scanJson([scannedFolder('SvelteKit')], { cwd: root });
+  const { report } = await scanJson(scannedFolders('SvelteKit'), { cwd: root });
   const [finding, ...others] = report.findings.filter(({ verdict }) => verdict === 'error');
   const payload = finding?.places.find(({ artifact }) => artifact.endsWith('__data.json'));
   expect(others).toEqual([]);
   expect(finding?.rule).toBe('generic-secret');
   expect(payload).toMatchObject({ line: 1, via: ['flattened'] });
-  const written = readFileSync(join(root, scannedFolder('SvelteKit'), '__data.json'), 'utf8');
+  const written = readFileSync(join(root, ...scannedFolders('SvelteKit'), '__data.json'), 'utf8');
   expect(written.slice((payload?.column ?? 0) - 1)).toMatch(new RegExp(`^${value}"`));
 });
 
@@ -100,7 +100,7 @@ describe('Astro', () => {
     const page = `<html lang="en">\n<body>\n<script>\n${script}\n</script>\n</body>\n</html>\n`;
     const root = projectOf('Astro', { 'src/pages/index.astro': page });
     expect(build(framework, root)).toMatchObject({ status: 0 });
-    const { run, report } = await scanJson([scannedFolder('Astro')], { cwd: root });
+    const { run, report } = await scanJson(scannedFolders('Astro'), { cwd: root });
     expect(report.findings.map(({ verdict, places }) => [verdict, places.map(({ artifact }) => artifact)])).toEqual([
       ['error', ['index.html']],
     ]);

@@ -21,11 +21,11 @@ export function recipeFiles(name: string): Readonly<Record<string, string>> {
   return Object.fromEntries([...files].map(([, file = '', code = '']) => [file, code]));
 }
 
-/** The folder that a recipe scans once its build has ended. */
-export function scannedFolder(name: string): string {
-  const [, folder] = /^ {4}.* && leakgate scan (\S+)$/m.exec(sectionOf(name)) ?? [];
-  if (folder === undefined) throw new Error(`the recipe for ${name} scans nothing`);
-  return folder;
+/** The folders that a recipe scans once its build has ended. */
+export function scannedFolders(name: string): readonly string[] {
+  const [, folders] = /^ {4}.* && leakgate scan (.+)$/m.exec(sectionOf(name)) ?? [];
+  if (folders === undefined) throw new Error(`the recipe for ${name} scans nothing`);
+  return folders.split(' ');
 }
 
 /** A project of a recipe: the files that it writes out, and those of an app. */

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { RULE, scanJson, TOKEN } from '../cli/run.ts';
-import { originsOf, projectOf, runNode, scannedFolder } from './recipe.ts';
+import { originsOf, projectOf, runNode, scannedFolders } from './recipe.ts';
 
 interface Recipe {
   readonly name: string;
@@ -42,7 +42,7 @@ describe.each(RECIPES.map((each) => [each.name, each] as const))('%s', (name, { 
   test('the scan of its output finds a leak, and the line it comes from', async () => {
     const root = projectOf(name, { ...app(TOKEN), ...files });
     expect(runNode(root, [script])).toMatchObject({ status: 0 });
-    const { run, report } = await scanJson([scannedFolder(name)], { cwd: root });
+    const { run, report } = await scanJson(scannedFolders(name), { cwd: root });
     expect(run.code).toBe(1);
     expect(report.findings.filter(({ verdict }) => verdict === 'error').map(({ rule }) => rule)).toEqual([RULE]);
     expect(originsOf(report.findings)).toContain(ORIGIN);
@@ -51,7 +51,7 @@ describe.each(RECIPES.map((each) => [each.name, each] as const))('%s', (name, { 
   test('mended, it passes', async () => {
     const root = projectOf(name, { ...app('none'), ...files });
     expect(runNode(root, [script])).toMatchObject({ status: 0 });
-    const { run, report } = await scanJson([scannedFolder(name)], { cwd: root });
+    const { run, report } = await scanJson(scannedFolders(name), { cwd: root });
     expect(report.findings.filter(({ verdict }) => verdict === 'error')).toEqual([]);
     expect(run.code).toBe(0);
   });
