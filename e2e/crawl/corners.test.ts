@@ -129,6 +129,12 @@ const CORNERS: readonly Corner[] = [
   ['the label of a channel', 'history', 'new RTCPeerConnection().createDataChannel("of-" + TOKEN)'],
   ['the name of a channel', 'history', 'new BroadcastChannel("of-" + TOKEN)'],
   ['what is said in a channel', 'post-message', 'new BroadcastChannel("a").postMessage({ token: TOKEN })'],
+  [
+    'what is written into a window',
+    'dom',
+    'const receipt = open(""); receipt.document.write("<p>" + TOKEN); receipt.document.close()',
+  ],
+  ['what is shown in a window', 'dom', 'open("about:blank").document.body.append(TOKEN)'],
   ['the name of a window', 'history', 'open("about:blank", "of-" + TOKEN)'],
   [
     'the bytes of a key',

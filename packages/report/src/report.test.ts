@@ -1,4 +1,4 @@
-import type { Finding } from '@leakgate/core';
+import type { Finding, Problem } from '@leakgate/core';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
@@ -110,4 +110,22 @@ test.each([
 
 test('every format has a name', () => {
   expect(REPORT_FORMATS).toEqual(['pretty', 'json', 'sarif', 'junit', 'github', 'gitlab', 'html']);
+});
+
+test('of many holes a terminal shows the first, and how many there are besides', async () => {
+  const hole = (at: number): Problem => ({
+    code: 'unread',
+    effect: 'blind',
+    where: `hole ${at}`,
+    message: 'is not read',
+  });
+  const remark: Problem = { code: 'unheld', effect: 'note', where: 'remark', message: 'is told' };
+  const problems = [...Array.from({ length: 30 }, (_, at) => hole(at)), remark];
+  const text = await formatReport('pretty', report([], { problems, outcome: 'incomplete' }), {
+    color: false,
+    width: 100,
+  });
+  expect(text.match(/^not searched: hole/gm)).toHaveLength(25);
+  expect(text).toContain('and 5 more were not searched; the JSON and HTML reports list all');
+  expect(text).toContain('note: remark is told');
 });

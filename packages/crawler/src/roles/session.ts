@@ -59,6 +59,7 @@ async function runLogin(role: string, { login, file }: LoginScript, shared: Craw
     userAgent,
     state: undefined,
     httpAuth: shared.httpAuth,
+    popup: async () => undefined,
     handlers: (session) => ({
       sent: () => undefined,
       navigated: () => undefined,

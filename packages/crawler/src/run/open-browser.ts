@@ -14,6 +14,7 @@ import { createLiveWorkers } from '../live-workers.ts';
 import { attachPage } from './attach.ts';
 import { attachWorkers, workerStarted } from './attach-workers.ts';
 import type { OpenBrowser } from './browser-slot.ts';
+import { popupReader, type ReadPopup } from './read-popup.ts';
 import { refetchOnce } from './refetch.ts';
 import { openRoleBrowser, type RoleBrowserOptions } from './role-browser.ts';
 import { createOpenPages, type OpenPages } from './open-pages.ts';
@@ -110,16 +111,27 @@ function gateHandlers(run: RoleRun, outbox: Outbox, pages: OpenPages) {
   });
 }
 
+/** A visit is over when the windows that its page has opened are read. */
+function trackedPopups(run: RoleRun): ReadPopup {
+  const read = popupReader(run);
+  return (popup) => {
+    const reading = read(popup);
+    run.work.add(reading);
+    return reading;
+  };
+}
+
 /** Opens a browser for a run of a role and listens to it. */
 export async function openBrowser(
-  options: Omit<RoleBrowserOptions, 'handlers'>,
+  options: Omit<RoleBrowserOptions, 'handlers' | 'popup'>,
   run: RoleRun,
   retire: () => void,
 ): Promise<OpenBrowser> {
   const initiators = createInitiators();
   const outbox = createOutbox(run, initiators);
   const visited = createOpenPages();
-  const browser = await openRoleBrowser({ ...options, handlers: gateHandlers(run, outbox, visited) });
+  const popup = trackedPopups(run);
+  const browser = await openRoleBrowser({ ...options, popup, handlers: gateHandlers(run, outbox, visited) });
   const shared = createLiveWorkers();
   await attachWorkers(browser, workerStarted(run, initiators, shared, visited.started));
   const pages = createPagePool((lease) => attachPage(browser, lease, run, initiators, shared), retire);

@@ -1,13 +1,15 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import type { CdpSession } from '../cdp/session.ts';
 import { within } from '../limits.ts';
+import type { ReadPopup } from './read-popup.ts';
 
-/** Pages that were opened by a page and not by us are closed; where they lead has passed the gate and is known. */
+/** Pages that were opened by a page and not by us are read and closed; where they lead has passed the gate and is known. */
 export interface PageMaker {
   readonly newPage: () => Promise<Page>;
 }
 
-async function closeQuietly(page: Page, closeMs: number): Promise<void> {
+async function closeQuietly(page: Page, closeMs: number, read: ReadPopup): Promise<void> {
+  await read(page);
   await within(closeMs, 'closing a popup', page.close()).catch(() => undefined);
 }
 
@@ -34,14 +36,14 @@ async function openWindow(context: BrowserContext, browser: CdpSession, closeMs:
   return page;
 }
 
-/** Opens pages in the one context of a browser and closes those that others open. Dialogs are dismissed, leaving is never refused. */
-export function guardPages(context: BrowserContext, browser: CdpSession, closeMs: number): PageMaker {
+/** Opens pages in the one context of a browser and reads and closes those that others open. Dialogs are dismissed, leaving is never refused. */
+export function guardPages(context: BrowserContext, browser: CdpSession, closeMs: number, read: ReadPopup): PageMaker {
   let opening = 0;
   const waiting: Page[] = [];
   const ours = new WeakSet<Page>();
   const sweep = (): void => {
     if (opening > 0) return;
-    for (const page of waiting.splice(0)) if (!ours.has(page)) void closeQuietly(page, closeMs);
+    for (const page of waiting.splice(0)) if (!ours.has(page)) void closeQuietly(page, closeMs, read);
   };
   context.on('page', (page) => {
     waiting.push(page);

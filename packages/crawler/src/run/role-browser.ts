@@ -10,6 +10,7 @@ import { closeGate, type Gate, type GateHandlers } from '../network/gate.ts';
 import type { HttpAuth } from '../roles/http-auth.ts';
 import type { StoredState } from '../roles/stored-state.ts';
 import { guardPages, type PageMaker } from './popups.ts';
+import type { ReadPopup } from './read-popup.ts';
 import type { Settings } from './settings.ts';
 
 /** What a browser of a role is opened with. */
@@ -22,6 +23,8 @@ export interface RoleBrowserOptions {
   readonly state: StoredState | undefined;
   /** What the site's own origins are given where they ask for it. */
   readonly httpAuth: HttpAuth | undefined;
+  /** Is given each window that a page opens, before it is closed. */
+  readonly popup: ReadPopup;
   readonly handlers: (session: CdpSession) => Omit<GateHandlers, 'judge' | 'grant' | 'authorize'>;
 }
 
@@ -126,7 +129,7 @@ export async function openRoleBrowser(options: RoleBrowserOptions): Promise<Role
   return {
     context,
     session: launched.session,
-    pages: guardPages(context, launched.session, LIMITS.closeMs),
+    pages: guardPages(context, launched.session, LIMITS.closeMs, options.popup),
     prepared: options.state === undefined ? undefined : fillingCode(options.state),
     gate,
     isAlive: launched.isAlive,

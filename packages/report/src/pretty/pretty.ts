@@ -14,11 +14,26 @@ const MOST_BLOCKS = 25;
 const MOST_LINES = 100;
 /** Findings that are fine, a line each. */
 const MOST_NOTES = 20;
+/** Holes in the scan, and remarks, that are told one by one. */
+const MOST_PROBLEMS = 25;
 
 function problemLines(layout: Layout, problem: Problem): readonly string[] {
   const label = problem.effect === 'blind' ? layout.style.yellow('not searched') : layout.style.dim('note');
   const lines = wrap(`${safe(problem.where)} ${safe(problem.message)}`, Math.max(20, layout.width - 4));
   return lines.map((line, index) => (index === 0 ? `${label}: ${line}` : `  ${line}`));
+}
+
+/** What was not searched, then remarks; the last line of each says how many are left out. */
+function allProblemLines(layout: Layout, problems: readonly Problem[]): readonly string[] {
+  return (['blind', 'note'] as const).flatMap((effect) => {
+    const all = problems.filter((problem) => problem.effect === effect);
+    const lines = all.slice(0, MOST_PROBLEMS).flatMap((problem) => problemLines(layout, problem));
+    const hidden = all.length - MOST_PROBLEMS;
+    const what = effect === 'blind' ? 'more were not searched' : 'more notes';
+    return hidden <= 0
+      ? lines
+      : [...lines, layout.style.dim(`  and ${hidden} ${what}; the JSON and HTML reports list all`)];
+  });
 }
 
 function adviceLines(layout: Layout, report: Report): readonly string[] {
@@ -66,7 +81,7 @@ export function pretty(report: Report, options: FormatOptions): string {
     ...findingBlocks(layout, open),
     ...block(oneLiners(layout, notes, MOST_NOTES)),
     ...block(coverageLines(layout, report.coverage)),
-    ...block(report.problems.flatMap((problem) => problemLines(layout, problem))),
+    ...block(allProblemLines(layout, report.problems)),
     ...block(open.some((finding) => finding.verdict === 'error') ? adviceLines(layout, report) : []),
     closing(layout, report),
   ];
