@@ -1,4 +1,4 @@
-import { renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { folderOf, leakgate, RULE, scanJson, TOKEN } from '../cli/run.ts';
@@ -32,6 +32,17 @@ describe('what is staged is searched', () => {
         places: [{ artifact: 'a.ts', line: 1, column: 23 }],
       },
     ]);
+  });
+
+  test('and the reports of the configuration stay those of the build', async () => {
+    const config = JSON.stringify({ reports: { json: 'leakgate.json' } });
+    const folder = repositoryOf({ 'leakgate.config.json': config, 'leakgate.json': '{}' });
+    stageAndHide(folder, 'a.ts', LEAK);
+    expect(await leakgate(['scan', '--staged', '--report', 'sarif=a.sarif'], { cwd: folder })).toMatchObject({
+      code: 1,
+    });
+    expect(readFileSync(join(folder, 'leakgate.json'), 'utf8')).toBe('{}');
+    expect(readFileSync(join(folder, 'a.sarif'), 'utf8')).toContain(RULE);
   });
 
   test('and nothing else', async () => {

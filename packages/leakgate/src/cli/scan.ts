@@ -13,7 +13,8 @@ async function configOf(flags: ScanFlags, root: string): Promise<ResolvedConfig>
   return {
     ...config,
     failOn: flags.failOn ?? config.failOn,
-    reports: { ...config.reports, ...flags.report },
+    // A commit would write over the report of the build with each hook that runs.
+    reports: flags.staged ? flags.report : { ...config.reports, ...flags.report },
   };
 }
 

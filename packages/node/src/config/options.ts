@@ -82,7 +82,8 @@ export interface LeakgateOptions {
    */
   readonly baseline?: string;
   /**
-   * Files that reports are written to, by format, relative to the root.
+   * Files that reports are written to, by format, relative to the root. `scan --staged` writes none of them, so that a
+   * commit leaves the report of the build as it is.
    * @default {}
    */
   readonly reports?: Readonly<Partial<Record<ReportFormat, string>>>;
