@@ -93,7 +93,7 @@ export const calls: Collector = {
     await Promise.all([session.send('Page.enable'), session.send('Runtime.enable')]);
     await session.send('Runtime.addBinding', { name: binding, executionContextName: WORLD });
     const listening = { relayed, binding, characters: CHARACTERS, values: VALUES };
-    const source = ownCode(`(${tellGiven})(${JSON.stringify(listening)}, ${MAKE_WRITER})`);
+    const source = ownCode(`(${tellGiven})(${JSON.stringify(listening)}, () => ${MAKE_WRITER})`);
     await session.send('Page.addScriptToEvaluateOnNewDocument', { source, worldName: WORLD, runImmediately: true });
     const setup = JSON.stringify({ relayed, functions: FUNCTIONS.map(({ heard }) => heard), most: MOST });
     const relay = ownCode(`(${relayCalls})(${setup}, (${makeTakeGiven})(${setup}))`);

@@ -18,8 +18,12 @@ export interface GivenSetup {
   readonly values: number;
 }
 
-/** Tells the crawler of all that is handed on. Runs in the isolated world before the page's scripts; self-contained. */
-export function tellGiven({ relayed, binding, ...bounds }: GivenSetup, write: WriteValue): void {
+/**
+ * Tells the crawler of all that is handed on. Runs in the isolated world before the page's scripts; self-contained. The
+ * writer is made when it is needed first, for most pages give nothing: no page can meddle with what that world has.
+ */
+export function tellGiven({ relayed, binding, ...bounds }: GivenSetup, makeWriter: () => WriteValue): void {
+  let write: WriteValue | undefined;
   const send = (globalThis as unknown as Record<string, (payload: string) => void>)[binding];
   const tell = (at: number, text: string, cut: boolean): void =>
     send?.(JSON.stringify({ at, origin: globalThis.origin, text, cut } satisfies GivenText));
@@ -28,6 +32,7 @@ export function tellGiven({ relayed, binding, ...bounds }: GivenSetup, write: Wr
     // What cannot be copied comes as nothing.
     if (data === null) return;
     const [at, value] = data;
+    write ??= makeWriter();
     const { text, cut, blobs } = write(value, bounds);
     tell(at, text, cut || at < 0);
     for (const blob of blobs) tell(at, await blob.slice(0, bounds.characters).text(), blob.size > bounds.characters);
