@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { nothingKnown } from './known-sources.ts';
 import { slashed } from './paths.ts';
-import { idsOf, provenanceOf, type Sources } from './provenance.ts';
+import { chainOf, idsOf, provenanceOf, type Sources } from './provenance.ts';
 
 const root = slashed(realpathSync(mkdtempSync(join(tmpdir(), 'leakgate-provenance-'))));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -64,4 +64,35 @@ test('a file may be several modules', () => {
   expect(idsOf(sources, `${root}/a.ts`)).toEqual([`${root}/a.ts`, `${root}/a.ts?worker`]);
   expect(idsOf(sources, `${root}/none.ts`)).toEqual([]);
   expect(asked).toBe(1);
+});
+
+/** Who imports whom, as a build knows it: file → its importers. */
+function graphOf(importers: Readonly<Record<string, readonly string[]>>): Sources['graphs'][number] {
+  return {
+    ids: () => Object.keys(importers).map((file) => `${root}/${file}`),
+    module: (id) => {
+      const found = importers[id.slice(root.length + 1)];
+      if (found === undefined) return null;
+      return {
+        importers: found.map((file) => `${root}/${file}`),
+        dynamicImporters: [],
+        isEntry: found.length === 0,
+      };
+    },
+  };
+}
+
+test('the chain of a worker goes on with the module that starts it', () => {
+  writeFileSync(join(root, 'main.ts'), "import './start';");
+  writeFileSync(join(root, 'start.ts'), "new Worker(new URL('./w.ts', import.meta.url));");
+  writeFileSync(join(root, 'w.ts'), "import './lib'; new Worker(new URL('./w.ts', import.meta.url));");
+  writeFileSync(join(root, 'lonely.ts'), '');
+  const graphs = [
+    graphOf({ 'main.ts': [], 'start.ts': ['main.ts'] }),
+    graphOf({ 'w.ts': [], 'lib.ts': ['w.ts'], 'lonely.ts': [] }),
+  ];
+  const sources = { ...sourcesOf(), graphs };
+  expect(chainOf(sources, 'lib.ts')).toEqual(['lib.ts', 'w.ts', 'start.ts', 'main.ts']);
+  expect(chainOf(sources, 'start.ts')).toEqual(['start.ts', 'main.ts']);
+  expect(chainOf(sources, 'lonely.ts')).toEqual(['lonely.ts']);
 });

@@ -137,10 +137,32 @@ function findChain({ root, graphs, known }: Sources, file: string): readonly str
   return graphs.map((graph) => importedBy(graph, file, fileOf)).find((chain) => chain.length > 0) ?? [];
 }
 
-/** A file that a style sheet or a script brings in has no importers but that. */
+/**
+ * The module that starts the worker with this entry, which it names by its address: that is no import, and the worker is
+ * built apart, so that the modules of the build do not have the entry among them.
+ */
+function starterOf(sources: Sources, entry: string | undefined): string | undefined {
+  const { root, base, graphs, known } = sources;
+  const [own] = graphs;
+  const file = entry === undefined ? undefined : fileNamed(sources, entry);
+  if (own === undefined || file === undefined) return undefined;
+  const modules = filesOf([...own.ids()]);
+  if (modules.includes(file)) return undefined;
+  const name = posix.basename(file);
+  const starter = modules.find((module) => {
+    const text = module.includes('node_modules') ? '' : (textOf(known, module) ?? '');
+    return text.includes(name) && scriptReferences(base, module, text).includes(file);
+  });
+  return starter === undefined ? undefined : sourceName(root, starter);
+}
+
+/** A file that a style sheet or a script brings in has no importers but that, and a worker none but who starts it. */
 function findWholeChain(sources: Sources, file: string): readonly string[] {
   const referrer = sources.known.referrers.get(file);
-  return referrer === undefined ? findChain(sources, file) : [file, ...chainOf(sources, referrer)];
+  if (referrer !== undefined) return [file, ...chainOf(sources, referrer)];
+  const chain = findChain(sources, file);
+  const starter = starterOf(sources, chain.at(-1));
+  return starter === undefined ? chain : [...chain, ...chainOf(sources, starter)];
 }
 
 /** The chain of imports from an entry to a file, that file first; empty where none is known. */
