@@ -40,19 +40,26 @@ export async function noteStart({ url }: Lease, arrival: Arrival, run: RoleRun):
   if (said !== undefined) run.results.note('start', { at, role: run.role, ...said });
 }
 
+/** What hosts of files answer to an address of a single-page app: the app, as the page for what is not there. */
+const FALLBACK = 'answered 404';
+
 /**
  * The start addresses behind which a role did not come: a hole in the scan where no role did. What one role is kept from
- * another may see.
+ * another may see; and what is not there may be the page of an app, which then led further.
  */
-export function startAnswers(names: readonly string[], roles: readonly string[], results: Results): readonly Problem[] {
+export function startAnswers(
+  names: readonly string[],
+  roles: readonly string[],
+  results: Pick<Results, 'entries' | 'pages'>,
+): readonly Problem[] {
   const all = results.entries('start');
+  const ledFurther = results.pages() > names.length * roles.length;
   const isShut = (at: number): boolean =>
     roles.every((role) => all.some((each) => each.at === at && each.role === role));
-  const problemOf = ({ at, role, said, mend }: StartAnswer): Problem => ({
-    code: 'unread',
-    effect: isShut(at) ? 'blind' : 'note',
-    where: names[at] ?? '',
-    message: `${said}, so what stands behind it was not searched as ${role}; ${mend}`,
+  return all.map(({ at, role, said, mend }) => {
+    const isApp = said === FALLBACK && ledFurther;
+    const effect = isShut(at) && !isApp ? 'blind' : 'note';
+    const so = isApp ? '' : `, so what stands behind it was not searched as ${role}`;
+    return { code: 'unread', effect, where: names[at] ?? '', message: `${said}${so}; ${mend}` };
   });
-  return all.map(problemOf);
 }
