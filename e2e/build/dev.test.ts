@@ -1,10 +1,13 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { leakgate } from 'leakgate/vite';
+import { createLogger, createServer } from 'vite';
+import { expect, test, vi } from 'vitest';
+import { TOKEN } from '../cli/run.ts';
 import type { ViteName } from './case.ts';
 import { runScript } from './child.ts';
 import type { DevStep } from './dev-host.ts';
-import { TEMPORARY } from './project.ts';
+import { emptyFolder, TEMPORARY, writeFiles } from './project.ts';
 import { valueOf } from './plants.ts';
 
 const HOSTS: readonly ViteName[] = ['vite', 'vite7', 'vite6'];
@@ -55,4 +58,27 @@ test.each(HOSTS)('%s: what is served is searched, told once, and told when it is
   const everything =
     steps.map(({ printed, overlays }) => [printed, ...overlays].join('\n')).join('\n') + ended.stdout + ended.stderr;
   for (const value of values) expect(everything).not.toContain(value.slice(4, 20));
+});
+
+test('flaws of the settings are told once where a framework runs a server for each side', async () => {
+  const root = emptyFolder('dev-sides');
+  writeFiles(root, { '.env': `VITE_API_SECRET=${TOKEN}\n`, 'index.html': '' });
+  const printed: string[] = [];
+  const print = (text: string): void => void printed.push(text);
+  const start = (ssr: boolean) =>
+    createServer({
+      root,
+      configFile: false,
+      cacheDir: join(root, `node_modules/.vite-${ssr}`),
+      customLogger: { ...createLogger('silent'), info: print, warn: print, error: print },
+      plugins: [leakgate()],
+      build: { ssr },
+      server: { middlewareMode: true, ws: false },
+    });
+  const told = (): number => printed.filter((text) => text.includes('VITE_API_SECRET')).length;
+  const server = await start(true);
+  const client = await start(false);
+  await vi.waitFor(() => expect(told()).toBeGreaterThan(0));
+  await Promise.all([server.close(), client.close()]);
+  expect(told()).toBe(1);
 });

@@ -45,7 +45,8 @@ async function start(server: ViteServer, options: LeakgateOptions): Promise<Star
   const host = viteHost(server.config, undefined);
   if (host === undefined) return undefined;
   const session = await openSession(host, server, options);
-  tellSettings(session);
+  // Nuxt runs a server of Vite for each side, and both have the same settings.
+  if (host.consumer === 'client') tellSettings(session);
   void watchPublicFolder(session);
   showOverlayLater(session);
   return { session, later: dependencySearch(session) };
