@@ -7,8 +7,6 @@ import { WordIndex } from './word-index.ts';
 export interface FormTable {
   /** The form of that number; undefined where its format is disabled. */
   readonly at: (form: number) => CompiledFormat | undefined;
-  /** Its format, as it is told: asking compiles nothing. */
-  readonly formatOf: (form: number) => TokenFormat | undefined;
   /** The words of the contexts of the forms that were asked for. */
   readonly index: WordIndex;
 }
@@ -29,7 +27,6 @@ export function formTable(forms: () => readonly TokenFormat[], disabled: readonl
 
   return {
     index,
-    formatOf: (form) => forms()[form],
     at(form) {
       if (!compiled.has(form)) compiled.set(form, compile(form));
       return compiled.get(form);

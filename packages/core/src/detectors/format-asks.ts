@@ -4,13 +4,21 @@ import { compileShape } from '../shapes/index.ts';
 import { holds } from '../text/alphabet.ts';
 import { charsOf } from '../text/classes.ts';
 import type { Prepared } from './prepared.ts';
+import { isSummed } from './summed.ts';
 import { ledLengths, valueRule } from './values.ts';
 
 const COLON = 0x3a;
 
+/** What leads to the tokens of a form. Those that a checksum tells are looked for behind letters as well. */
+function anchorsOfForm(form: TokenFormat): readonly Anchor[] {
+  const { anchors: literals, touched } = compileShape(form.shape);
+  const anchors = anchorsOf(form.shape, literals);
+  return touched !== undefined && isSummed(form) ? anchors.map((anchor) => ({ ...anchor, starts: false })) : anchors;
+}
+
 /** What leads to tokens, one anchor for each literal. */
 export function formatAnchors(forms: readonly TokenFormat[]): readonly Anchor[] {
-  return mergeAnchors(forms.flatMap(({ shape }) => anchorsOf(shape, compileShape(shape).anchors)));
+  return mergeAnchors(forms.flatMap(anchorsOfForm));
 }
 
 /** What the kernel looks for: the whole value, and what stands behind the colon of one in two parts. */

@@ -1,6 +1,5 @@
 import type { Asks } from '../clues.ts';
 import type { Detector, Drop, Match } from '../match.ts';
-import { once } from '../text/once.ts';
 import type { View } from '../views/view.ts';
 import { eachPair } from '../kernel/index.ts';
 import { isMatch, judge, type CompiledFormat } from './candidate.ts';
@@ -8,7 +7,7 @@ import { Surroundings } from './context.ts';
 import type { FormTable } from './form-table.ts';
 import { NearbyWords } from './nearby-words.ts';
 import type { Prepared } from './prepared.ts';
-import { eachBehindLetters, isSummed, touchedAt, type Summed } from './touched.ts';
+import { touchedAt } from './touched.ts';
 
 /** Reads the text around an anchor as a token of the format. */
 function tryFormat(
@@ -36,13 +35,6 @@ export function formatDetector(
   asks: () => Asks,
   now: number,
 ): Detector {
-  /** The literals that lead to formats with a checksum. */
-  const summed = once((): readonly Summed[] =>
-    prepared().led.flatMap(([literal, ...forms]) =>
-      forms.filter((form) => isSummed(table.formatOf(form))).map((form) => ({ literal, format: () => table.at(form) })),
-    ),
-  );
-
   return {
     name: 'formats',
     get asks() {
@@ -59,7 +51,6 @@ export function formatDetector(
           else dropped(result);
         }
       });
-      eachBehindLetters(view, summed, now, found);
     },
   };
 }

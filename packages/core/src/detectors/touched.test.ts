@@ -18,7 +18,11 @@ test.each([
   ['between letters', `\0asm Authorization${token}Failed`, ['github-pat-classic']],
   ['behind another token', `\0asm token${token}${other}x`, ['github-pat-classic', 'npm-access-token']],
   ['far from the zeros of the start', `\0asm ${'text '.repeat(200)}Bearer${token}Failed`, ['github-pat-classic']],
-  ['in text', `const asm = "Authorization${token}Failed"`, []],
+  ['in text', `const asm = "Authorization${token}Failed"`, ['github-pat-classic']],
+  ['behind letters in a literal', `sign("v1${token}")`, ['github-pat-classic']],
+  ['behind a word in a literal', `sign("x_${other}")`, ['npm-access-token']],
+  ['behind an escaped backslash', String.raw`"\\n${token}"`, ['github-pat-classic']],
+  ['with a checksum that does not fit in text', `"x${token.slice(0, -1)}${token.endsWith('0') ? 1 : 0}"`, []],
   ['with a checksum that does not fit', `\0asm Authorization${token.slice(0, -1)}${token.endsWith('0') ? 1 : 0}x`, []],
   ['without a checksum', `\0asm Authorization${unsummed}Failed`, []],
 ])('a token %s', (_, content, rules) => {

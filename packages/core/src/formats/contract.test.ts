@@ -1,6 +1,7 @@
 import { falseFriends, lookalikes, nearMisses, row, rows, sample, type NearMiss } from '@leakgate/fixture-tokens';
 import { describe, expect, test } from 'vitest';
 import { createEngine, type ArtifactResult } from '../engine.ts';
+import { isSummed } from '../detectors/summed.ts';
 import { DEFAULT_SALT, fingerprint } from '../fingerprint.ts';
 import { formsOf, type TokenFormat } from '../format.ts';
 import { CONFIDENCES } from '../levels.ts';
@@ -93,6 +94,11 @@ function expectSilence(id: string, miss: NearMiss, named: boolean): void {
   ).toEqual([]);
 }
 
+/** A checksum tells a token from the letters that touch it. */
+function isTouchedToken(format: TokenFormat, { why }: NearMiss): boolean {
+  return why.startsWith('glued') && isSummed(format) && compileShape(format.shape).touched !== undefined;
+}
+
 describe.each(FORMATS.map((format) => [format.id, format] as const))('%s', (id, format) => {
   test('says of its row what the row says', () => {
     const { exposure, severity, confidence, provider } = row(id);
@@ -113,8 +119,14 @@ describe.each(FORMATS.map((format) => [format.id, format] as const))('%s', (id, 
   });
 
   test.each(SEEDS)('keeps silent on near misses and false friends: seed %s', (seed) => {
-    for (const miss of nearMisses(id, seed)) expectSilence(id, miss, true);
+    const misses = nearMisses(id, seed).filter((miss) => !isTouchedToken(format, miss));
+    for (const miss of misses) expectSilence(id, miss, true);
     for (const friend of falseFriends(id, seed)) expectSilence(id, friend, NAMED_SECRET.has(id));
+  });
+
+  test.each(SEEDS)('is found between letters where a checksum tells it: seed %s', (seed) => {
+    const touched = nearMisses(id, seed).filter((miss) => isTouchedToken(format, miss));
+    for (const { text } of touched) expect(ids(found(text))).toContain(id);
   });
 
   test('is led to by the prefilter, or by its context', () => {
