@@ -1,4 +1,5 @@
 import { TraceMap } from '@jridgewell/trace-mapping';
+import { sample } from '@leakgate/fixture-tokens';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Artifact, GeneratedProvenance } from './artifact.ts';
@@ -39,7 +40,8 @@ describe('places', () => {
     ['behind a CJK character', `乡${token}`, ['1:2']],
     ['behind an emoji, in UTF-16 units', `🙂${token}`, ['1:3']],
     ['in base64', `x="${btoa(token)}"`, ['1:4 base64']],
-    ['glued to a word', `x${token}`, []],
+    ['glued to a word, told by its checksum', `x${token}`, ['1:2']],
+    ['glued to a word, told by nothing', `x${sample('stripe-secret-key-live', 'glued').value}`, []],
     ['in a comment', `/*! ${token} */`, ['1:5']],
   ])('%s', (_, text, expected) => {
     expect(places(chunk(text))).toEqual(expected);

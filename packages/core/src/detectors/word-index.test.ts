@@ -31,6 +31,8 @@ test.each<[string, readonly Word[]]>([
   ['.corewindows-net', ['net']],
   ['CORE_WINDOWS_NET_KEY', ['net']],
   ['myCoreWindowsNetKey', ['net']],
+  [String.raw`\ncore.windows.net`, ['net']],
+  ['u=%3Dcore.windows.net', ['net']],
   ['core.windows.network', []],
   ['hardcore.windows.net', []],
   ['COREWINDOWSNETS', []],

@@ -1,3 +1,4 @@
+import { endsEscape } from '../text/boundary.ts';
 import { fold } from './name.ts';
 
 /** Characters of a word that it is looked up by, with five bits of each. */
@@ -126,7 +127,7 @@ const LOWER = /[a-z]/;
 
 /** True where letters go on in front of a word or behind it: a capital behind a small letter begins another word. */
 function isTouched(text: string, start: number, end: number): boolean {
-  return goOn(text, start) || goOn(text, end);
+  return goOn(text, end) || (goOn(text, start) && !endsEscape(text, start));
 }
 
 function goOn(text: string, at: number): boolean {

@@ -1,11 +1,12 @@
+import { sample } from '@leakgate/fixture-tokens';
 import { expect, test } from 'vitest';
 import type { Artifact } from '../artifact.ts';
 import { createEngine } from '../engine.ts';
-import { githubToken } from '../testing/token.ts';
 
 const engine = createEngine({ scan: 'build', now: new Date('2026-11-28') });
-const token = githubToken('joined');
-const other = githubToken('not there');
+// Of these no checksum tells where one begins.
+const { value: token } = sample('stripe-secret-key-live', 'joined');
+const { value: other } = sample('stripe-secret-key-live', 'not there');
 
 const source: Artifact = {
   where: { kind: 'source-module', path: 'src/key.ts' },
@@ -19,14 +20,14 @@ function chunk(content: string): Artifact {
 test('a token that was found elsewhere is found again where letters touch it', () => {
   const content = `f("v1${token}x");\ng("Bearer${token}");`;
   const { sightings } = engine.scan(source);
-  expect(engine.scan(chunk(content)).sightings.filter(({ rule }) => rule.id === 'github-pat-classic')).toEqual([]);
+  expect(engine.scan(chunk(content)).sightings.filter(({ rule }) => rule.id === 'stripe-secret-key-live')).toEqual([]);
   const found = engine.seek(chunk(content), sightings);
   expect(found.map(({ rule, place, decision }) => [rule.id, place.line, place.column, decision.verdict])).toEqual([
-    ['github-pat-classic', 1, 6, 'error'],
-    ['github-pat-classic', 2, 10, 'error'],
+    ['stripe-secret-key-live', 1, 6, 'error'],
+    ['stripe-secret-key-live', 2, 10, 'error'],
   ]);
   expect(new Set(found.map(({ fingerprint }) => fingerprint))).toEqual(new Set([sightings[0]?.fingerprint]));
-  expect(JSON.stringify(found)).not.toContain(token.slice(4, 20));
+  expect(JSON.stringify(found)).not.toContain(token.slice(9, 25));
 });
 
 test('in bytes as well, and in what has none of them nothing', () => {
