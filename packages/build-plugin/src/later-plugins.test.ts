@@ -7,16 +7,17 @@ const own: HostPlugin = { name: 'leakgate:output', generateBundle: { order: 'pos
 const late: HostPlugin = { name: 'a', generateBundle: { order: 'post', handler: () => undefined } };
 const early: HostPlugin = { name: 'b', generateBundle: () => undefined };
 
+const common = {
+  root: '/app',
+  base: '/app',
+  mode: 'production',
+  envDirs: ['/app'],
+  publicPrefixes: [],
+  build: {},
+  run: {},
+};
+
 function host(plugins: readonly HostPlugin[], output?: HostOutput): Host {
-  const common = {
-    root: '/app',
-    base: '/app',
-    mode: 'production',
-    envDirs: ['/app'],
-    publicPrefixes: [],
-    build: {},
-    run: {},
-  };
   const vite = {
     consumer: 'client',
     environment: 'client',
@@ -56,15 +57,6 @@ test.each<[string, HostOutput, boolean]>([
 });
 
 test('outputs of Rollup may have plugins of their own', () => {
-  const common = {
-    root: '/app',
-    base: '/app',
-    mode: 'production',
-    envDirs: ['/app'],
-    publicPrefixes: [],
-    build: {},
-    run: {},
-  };
   const plain = { ...common, kind: 'rollup', define: {}, pluginNames: [] } as const;
   expect([mayChangeLater(plain), mayWriteLater(plain)]).toEqual([true, true]);
 });

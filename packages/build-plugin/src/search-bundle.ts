@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { plainPath, type Artifact, type Sighting } from '@leakgate/core';
+import { PACKED_ENDINGS, plainPath, type Artifact, type Sighting } from '@leakgate/core';
 import { surfaceOf } from '@leakgate/node';
 import { isOnDisk, isSameMark, markOf, type ContentMark } from './content-mark.ts';
 import type { HostAsset, HostBundle, HostChunk } from './host-types.ts';
@@ -28,14 +28,11 @@ export function pathOf({ folder }: Sources, { fileName }: Item): string {
   return posix.join(folder, fileName);
 }
 
-/** What plugins that pack files put behind the names. */
-const PACKED: readonly string[] = ['.br', '.gz', '.zst'];
-
 /** What one pass over a bundle has searched, by name: plugins may have put packed copies beside. */
 type Searched = Map<string, { readonly content: string | Uint8Array; readonly sightings: readonly Sighting[] }>;
 
 function isPackedToo({ fileName }: Item, bundle: HostBundle): boolean {
-  return PACKED.some((ending) => `${fileName}${ending}` in bundle);
+  return PACKED_ENDINGS.some((ending) => `${fileName}${ending}` in bundle);
 }
 
 function besideOf(searched: Searched, { fileName }: Item): Pick<Artifact, 'beside'> {

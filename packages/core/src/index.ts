@@ -38,7 +38,7 @@ export type { EstreeProgram, ParseScript, ScriptLang } from './script/index.ts';
 export { Secret } from './secret.ts';
 export { settingSighting, type SettingFlaw } from './settle/setting.ts';
 export type { Sighting } from './settle/sighting.ts';
-export { plainPath } from './archives/packed-copy.ts';
+export { PACKED_ENDINGS, plainPath } from './archives/packed-copy.ts';
 export { unpackPortably, type Codec, type Unpack, type Unpacked } from './archives/unpack.ts';
 export { inflate, type Inflate } from './text/inflate.ts';
 export { packingOf, type Packing } from './text/packing.ts';

@@ -4,7 +4,12 @@ import type { Sighting } from '../settle/sighting.ts';
 import { artifactName } from '../where.ts';
 import type { Member } from './open.ts';
 
-const PACKED_NAME = /(?<=[^/])\.(?:br|gz|zst)$/i;
+/** What plugins and servers that pack files put behind the names. */
+export const PACKED_ENDINGS: readonly string[] = ['.br', '.gz', '.zst'];
+const PACKED_NAME = new RegExp(
+  String.raw`(?<=[^/])(?:${PACKED_ENDINGS.join('|').replaceAll('.', String.raw`\.`)})$`,
+  'i',
+);
 
 /** The path of the file that one of this path is the packed copy of, by its name; undefined for other names. */
 export function plainPath(path: string): string | undefined {

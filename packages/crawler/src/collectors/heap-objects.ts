@@ -28,8 +28,8 @@ async function readObjects(page: PageContext): Promise<WrittenText> {
 
 /**
  * What objects hold that keep their content outside the memory which a snapshot shows, or in pieces, whoever holds them:
- * blobs, headers, forms, addresses, the memory of WebAssembly, connections, nodes in no document, lists of characters. DevTools finds no buffers and typed arrays this way: those are
- * read where a variable of the window leads to them.
+ * blobs, headers, forms, addresses, the memory of WebAssembly, connections, nodes in no document, lists of characters.
+ * DevTools finds no buffers and typed arrays this way: those are read where a variable of the window leads to them.
  */
 export async function heapObjects(page: PageContext): Promise<WrittenText> {
   try {

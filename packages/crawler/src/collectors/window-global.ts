@@ -5,6 +5,7 @@ import { keepWriters, writtenGlobals } from './page-writers.ts';
 
 const KIND = 'window-global';
 const VALUES = 500_000;
+
 /** The variables of the page's scripts, hydration state among them. Getters are left alone. */
 export const windowGlobal: Collector = {
   name: KIND,

@@ -52,9 +52,8 @@ function decodesCharacters(text: string, open: number): boolean {
   const name = moved ?? NAME.exec(argument)?.[1];
   if (name === undefined) return false;
   const before = text.slice(Math.max(0, open - AROUND), open);
-  if (!CODE_OF.test(before)) return moved !== undefined && SPLIT.test(before);
-  const given = before.matchAll(moved === undefined ? GIVEN_MIXED : GIVEN_CODE);
-  return [...given].some((hit) => hit[1] === name) || (moved !== undefined && SPLIT.test(before));
+  const given = CODE_OF.test(before) ? [...before.matchAll(moved === undefined ? GIVEN_MIXED : GIVEN_CODE)] : [];
+  return given.some((hit) => hit[1] === name) || (moved !== undefined && SPLIT.test(before));
 }
 
 /** Where it is mixed or moved, for code that decodes; undefined for other code. */
