@@ -1,6 +1,6 @@
-import { classes, highNibbles, bytesAt, lowNibbles } from './lanes';
+import { classes, highNibbles, bytesAt, lowNibbles, signs } from './lanes';
 import { HEX_SET, SEXTETS, TEXT } from './layout';
-import { charAt, isDigit, isIn } from './text';
+import { charAt, isIn } from './text';
 
 /** A run of so many characters is looked at unless it reads as words: it may be packed, or the first of several lines. */
 const LONG: i32 = 40;
@@ -37,31 +37,32 @@ function belong(set: v128, low: v128, high: v128): u64 {
   return <u64>(<u16>i8x16.bitmask(i8x16.ne(classes(set, ROWS, low, high), i8x16.splat(0))));
 }
 
-/** Of sixteen characters, one bit for each that two groups of text may start with: the upper ones see no further. */
-function groupsAt(at: i32): u64 {
+/** Of so many characters, one bit for each that two groups of text may start with: the upper ones see no further. */
+function groupsAt(at: i32, chars: i32): u64 {
   let firsts: u64 = 0;
   let seconds: u64 = 0;
   let thirds: u64 = 0;
-  for (let k: i32 = 0; k < 3; k++) {
-    const bytes = bytesAt(TEXT + ((<usize>(at + (k << 4))) << 1));
+  for (let k: i32 = 0; k < chars; k += 16) {
+    const bytes = bytesAt(TEXT + ((<usize>(at + k)) << 1));
     const low = lowNibbles(bytes);
     const high = highNibbles(bytes);
-    firsts |= belong(FIRST, low, high) << (<u64>(k << 4));
-    seconds |= belong(SECOND, low, high) << (<u64>(k << 4));
-    thirds |= belong(THIRD, low, high) << (<u64>(k << 4));
+    firsts |= belong(FIRST, low, high) << (<u64>k);
+    seconds |= belong(SECOND, low, high) << (<u64>k);
+    thirds |= belong(THIRD, low, high) << (<u64>k);
   }
   const groups = firsts & (seconds >> 1) & (thirds >> 2);
   return groups & (groups >> 4);
 }
 
-/** Of 48 characters, so many groups are told. */
+/** Characters that are looked at together, and how many of them are told. */
+const STRETCH: i32 = 48;
 const STEP: i32 = 40;
 
 /** True where two groups in a row write text. */
 function holdsText(start: i32, end: i32): bool {
   for (let from = start; from + GROUPS <= end; from += STEP) {
     const count = min(end - from - GROUPS + 1, STEP);
-    let groups = groupsAt(from) & (((<u64>1) << (<u64>count)) - 1);
+    let groups = groupsAt(from, min(end - from, STRETCH)) & (((<u64>1) << (<u64>count)) - 1);
     for (; groups !== 0; groups &= groups - 1) {
       const at = from + <i32>ctz(groups);
       if (isTextGroup(at) && isTextGroup(at + 4)) return true;
@@ -70,8 +71,15 @@ function holdsText(start: i32, end: i32): bool {
   return false;
 }
 
-function isLower(char: u32): bool {
-  return char - 0x61 < 26;
+/** Of 64 characters at the most, one bit for each that lies in a range of bytes. */
+function between(at: i32, chars: i32, first: i8, count: i8): u64 {
+  let found: u64 = 0;
+  for (let k: i32 = 0; k < chars; k += 16) {
+    const bytes = bytesAt(TEXT + ((<usize>(at + k)) << 1));
+    const places = i8x16.sub(bytes, i8x16.splat(first));
+    found |= signs(i8x16.lt_u(places, i8x16.splat(count))) << (<u64>k);
+  }
+  return found;
 }
 
 /**
@@ -80,16 +88,17 @@ function isLower(char: u32): bool {
  */
 function isWordy(start: i32, end: i32): bool {
   let pairs: i32 = 0;
-  let wasLower = false;
-  let isPlain = true;
-  for (let at = start; at < end; at++) {
-    const char = charAt(at);
-    const lower = isLower(char);
-    if (lower && wasLower) pairs++;
-    wasLower = lower;
-    isPlain = isPlain && (lower || isDigit(char));
+  let before: u64 = 0;
+  let others: u64 = 0;
+  for (let from = start; from < end; from += 64) {
+    const chars = min(end - from, 64);
+    const within = ~(<u64>0) >> <u64>(64 - chars);
+    const lower = between(from, chars, 0x61, 26) & within;
+    pairs += <i32>popcnt(lower & ((lower << 1) | before));
+    before = lower >> 63;
+    others |= within & ~lower & ~between(from, chars, 0x30, 10);
   }
-  return !isPlain && pairs * 2 > end - start;
+  return others !== 0 && pairs * 2 > end - start;
 }
 
 /** True for a long name or path, every part of it: something encoded may stand behind words. */

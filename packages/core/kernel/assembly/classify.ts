@@ -40,9 +40,9 @@ function sixOf(here: u64, next: u64): u64 {
   return two & ((two >> 2) | (nextTwo << 62)) & ((two >> 4) | (nextTwo << 60));
 }
 
-/** The last of four in a row. */
+/** The last of the first four in a row. */
 function fourOf(here: u64, before: u64): u64 {
-  return here & on(here, before, 1) & on(here, before, 2) & on(here, before, 3);
+  return here & on(here, before, 1) & on(here, before, 2) & on(here, before, 3) & ~on(here, before, 4);
 }
 
 /** The 16th of so many in a row, and those behind it. Of the word before, its end is looked at: no run is longer here. */

@@ -58,7 +58,7 @@ export const WORK: usize = (RUNS + RUNS_BYTES + 127) & ~63;
 export const START: usize = 0;
 export const WINDOW: usize = 8;
 export const SECOND: usize = 16;
-/** A quote stands in front of it that may open a literal; it is the sign of a pair; it is the last of four digits. */
+/** A quote stands in front of it that may open a literal; it is the sign of a pair; it is the fourth of some digits. */
 export const QUOTED: usize = 24;
 export const PAIR: usize = 32;
 export const FOURS: usize = 40;

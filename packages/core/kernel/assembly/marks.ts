@@ -235,11 +235,10 @@ export function markAt(at: i32): i32 {
   }
 }
 
-/** True where the four digits that end here are the first of so many as a card has, in groups or not. */
+/** True where the first four of some digits, which end here, are the first of so many as a card has, in groups or not. */
 export function startsCard(last: i32): bool {
-  if (isDigit(charAt(last - 4))) return false;
-  let digits: i32 = 0;
-  for (let at = last - 3; at < last - 3 + LONGEST_CARD; at++) {
+  let digits: i32 = 4;
+  for (let at = last + 1; at < last - 3 + LONGEST_CARD; at++) {
     const char = charAt(at);
     if (isDigit(char)) digits++;
     else if (char !== SPACE && char !== 0x2d) break;

@@ -50,18 +50,25 @@ function endOf(table: usize, block: i32): i32 {
   return behind * BLOCK + ctz(out);
 }
 
-/** True for a block of words with one space between them, none longer than fifteen letters. */
-function isSpaced(block: i32): bool {
+/** True for a block of words that a phrase may be made of: a phrase of full length fills one of the blocks by itself. */
+function isWords(block: i32): bool {
   const spaces = <u32>signs(i8x16.eq(bytesAt(TEXT + ((<usize>block) << 5)), i8x16.splat(SPACE)));
-  return spaces !== 0 && (spaces & (spaces >> 1)) === 0;
+  // Between two spaces stand three letters or more.
+  if ((spaces & ((spaces >> 1) | (spaces >> 2) | (spaces >> 3))) !== 0) return false;
+  // Nowhere stand nine letters in a row.
+  let letters = ~spaces & 0xffff;
+  letters &= letters >> 1;
+  letters &= letters >> 2;
+  letters &= letters >> 4;
+  return (letters & (letters >> 1)) === 0;
 }
 
 /**
  * Writes the start and the end of every run of a table's characters that fills a block of which a sample was taken;
  * returns how many numbers these are.
- * @param spaced only where that block is one of words: what stands around words is most often indented
+ * @param worded only where that block is one of a phrase's words: what stands around words is most often indented
  */
-function sampledRuns(table: usize, samples: usize, words: i32, spaced: bool): i32 {
+function sampledRuns(table: usize, samples: usize, words: i32, worded: bool): i32 {
   let count: i32 = 0;
   let end: i32 = 0;
   // Eight samples at a time: the samples are those of four words.
@@ -70,7 +77,7 @@ function sampledRuns(table: usize, samples: usize, words: i32, spaced: bool): i3
     let full = i16x8.bitmask(i16x8.eq(v128.load(sample), i16x8.splat(0)));
     for (; full !== 0; full &= full - 1) {
       const block = ((at + ctz(full)) << 1) + 1;
-      if (block * BLOCK < end || block >= words << 2 || (spaced && !isSpaced(block))) continue;
+      if (block * BLOCK < end || block >= words << 2 || (worded && !isWords(block))) continue;
       end = endOf(table, block);
       store<i32>(RUNS + ((<usize>count) << 2), startOf(table, block));
       store<i32>(RUNS + ((<usize>count) << 2), end, 4);
@@ -85,7 +92,7 @@ export function sampledLists(words: i32): i32 {
   return sampledRuns(LIST_LOWS, UNLISTED, words, false);
 }
 
-/** The runs of lower-case letters and spaces in which words of at most fifteen letters have so many characters. */
+/** The runs of lower-case letters and spaces that may hold a phrase. */
 export function sampledPhrases(words: i32): i32 {
   return sampledRuns(PHRASE_LOWS, WORDLESS, words, true);
 }
