@@ -1,6 +1,7 @@
 import type { CdpEvent, CdpParams, CdpSession } from '../cdp/session.ts';
 import type { Judgement, Leaving, StopReason } from '../guard/judge.ts';
 import type { HttpAuth } from '../roles/http-auth.ts';
+import { headerOf, headersOf } from './headers.ts';
 import type { SentRequest } from './sent.ts';
 
 type PausedEvent = CdpEvent<'Fetch.requestPaused'>;
@@ -40,7 +41,7 @@ function isResponse(event: PausedEvent): boolean {
 }
 
 function requestHeader({ request }: PausedEvent, name: string): string | undefined {
-  return Object.entries(request.headers).find(([each]) => each.toLowerCase() === name)?.[1];
+  return headerOf(headersOf(request.headers), name);
 }
 
 /** The question that a browser asks another origin before it sends what is not plain reading. */
@@ -61,8 +62,7 @@ function preflightAnswer(event: PausedEvent): CdpParams<'Fetch.fulfillRequest'> 
     'access-control-allow-headers': allowed('headers'),
     'access-control-allow-private-network': 'true',
   };
-  const responseHeaders = Object.entries(headers).map(([name, value]) => ({ name, value }));
-  return { requestId: event.requestId, responseCode: 204, responseHeaders };
+  return { requestId: event.requestId, responseCode: 204, responseHeaders: headersOf(headers) };
 }
 
 /** Pages, by the id that is their main frame's too. */

@@ -4,6 +4,11 @@ export interface Header {
   readonly value: string;
 }
 
+/** A record of headers, as DevTools has them of most events, as a list. */
+export function headersOf(record: Readonly<Record<string, string>>): Header[] {
+  return Object.entries(record).map(([name, value]) => ({ name, value }));
+}
+
 /** The value of a header; undefined where it is not there. */
 export function headerOf(headers: readonly Header[], name: string): string | undefined {
   return headers.find((header) => header.name.toLowerCase() === name)?.value;

@@ -1,5 +1,5 @@
 import type { Collector } from '../collectors/collector.ts';
-import { headerText } from './headers.ts';
+import { headerOf, headersOf, headerText } from './headers.ts';
 
 /** Headers that the gate is not shown: `Set-Cookie`, also what the browser did not take, and early hints (RFC 8297). */
 export const hiddenHeaders: Collector = {
@@ -11,14 +11,14 @@ export const hiddenHeaders: Collector = {
     session.on('Network.loadingFailed', ({ requestId }) => void urls.delete(requestId));
     session.on('Network.responseReceivedEarlyHints', ({ requestId, headers }) => {
       const url = urls.get(requestId) ?? pageUrl();
-      const text = headerText(Object.entries(headers).map(([name, value]) => ({ name, value })));
+      const text = headerText(headersOf(headers));
       const where = { kind: 'response-header', url, party: scope.partyOf(url) } as const;
       if (text !== '') emit({ kind: 'artifact', artifact: { where, content: text } });
     });
     session.on('Network.responseReceivedExtraInfo', ({ requestId, headers }) => {
       const url = urls.get(requestId) ?? pageUrl();
-      const entry = Object.entries(headers).find(([name]) => name.toLowerCase() === 'set-cookie');
-      for (const line of entry?.[1].split('\n') ?? []) {
+      // DevTools has several headers of one name as lines of one.
+      for (const line of headerOf(headersOf(headers), 'set-cookie')?.split('\n') ?? []) {
         const httpOnly = /;\s*httponly/i.test(line);
         // Who may read the header is who may read the cookie: no script sees a Set-Cookie header.
         const where = scope.isOwn(url)

@@ -4,6 +4,7 @@ import type { Collector, Emit, Found } from '../collectors/collector.ts';
 import { track } from '../collectors/pending.ts';
 import type { TargetContext } from '../page-context.ts';
 import { bodyPlan } from './body-plan.ts';
+import { headersOf } from './headers.ts';
 import { responseWhere } from './surface.ts';
 
 /** A body that is read while it comes. */
@@ -27,16 +28,16 @@ const open = new WeakMap<TargetContext, Map<string, LiveBody>>();
 /** What a service worker answers never passes the gate. */
 function isLive({ response, type }: ResponseReceived, mostBytes: number): boolean {
   if (response.fromServiceWorker === true) return true;
-  const headers = Object.entries(response.headers).map(([name, value]) => ({ name, value }));
-  return bodyPlan({ status: response.status, headers, resourceType: type }, mostBytes) === 'live';
+  const { status, headers } = response;
+  return bodyPlan({ status, headers: headersOf(headers), resourceType: type }, mostBytes) === 'live';
 }
 
 function whereOf({ response, type }: ResponseReceived, { scope }: TargetContext): LiveBody['where'] {
   const { url, mimeType, headers } = response;
   const isStream = type === 'EventSource' || /event-stream|ndjson|json(?:l|lines|-seq)/.test(mimeType);
   if (isStream) return { kind: 'event-stream', url, party: scope.partyOf(url) };
-  const responseHeaders = Object.entries(headers).map(([name, value]) => ({ name, value }));
-  return responseWhere({ url, resourceType: type, requestHeaders: [], responseHeaders }, scope.partyOf(url));
+  const kind = { url, resourceType: type, requestHeaders: [], responseHeaders: headersOf(headers) };
+  return responseWhere(kind, scope.partyOf(url));
 }
 
 function append(body: LiveBody, data: string, mostBytes: number): void {

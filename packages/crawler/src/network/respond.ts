@@ -3,7 +3,7 @@ import type { CdpEvent, CdpSession } from '../cdp/session.ts';
 import type { Emit } from '../collectors/collector.ts';
 import type { Scope } from '../guard/scope.ts';
 import { bodyPlan } from './body-plan.ts';
-import { headerOf, headerText, type Header } from './headers.ts';
+import { headerOf, headersOf, headerText, type Header } from './headers.ts';
 import { holdBody, passOn } from './hold-body.ts';
 import { responseWhere, type ResponseKind } from './surface.ts';
 
@@ -103,8 +103,7 @@ export function createResponder(
   return async (event: PausedEvent): Promise<void> => {
     const { requestId, responseStatusCode: status, responseHeaders = [], resourceType, request } = event;
     if (status === undefined) return void (await session.send('Fetch.continueRequest', { requestId }));
-    const requestHeaders = Object.entries(request.headers).map(([name, value]) => ({ name, value }));
-    const kind = { url: request.url, resourceType, requestHeaders, responseHeaders };
+    const kind = { url: request.url, resourceType, requestHeaders: headersOf(request.headers), responseHeaders };
     tellHead(kind, status);
     const plan = bodyPlan({ status, headers: responseHeaders, resourceType }, mostBytes);
     if (plan === 'hold' || plan === 'once') {

@@ -1,6 +1,6 @@
 import type { Where } from '@leakgate/core';
 import type { CdpEvent } from '../cdp/session.ts';
-import { headerText } from './headers.ts';
+import { headerOf, headersOf, headerText } from './headers.ts';
 import { initiatorText } from './initiators.ts';
 import type { Collector } from '../collectors/collector.ts';
 import type { TargetContext } from '../page-context.ts';
@@ -57,15 +57,17 @@ export const webSockets: Collector = {
     });
     // The one part of the handshake that a page may fill; the browser writes the rest.
     session.on('Network.webSocketWillSendHandshakeRequest', ({ requestId, request }) => {
-      const offered = Object.entries(request.headers).find(([name]) => name.toLowerCase() === SUBPROTOCOLS);
+      const offered = headerOf(headersOf(request.headers), SUBPROTOCOLS);
       const socket = socketOf(requestId);
       const where = { kind: 'request-header', url: socket.url, header: SUBPROTOCOLS } as const;
-      if (offered !== undefined) tell({ ...where, to: scope.receiverOf(socket.url) }, offered.join(': '), socket);
+      if (offered !== undefined)
+        tell({ ...where, to: scope.receiverOf(socket.url) }, `${SUBPROTOCOLS}: ${offered}`, socket);
     });
     session.on('Network.webSocketHandshakeResponseReceived', ({ requestId, response }) => {
       const { url } = socketOf(requestId);
-      const headers = Object.entries(response.headers).map(([name, value]) => ({ name, value }));
-      const answered = headerText(headers.filter(({ name }) => !/^sec-websocket-accept$/i.test(name)));
+      const answered = headerText(
+        headersOf(response.headers).filter(({ name }) => !/^sec-websocket-accept$/i.test(name)),
+      );
       const where = { kind: 'response-header', url, party: scope.partyOf(url) } as const;
       if (answered !== '') tell(where, answered, { url });
     });
