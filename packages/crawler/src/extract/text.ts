@@ -24,8 +24,8 @@ export function* xmlMentions(text: string): Generator<Mention> {
   for (const [, , url = ''] of text.matchAll(LOCATION)) yield { url: url.replaceAll('&amp;', '&'), kind: 'link' };
 }
 
-/** Addresses in the headers of a response. */
-export function* headerMentions(headers: readonly Header[]): Generator<Mention> {
+/** Addresses in the headers of a response, as they stand there. */
+function* writtenMentions(headers: readonly Header[]): Generator<Mention> {
   for (const { name, value } of headers) {
     switch (name.toLowerCase()) {
       case 'location':
@@ -45,4 +45,12 @@ export function* headerMentions(headers: readonly Header[]): Generator<Mention> 
       default:
     }
   }
+}
+
+/** Addresses in the headers of a response from `base`: absolute, and none that cannot be one. */
+export function headerMentions(headers: readonly Header[], base: string): readonly Mention[] {
+  return [...writtenMentions(headers)].flatMap(({ url, kind }) => {
+    const href = URL.parse(url, base)?.href;
+    return href === undefined ? [] : [{ url: href, kind }];
+  });
 }

@@ -4,8 +4,10 @@ import { limitedSession } from '../cdp/limited-session.ts';
 import type { CdpEvent, CdpSession } from '../cdp/session.ts';
 import { beginPatience } from '../collectors/patience.ts';
 import { attachAll } from '../collectors/phases.ts';
+import { headerMentions } from '../extract/text.ts';
 import type { Lease } from '../frontier/frontier.ts';
 import { LIMITS, within } from '../limits.ts';
+import { headersOf } from '../network/headers.ts';
 import type { Initiators } from '../network/initiators.ts';
 import { createLiveWorkers, type LiveWorkers } from '../live-workers.ts';
 import type { PageContext } from '../page-context.ts';
@@ -42,6 +44,14 @@ function followRoutes(session: CdpSession, run: RoleRun, lease: () => Lease): vo
   session.on('Page.navigatedWithinDocument', ({ url }) =>
     run.work.add(run.follow([{ url, kind: 'link' }], lease().url, lease().depth + 1)),
   );
+}
+
+/** What a server announces before it answers (RFC 8297) may stand nowhere else, and the gate is not shown it. */
+function followHints(session: CdpSession, run: RoleRun, lease: () => Lease): void {
+  session.on('Network.responseReceivedEarlyHints', ({ headers }) => {
+    const { url, depth } = lease();
+    run.work.add(run.follow(headerMentions(headersOf(headers), url), url, depth + 1));
+  });
 }
 
 /** Origins whose `sessionStorage` the tab's pages have written to. */
@@ -115,6 +125,7 @@ export async function attachPage(
   const visited = { page, session, workers: () => [...workers.all(), ...shared.all()], lease: () => lease };
   const target = targetOf(visited, run);
   followRoutes(session, run, visited.lease);
+  followHints(session, run, visited.lease);
   await hideTabs(session);
   await listen(session, run, initiators);
   await prepare(session, browser);

@@ -31,11 +31,7 @@ function textMentions({ url, headers, body }: TextRead): readonly Mention[] {
   const file = url.split(/[?#]/, 1)[0] ?? '';
   const hasMap = SCRIPT_OR_STYLE.test(type) && !file.endsWith('.map');
   const guessed: readonly Mention[] = hasMap ? [{ url: `${file}.map`, kind: 'text' }] : [];
-  const inHeaders = [...headerMentions(headers)].flatMap((mention) => {
-    const href = URL.parse(mention.url, url)?.href;
-    return href === undefined ? [] : [{ ...mention, url: href }];
-  });
-  return [...found, ...guessed, ...inHeaders];
+  return [...found, ...guessed, ...headerMentions(headers, url)];
 }
 
 /** Leads addresses to the frontier, and those that are not visited to the ledger. */

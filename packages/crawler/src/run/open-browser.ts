@@ -75,12 +75,10 @@ function responseHandlers(run: RoleRun, pages: OpenPages): ResponseHandlers {
       }
     },
     head: (url, status, headers) => {
-      if (status < 300 || status >= 400) return;
-      const mentions = [...headerMentions(headers)].flatMap((mention) => {
-        const href = URL.parse(mention.url, url)?.href;
-        return href === undefined ? [] : [{ ...mention, url: href }];
-      });
-      run.work.add(run.follow(mentions, url, pages.depthOf(undefined) + 1));
+      const isRedirect = status >= 300 && status < 400;
+      if (!isRedirect && !run.settings.scope.isOwn(url)) return;
+      const mentions = headerMentions(headers, url);
+      if (mentions.length > 0) run.work.add(run.follow(mentions, url, pages.depthOf(undefined) + 1));
     },
     refetch: (url) => refetchOnce(url, run),
   };
