@@ -13,6 +13,10 @@ export const WORLD = 'leakgate';
 export interface Frame {
   readonly id: string;
   readonly url: string;
+  /** Where to say that something of it stands: its own address, or that of what made it where it has none. */
+  readonly address: string;
+  /** Whose document it is, also where its address does not say, as `URL.origin` has it. */
+  readonly origin: string;
   /** Undefined for the main frame. */
   readonly parentId: string | undefined;
 }
@@ -27,9 +31,24 @@ interface FrameNode {
   readonly childFrames?: readonly FrameNode[];
 }
 
-function flatten({ frame, childFrames = [] }: FrameNode): readonly Frame[] {
-  const { id, url, urlFragment = '', parentId } = frame;
-  return [{ id, url: url + urlFragment, parentId }, ...childFrames.flatMap(flatten)];
+function flatten({ frame, childFrames = [] }: FrameNode, above: string): readonly Omit<Frame, 'origin'>[] {
+  const { id, urlFragment = '', parentId } = frame;
+  const url = frame.url + urlFragment;
+  const address = /^https?:/.test(url) ? url : above;
+  return [{ id, url, address, parentId }, ...childFrames.flatMap((child) => flatten(child, address))];
+}
+
+/** Documents without an address have the origin of who made them, or none: only they can say. */
+async function withOrigin(page: PageContext, frame: Omit<Frame, 'origin'>): Promise<Frame> {
+  const own = /^https?:/.test(frame.url) ? originOf(frame.url) : undefined;
+  const asked =
+    own ?? (await inFrame(page, { ...frame, origin: '' }, () => globalThis.origin, undefined).catch(() => ''));
+  return { ...frame, origin: asked };
+}
+
+async function readTree(page: PageContext): Promise<readonly Frame[]> {
+  const { frameTree } = await page.session.send('Page.getFrameTree');
+  return Promise.all(flatten(frameTree, page.url()).map((frame) => withOrigin(page, frame)));
 }
 
 /** What is known of a page's frames, until the browser tells of a change. */
@@ -67,7 +86,7 @@ function knownFramesOf(page: PageContext): KnownFrames {
 /** The frames of a page, the main frame first. */
 export async function framesOf(page: PageContext): Promise<readonly Frame[]> {
   const frames = knownFramesOf(page);
-  frames.tree ??= page.session.send('Page.getFrameTree').then(({ frameTree }) => flatten(frameTree));
+  frames.tree ??= readTree(page);
   try {
     return await frames.tree;
   } catch (error) {
@@ -138,7 +157,7 @@ async function storesOf(page: PageContext, frame: Frame): Promise<readonly Store
   return [undefined, ...buckets].map((bucket) => ({
     frame,
     bucket,
-    addressOf: (name) => `${frame.url}#${bucket === undefined ? '' : `${bucket}:`}${name}`,
+    addressOf: (name) => `${frame.address}#${bucket === undefined ? '' : `${bucket}:`}${name}`,
   }));
 }
 
@@ -151,8 +170,7 @@ export async function storesByOrigin(page: PageContext): Promise<readonly Stores
 async function findStores(page: PageContext): Promise<readonly Frame[]> {
   const first = new Map<string, Frame>();
   for (const frame of await framesOf(page)) {
-    const origin = originOf(frame.url);
-    if (origin !== undefined && page.scope.isOwn(frame.url) && !first.has(origin)) first.set(origin, frame);
+    if (page.scope.isOwn(frame.origin) && !first.has(frame.origin)) first.set(frame.origin, frame);
   }
   const frames = [...first.values()];
   const haveStores = await Promise.all(frames.map((frame) => inFrame(page, frame, hasStores, undefined)));

@@ -20,7 +20,7 @@ async function look(page: PageContext): Promise<{ readonly count: number; readon
   for (const frame of await framesOf(page)) {
     const elements = await inFrame(page, frame, countElements, undefined);
     count += elements.count;
-    if (elements.hasBlobLinks && page.scope.isOwn(frame.url)) linking.push(frame);
+    if (elements.hasBlobLinks && page.scope.isOwn(frame.origin)) linking.push(frame);
   }
   return { count, linking };
 }
@@ -28,8 +28,8 @@ async function look(page: PageContext): Promise<{ readonly count: number; readon
 /** What a page offers to save that it has made itself: no server sends it, and no variable need hold it. */
 async function* blobsOf(page: PageContext, frame: Frame): AsyncGenerator<Found> {
   const { texts, cut, denied } = await inFrame(page, frame, readBlobLinks, { characters: page.limits.bodyBytes });
-  yield* textOf({ kind: KIND, url: frame.url, party: 'own' }, texts.join('\n'), cut);
-  if (denied) yield unread(KIND, `blob: links of ${frame.url}`, 'denied');
+  yield* textOf({ kind: KIND, url: frame.address, party: 'own' }, texts.join('\n'), cut);
+  if (denied) yield unread(KIND, `blob: links of ${frame.address}`, 'denied');
 }
 
 /** The browser tells what is in a template only when asked for it. */

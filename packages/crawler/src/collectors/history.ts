@@ -41,10 +41,10 @@ export const history: Collector = {
     const addresses = await addressesOf(page, frames[0]);
     yield* textOf({ kind: KIND, url: page.url() }, addresses.join('\n'), false);
     for (const frame of frames) {
-      if (!page.scope.isOwn(frame.url)) continue;
+      if (!page.scope.isOwn(frame.origin)) continue;
       const bounds = { characters: page.limits.bodyBytes, values: VALUES };
       const { text, cut } = await inFrame(page, frame, readHistory, bounds);
-      yield* textOf({ kind: KIND, url: frame.url }, text, cut);
+      yield* textOf({ kind: KIND, url: frame.address }, text, cut);
     }
   },
 };

@@ -12,7 +12,7 @@ const STORES = [
 async function* readStore(page: PageContext, { name, kind }: (typeof STORES)[number]): AsyncGenerator<Found> {
   for (const frame of await framesByOrigin(page)) {
     const held = await inFrame(page, frame, readWebStorage, { name, characters: page.limits.bodyBytes });
-    yield* textOf({ kind, url: frame.url }, held.text, held.cut);
+    yield* textOf({ kind, url: frame.address }, held.text, held.cut);
   }
 }
 

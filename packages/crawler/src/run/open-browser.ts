@@ -14,6 +14,7 @@ import { createLiveWorkers } from '../live-workers.ts';
 import { attachPage } from './attach.ts';
 import { attachWorkers, workerStarted } from './attach-workers.ts';
 import type { OpenBrowser } from './browser-slot.ts';
+import type { Hearing } from './hear-page.ts';
 import { popupReader, type ReadPopup } from './read-popup.ts';
 import { refetchOnce } from './refetch.ts';
 import { openRoleBrowser, type RoleBrowserOptions } from './role-browser.ts';
@@ -110,11 +111,11 @@ function gateHandlers(run: RoleRun, outbox: Outbox, pages: OpenPages) {
 }
 
 /** A visit is over when the windows that its page has opened are read. */
-function trackedPopups(run: RoleRun): ReadPopup {
-  const read = popupReader(run);
+function trackedPopups(hearing: Hearing, pages: OpenPages): ReadPopup {
+  const read = popupReader(hearing, pages);
   return (popup) => {
     const reading = read(popup);
-    run.work.add(reading);
+    hearing.run.work.add(reading);
     return reading;
   };
 }
@@ -128,11 +129,12 @@ export async function openBrowser(
   const initiators = createInitiators();
   const outbox = createOutbox(run, initiators);
   const visited = createOpenPages();
-  const popup = trackedPopups(run);
-  const browser = await openRoleBrowser({ ...options, popup, handlers: gateHandlers(run, outbox, visited) });
   const shared = createLiveWorkers();
+  const hearing = { run, initiators, shared };
+  const popup = trackedPopups(hearing, visited);
+  const browser = await openRoleBrowser({ ...options, popup, handlers: gateHandlers(run, outbox, visited) });
   await attachWorkers(browser, workerStarted(run, initiators, shared, visited.started));
-  const pages = createPagePool((lease) => attachPage(browser, lease, run, initiators, shared), retire);
+  const pages = createPagePool((lease) => attachPage(browser, lease, hearing), retire);
   const leave = async (): Promise<void> => {
     await pages.leaveAll();
     await within(LIMITS.closeMs, 'what is still open', browser.gate.idle()).catch(() => undefined);
