@@ -10,7 +10,7 @@ import type { Collector, Emit } from './collector.ts';
 import { textOf } from './found.ts';
 
 /** Values of one document, and characters and values of one of them. */
-const MOST = 1_000;
+const MOST = 5_000;
 const CHARACTERS = 2 ** 20;
 const VALUES = 20_000;
 
@@ -27,6 +27,7 @@ const BY_EFFECT: Readonly<Record<Heard, readonly (string | HeardFunction)[]>> = 
     'ClipboardItem',
     'DataTransfer.prototype.setData',
     'ElementInternals.prototype.setFormValue',
+    'HTMLDialogElement.prototype.close',
     'HTMLInputElement.prototype.setCustomValidity',
     'HTMLMediaElement.prototype.addTextTrack',
     'MediaMetadata',
@@ -37,26 +38,38 @@ const BY_EFFECT: Readonly<Record<Heard, readonly (string | HeardFunction)[]>> = 
     'PaymentRequest',
     'ServiceWorkerRegistration.prototype.showNotification',
     'SpeechSynthesisUtterance',
+    { path: 'URL.createObjectURL', only: 'texts' },
     'VTTCue',
   ],
   // Names, and states that others have taken the place of.
   history: [
+    'BackgroundFetchManager.prototype.fetch',
     'BroadcastChannel',
+    'CustomStateSet.prototype.add',
+    'HighlightRegistry.prototype.set',
     'History.prototype.pushState',
     'History.prototype.replaceState',
+    'Navigator.prototype.registerProtocolHandler',
     'RTCPeerConnection.prototype.createDataChannel',
+    'SyncManager.prototype.register',
     'TrustedTypePolicyFactory.prototype.createPolicy',
+    'console.timeStamp',
     'open',
   ],
   // Said to whoever listens.
   'post-message': [
     'BroadcastChannel.prototype.postMessage',
+    'CustomEvent',
+    'MessagePort.prototype.postMessage',
     'RTCDataChannel.prototype.send',
+    'ServiceWorker.prototype.postMessage',
     'WebSocket.prototype.close',
     { path: 'WebSocket.prototype.send', only: 'blobs' },
+    'Worker.prototype.postMessage',
   ],
   // Held by objects of the browser's.
   'window-global': [
+    'CredentialsContainer.prototype.create',
     'PasswordCredential',
     'RTCPeerConnection',
     'RTCPeerConnection.prototype.setConfiguration',

@@ -1,4 +1,5 @@
 import { readHistory } from '../in-page/history.ts';
+import type { CdpResult } from '../cdp/session.ts';
 import type { PageContext } from '../page-context.ts';
 import { framesOf, inFrame, type Frame } from '../worlds.ts';
 import type { Collector } from './collector.ts';
@@ -6,6 +7,8 @@ import { textOf } from './found.ts';
 
 const KIND = 'history';
 const VALUES = 100_000;
+/** Entries that a frame may have: browsers keep no more of a tab. */
+const MOST_ENTRIES = 50;
 
 /** Entries that the tab had before the visit; they are of another page. */
 const before = new WeakMap<PageContext, Promise<ReadonlySet<number>>>();
@@ -16,13 +19,18 @@ async function entriesNow({ session }: PageContext): Promise<ReadonlySet<number>
   return new Set(entries.map(({ id }) => id));
 }
 
-/** The addresses of a page's history; a frame has no history of its own. */
-async function addressesOf(page: PageContext, main: Frame | undefined): Promise<readonly string[]> {
+type Entry = CdpResult<'Page.getNavigationHistory'>['entries'][number];
+
+/** The entries that a page has put into its tab; a frame has no history of its own. */
+async function entriesOf(page: PageContext, main: Frame | undefined): Promise<readonly Entry[]> {
   if (main === undefined || main.parentId !== undefined) return [];
   const { entries } = await page.session.send('Page.getNavigationHistory');
   const others = await before.get(page);
-  const own = entries.filter(({ id }) => others?.has(id) !== true);
-  const addresses = new Set(own.flatMap((entry) => [entry.url, entry.userTypedURL]));
+  return entries.filter(({ id }) => others?.has(id) !== true);
+}
+
+function addressesOf(entries: readonly Entry[]): readonly string[] {
+  const addresses = new Set(entries.flatMap((entry) => [entry.url, entry.userTypedURL]));
   return [...addresses].filter((address) => address !== 'about:blank');
 }
 
@@ -38,11 +46,12 @@ export const history: Collector = {
   },
   async *settled(page) {
     const frames = await framesOf(page);
-    const addresses = await addressesOf(page, frames[0]);
-    yield* textOf({ kind: KIND, url: page.url() }, addresses.join('\n'), false);
+    const entries = await entriesOf(page, frames[0]);
+    yield* textOf({ kind: KIND, url: page.url() }, addressesOf(entries).join('\n'), false);
     for (const frame of frames) {
       if (!page.scope.isOwn(frame.origin)) continue;
-      const bounds = { characters: page.limits.bodyBytes, values: VALUES };
+      const newest = frame.parentId === undefined ? Math.max(1, entries.length) : MOST_ENTRIES;
+      const bounds = { characters: page.limits.bodyBytes, values: VALUES, newest };
       const { text, cut } = await inFrame(page, frame, readHistory, bounds);
       yield* textOf({ kind: KIND, url: frame.address }, text, cut);
     }

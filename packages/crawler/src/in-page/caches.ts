@@ -51,7 +51,7 @@ export async function readCaches({ characters, bucket }: CacheBounds): Promise<C
       if (answer?.type === 'opaque') opaque = true;
       if (answer === undefined || answer.type === 'opaque') continue;
       const { text, cut } = await bodyOf(answer);
-      const head = `${headersOf(request)}${headersOf(answer)}`;
+      const head = `${headersOf(request)}${answer.statusText}\n${headersOf(answer)}`;
       stored.push({ name: request.url, text: `${head}\n${text}`, cut });
       room = Math.max(0, room - text.length - head.length);
     }

@@ -2,8 +2,11 @@
 export interface HeardFunction {
   /** Where it stands, from the window on. */
   readonly path: string;
-  /** Set where DevTools tells of all but blobs. */
-  readonly only?: 'blobs';
+  /**
+   * `blobs`: DevTools tells of all else. `texts`: blobs that do not say they are something else, as pictures and sound
+   * do.
+   */
+  readonly only?: 'blobs' | 'texts';
 }
 
 /** How the relay is set up. */
@@ -29,7 +32,10 @@ export function makeTakeGiven({ relayed, functions, most }: CallSetup): TakeGive
   const { isView } = ArrayBuffer;
   const { isArray } = Array;
   const { hasOwn } = Object;
+  const { test } = RegExp.prototype;
+  const typeOf = getOwnPropertyDescriptor(Blob.prototype, 'type')?.get as () => string;
   const [Message, File, target, seen] = [MessageEvent, Blob, document, new Set<unknown>()];
+  const TEXTS = /^$|^text\/|json|xml|svg|script|csv|x-www-form/;
   // Shorter ones hold no token.
   const SHORTEST = 8;
   let told = 0;
@@ -44,7 +50,9 @@ export function makeTakeGiven({ relayed, functions, most }: CallSetup): TakeGive
   /** What cannot be copied is not handed on: so the parts of an object are, one by one. */
   const take = (at: number, value: unknown): void => {
     const isBlob = value instanceof File;
-    if (functions[at]?.only === 'blobs' && !isBlob) return;
+    const { only } = functions[at] as HeardFunction;
+    if (only !== undefined && !isBlob) return;
+    if (only === 'texts' && !apply(test, TEXTS, [apply(typeOf, value, [])])) return;
     const isObject = typeof value === 'object' && value !== null;
     if (!isObject || isBlob || isArray(value) || isView(value)) return hand(at, value);
     const keys = ownKeys(value);

@@ -53,10 +53,11 @@ export function captureNatives(): readonly Native[] {
   byGetters('URL', 'href');
   byGetters('RegExp', 'source');
   byGetters('Request', 'url', 'headers');
-  byGetters('Response', 'url', 'headers');
+  byGetters('Response', 'url', 'statusText', 'headers');
   byGetters('Memory', 'buffer');
   byGetters('BroadcastChannel', 'name');
   byGetters('RTCDataChannel', 'label', 'protocol');
+  byGetters('DOMException', 'message', 'name');
   know('RTCPeerConnection', (prototype) => {
     const { getConfiguration } = prototype as RTCPeerConnection;
     return (value) => apply(getConfiguration, value, []);

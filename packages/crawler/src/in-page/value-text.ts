@@ -45,6 +45,7 @@ function captureBuiltIns(natives: readonly Native[]) {
   const [map, set, buffer] = [Map.prototype, Set.prototype, ArrayBuffer.prototype];
   const shared = globalThis.SharedArrayBuffer?.prototype;
   const [eachOfMap, eachOfSet, blob, file] = [map.forEach, set.forEach, Blob.prototype, File.prototype];
+  const nameOf = descriptorOf(file, 'name')?.get as () => string;
   const reflection = { apply, descriptorOf, keysOf, prototypeOf, hasOwn, isArray, isView };
   const texts = { fromCharCode, slice, quote };
   return {
@@ -58,6 +59,7 @@ function captureBuiltIns(natives: readonly Native[]) {
     shared,
     blob,
     file,
+    nameOf,
     eachOfMap,
     eachOfSet,
     natives,
@@ -196,7 +198,8 @@ function writeObject(writing: Writing, value: object, depth: number): void {
   else if (prototype === is.shared) writeBytes(writing, value as ArrayBuffer);
   else if (prototype === is.blob || prototype === is.file) {
     writing.blobs[writing.blobs.length] = value as Blob;
-    writing.text += 'null';
+    if (prototype === is.file) writeString(writing, is.apply(is.nameOf, value, []) as string);
+    else writing.text += 'null';
   } else if (is.hasOwn(value, 'window') && is.hasOwn(value, 'location')) writing.text += 'null';
   else {
     const content = nativeContent(writing, value, prototype);
