@@ -135,6 +135,8 @@ export interface ViteConfig {
   readonly consumer?: 'client' | 'server' | undefined;
   /** In the order in which they run. */
   readonly plugins: readonly HostPlugin[];
+  /** Vite 8.1 and later: the dev server bundles what it serves. */
+  readonly experimental?: { readonly bundledDev?: boolean | undefined } | undefined;
   /** The configuration of the build of a worker. */
   readonly isWorker?: boolean | undefined;
   readonly environments?:

@@ -72,6 +72,13 @@ export interface LeakgateServedPlugin {
   readonly name: string;
   readonly enforce: 'post';
   readonly transform: (code: string, id: string) => void;
+  /** These three are asked only by a server that bundles what it serves. */
+  readonly buildStart: () => void;
+  readonly buildEnd: (error?: Error) => void;
+  readonly generateBundle: {
+    readonly order: 'post';
+    readonly handler: (this: HookContext, output: HostOutput, bundle: HostBundle) => void;
+  };
 }
 
 /** To Vite: run in builds, behind the plugins of others. */

@@ -5,9 +5,12 @@ import type { ViteServer } from '../host-types.ts';
 import { fileOfModule, sourceName } from '../paths.ts';
 import type { LeakgatePlugin, LeakgateServedPlugin } from '../plugin.ts';
 import { asideBecause } from '../standing-aside.ts';
+import { graphOf } from '../workers.ts';
 import { flawsOf } from '../settings/index.ts';
 import { moduleArtifact, readOriginal } from './artifact.ts';
-import { dependencySearch, type SearchLater } from './dependencies.ts';
+import { bundleSearch, type BundleSearch } from './bundle.ts';
+import { dependencySearch, type SearchDependency } from './dependencies.ts';
+import { openLater } from './later.ts';
 import { showOverlayLater } from './overlay.ts';
 import { watchPublicFolder } from './public-folder.ts';
 import { serve } from './serve.ts';
@@ -18,17 +21,23 @@ function withoutTime(id: string): string {
   return id.replace(/([?&])t=\d+(?:&|$)/, '$1').replace(/[?&]$/, '');
 }
 
-/** A server under way, and its way to search what can wait. */
+/** A server under way, and its ways to search what can wait. */
 interface Started {
   readonly session: DevSession;
-  readonly later: SearchLater;
+  readonly searchDependency: SearchDependency;
+  /** Where the server bundles what it serves. */
+  readonly bundle: BundleSearch | undefined;
 }
 
-function serveModule({ session, later }: Started, id: string, code: string): void {
+function serveModule({ session, searchDependency, bundle }: Started, id: string, code: string): void {
   const file = fileOfModule(id);
-  if (file === undefined) return;
-  if (file.includes('/node_modules/')) later(withoutTime(id), file, code);
-  else serve(session, withoutTime(id), moduleArtifact(session, file, code));
+  // What is being bundled is searched in the bundle.
+  if (file === undefined || bundle?.isUnderWay() === true) return;
+  const name = withoutTime(id);
+  const search = (): void => serve(session, name, moduleArtifact(session, file, code));
+  if (file.includes('/node_modules/')) searchDependency(name, file, code);
+  else if (bundle === undefined) search();
+  else bundle.searchSaved(name, file, search);
 }
 
 function tellSettings(session: DevSession): void {
@@ -49,7 +58,13 @@ async function start(server: ViteServer, options: LeakgateOptions): Promise<Star
   if (host.consumer === 'client') tellSettings(session);
   void watchPublicFolder(session);
   showOverlayLater(session);
-  return { session, later: dependencySearch(session) };
+  const later = openLater();
+  const isBundling = host.config.experimental?.bundledDev === true;
+  return {
+    session,
+    searchDependency: dependencySearch(session, later),
+    bundle: isBundling ? bundleSearch(session, later) : undefined,
+  };
 }
 
 function servePage(session: DevSession, file: string, html: string): void {
@@ -71,8 +86,20 @@ export function devPlugin(options: LeakgateOptions, instance: Instance): Leakgat
   const served: LeakgateServedPlugin = {
     name: 'leakgate:served',
     enforce: 'post',
+    buildStart() {
+      started?.bundle?.begin();
+    },
     transform(code, id) {
       if (started !== undefined) serveModule(started, id, code);
+    },
+    buildEnd(error) {
+      if (error !== undefined) started?.bundle?.fail();
+    },
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        started?.bundle?.search(graphOf(this), bundle);
+      },
     },
   };
   return {

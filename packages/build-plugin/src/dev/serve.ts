@@ -9,6 +9,13 @@ function told(findings: readonly Finding[] = []): ReadonlySet<string> {
   return new Set(findings.map(({ fingerprint, verdict }) => `${fingerprint} ${verdict}`));
 }
 
+/** What of a bundle no module holds, and no page. */
+function ownOf({ held, bundled }: DevSession, findings: readonly Finding[]): readonly Finding[] {
+  const others = [...held].flatMap(([name, each]) => (bundled.has(name) ? [] : each));
+  const known = new Set(others.map(({ fingerprint }) => fingerprint));
+  return findings.filter(({ fingerprint }) => !known.has(fingerprint));
+}
+
 /** The file that a person mends. */
 function fileOf({ provenance, where }: Artifact): string {
   return provenance?.kind === 'copy' ? provenance.file : artifactName(where);
@@ -27,11 +34,12 @@ async function tell(
   result: ReturnType<DevSession['engine']['scan']>,
 ): Promise<void> {
   const report = await reportOf(session, artifact.where.kind, result);
+  const findings = session.bundled.has(name) ? ownOf(session, report.findings) : report.findings;
   const before = session.held.get(name) ?? [];
   const { logger } = session.host.config;
-  session.held.set(name, report.findings);
+  session.held.set(name, findings);
   const known = told(before);
-  const fresh = report.findings.filter(({ fingerprint, verdict }) => !known.has(`${fingerprint} ${verdict}`));
+  const fresh = findings.filter(({ fingerprint, verdict }) => !known.has(`${fingerprint} ${verdict}`));
   if (fresh.length > 0) {
     const options = { color: useColor(session.host), width: process.stdout.columns ?? 100 };
     const table = prettyFindings({ ...report, findings: fresh }, options);

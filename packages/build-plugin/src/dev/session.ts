@@ -10,6 +10,7 @@ import {
 } from '@leakgate/node';
 import type { ViteHost } from '../host.ts';
 import type { ViteServer } from '../host-types.ts';
+import type { ModuleGraph } from '../import-chain.ts';
 import { isWorthTelling } from '../messages.ts';
 import { maskedName, withMaskedNames } from '../names.ts';
 import { describedReport } from '../source-walk/described-report.ts';
@@ -23,6 +24,10 @@ export interface DevSession {
   readonly engine: Engine;
   /** What is served → what was found in it, as it was served last. */
   readonly held: Map<string, readonly Finding[]>;
+  /** The modules of the last bundle, where the server bundles what it serves. */
+  graph?: ModuleGraph;
+  /** Names of what is served that are files of a bundle. */
+  readonly bundled: Set<string>;
   /** The end of what is being told. */
   telling: Promise<void>;
 }
@@ -37,7 +42,7 @@ export async function openSession(host: ViteHost, server: ViteServer, options: L
   for (const { where, message } of [...known.problems, ...opened.problems]) {
     host.config.logger.warn(`leakgate: ${where} ${message}`);
   }
-  return { host, server, config, engine, held: new Map(), telling: Promise.resolve() };
+  return { host, server, config, engine, held: new Map(), bundled: new Set(), telling: Promise.resolve() };
 }
 
 /** What of a result is worth a person's time, as a report. */

@@ -22,13 +22,13 @@ function graphOf(modules: ReadonlyMap<string, ViteModule>): ModuleGraph {
 }
 
 /** What the server knows of its modules by now; it learns of more with each that it serves. */
-export function devSources({ host, server }: DevSession): Sources {
+export function devSources({ host, server, graph }: DevSession): Sources {
   const environments = Object.values(server.environments).filter(({ config }) => config.consumer === 'client');
   return {
     root: host.root,
     base: host.base,
     folder: host.base,
-    graphs: environments.map(({ moduleGraph }) => graphOf(moduleGraph.idToModuleMap)),
+    graphs: graph === undefined ? environments.map(({ moduleGraph }) => graphOf(moduleGraph.idToModuleMap)) : [graph],
     dependencies: false,
     replaced: () => replacedBy(host),
     defined: definedNames(host),
