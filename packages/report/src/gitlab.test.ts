@@ -150,12 +150,12 @@ describe('gitlab', () => {
 
   test('a long title and many places are cut to what GitLab takes', async () => {
     const [place] = FULL.findings[0]?.places ?? [];
-    const places = Array.from({ length: 50_000 }, () => place).filter((each) => each !== undefined);
+    const places = Array.from({ length: 50_000 }, (_, line) => place && { ...place, line: line + 1 });
     const long = FULL.findings.map((finding) => ({
       ...finding,
       title: 'a'.repeat(300),
       remedy: 'b'.repeat(8000),
-      places,
+      places: places.filter((each) => each !== undefined),
     }));
     const text = await textOf('gitlab', { ...FULL, findings: long });
     expect(flawsOf(text)).toEqual([]);

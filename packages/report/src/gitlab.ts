@@ -1,5 +1,5 @@
 import type { Finding, Problem, Report, Severity } from '@leakgate/core';
-import { docsOf, isOpen, mendPlace, placeName } from './standing.ts';
+import { docsOf, isOpen, mendPlace, placeNames } from './standing.ts';
 
 /**
  * Version of GitLab's report schemas that this is written for. Later ones up to 15.2 ask for nothing more, and a GitLab
@@ -43,9 +43,10 @@ const LONGEST_DESCRIPTION = 1_048_576;
 const LONGEST_SOLUTION = 7000;
 const MOST_PLACES = 20;
 
-function placesOf({ places }: Finding): string {
-  const shown = places.slice(0, MOST_PLACES).map(placeName);
-  const more = places.length - shown.length;
+function placesOf(finding: Finding): string {
+  const names = placeNames(finding);
+  const shown = names.slice(0, MOST_PLACES);
+  const more = names.length - shown.length;
   return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 

@@ -1,5 +1,5 @@
 import type { Finding, Problem, Report } from '@leakgate/core';
-import { leaksOf, mendPlace, placeName } from './standing.ts';
+import { leaksOf, mendPlace, placeName, shownPlaces } from './standing.ts';
 
 /** Characters that XML 1.0 has no way to write. */
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
@@ -27,8 +27,9 @@ function placeText(place: Finding['places'][number]): string {
   return `in ${placeName(place)}${from}`;
 }
 
-function details({ places, remedy, docs, rule, fingerprint }: Finding): string {
-  const lines = [...places.map(placeText), ...[remedy, docs].filter((text) => text !== undefined)];
+function details(finding: Finding): string {
+  const { remedy, docs, rule, fingerprint } = finding;
+  const lines = [...shownPlaces(finding).map(placeText), ...[remedy, docs].filter((text) => text !== undefined)];
   return [...lines, `${rule} ${fingerprint}`].join('\n');
 }
 

@@ -1,4 +1,4 @@
-import { reaches, type Finding, type Place, type Report, type Verdict } from '@leakgate/core';
+import { reaches, type Finding, type Place, type Report, type Surface, type Verdict } from '@leakgate/core';
 
 /** True where somebody has to act: what was accepted and what is fine ask for nothing. */
 export function isOpen(finding: Finding): boolean {
@@ -33,18 +33,80 @@ export function holderName({ artifact, entry }: Place): string {
   return entry === undefined ? artifact : `${artifact} › ${entry}`;
 }
 
-/** A place in a few characters, for a person. */
-export function placeName(place: Place): string {
-  return `${holderName(place)}:${place.line}:${place.column}`;
+/** True for files and for what servers send: a line of anything else is one of the text that leakgate made of it. */
+function hasLines(surface: Surface): boolean {
+  switch (surface) {
+    case 'chunk':
+    case 'asset':
+    case 'html':
+    case 'css':
+    case 'source-map':
+    case 'public-file':
+    case 'source-module':
+    case 'config':
+    case 'document':
+    case 'script':
+    case 'worker':
+    case 'service-worker':
+    case 'wasm':
+    case 'well-known':
+    case 'response-body':
+    case 'request-body':
+      return true;
+    case 'response-header':
+    case 'dom':
+    case 'cache-storage':
+    case 'event-stream':
+    case 'post-message':
+    case 'local-storage':
+    case 'session-storage':
+    case 'indexed-db':
+    case 'opfs':
+    case 'window-global':
+    case 'history':
+    case 'request-url':
+    case 'request-header':
+    case 'cookie':
+    case 'websocket':
+    case 'console':
+    case 'heap':
+      return false;
+    default:
+      return surface satisfies never;
+  }
 }
 
-/** Line and column in the artifact itself; nothing where it is an archive, for they are those of a file in it. */
-export function positionIn({ entry, line, column }: Place): { readonly line?: number; readonly column?: number } {
-  return entry === undefined ? { line, column } : {};
+/** A place in a few characters, for a person. */
+export function placeName(place: Place): string {
+  return hasLines(place.surface) ? `${holderName(place)}:${place.line}:${place.column}` : holderName(place);
+}
+
+/** Line and column in the artifact itself; nothing where it has none, or is an archive, for they are those of a file in it. */
+export function positionIn(place: Place): { readonly line?: number; readonly column?: number } {
+  const { entry, line, column, surface } = place;
+  return entry === undefined && hasLines(surface) ? { line, column } : {};
+}
+
+/**
+ * The places that a person is shown, each once. Memory is shown of what stands nowhere else: a page has everything in
+ * it that it has touched.
+ */
+export function shownPlaces({ places }: Pick<Finding, 'places'>): readonly Place[] {
+  const elsewhere = places.filter(({ surface }) => surface !== 'heap');
+  const keyOf = (place: Place): string =>
+    [placeName(place), place.surface, place.initiator, ...place.via, ...(place.roles ?? [])].join('\n');
+  const each = new Map((elsewhere.length > 0 ? elsewhere : places).toReversed().map((place) => [keyOf(place), place]));
+  return [...each.values()].toReversed();
+}
+
+/** The names of the places that a person is shown, each once. */
+export function placeNames(finding: Pick<Finding, 'places'>): readonly string[] {
+  return [...new Set(shownPlaces(finding).map(placeName))];
 }
 
 /** The place of a finding that says most: a source with its line, a source, an artifact. */
-export function mendPlace({ places }: Finding): MendPlace | undefined {
+export function mendPlace(finding: Finding): MendPlace | undefined {
+  const places = shownPlaces(finding);
   const place =
     places.find(({ origin }) => origin?.line !== undefined) ??
     places.find(({ origin }) => origin !== undefined) ??

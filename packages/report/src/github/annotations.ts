@@ -1,7 +1,7 @@
 import type { Finding, Problem, Report } from '@leakgate/core';
 import { headline } from '../pretty/summary.ts';
 import { safe } from '../pretty/text.ts';
-import { isOpen, leaksOf, mendPlace, placeName } from '../standing.ts';
+import { isOpen, leaksOf, mendPlace, placeNames } from '../standing.ts';
 
 /** A message of a workflow command; a line break would end it. */
 function data(text: string): string {
@@ -26,11 +26,12 @@ function command(
 
 function textOf(finding: Finding, atSource: boolean): string {
   const { because, evidence, places, remedy, fingerprint, rule } = finding;
-  const artifacts = places.slice(0, 5).map(placeName);
-  const more = places.length > artifacts.length ? ` and ${places.length - artifacts.length} more` : '';
+  const names = placeNames(finding);
+  const artifacts = names.slice(0, 5);
+  const more = names.length > artifacts.length ? ` and ${names.length - artifacts.length} more` : '';
   return [
     [because, ...evidence].join('; '),
-    ...(atSource || places.length > 1 || places[0]?.entry !== undefined ? [`in ${artifacts.join(', ')}${more}`] : []),
+    ...(atSource || names.length > 1 || places[0]?.entry !== undefined ? [`in ${artifacts.join(', ')}${more}`] : []),
     ...(remedy === undefined ? [] : [remedy]),
     `${rule} ${fingerprint}`,
   ].join('\n');

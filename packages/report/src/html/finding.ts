@@ -1,6 +1,6 @@
 import type { CatalogueRule, Finding, Place } from '@leakgate/core';
 import { count } from '../pretty/text.ts';
-import { docsOf, holderName, mendPlace, placeName, providerOf, type MendPlace } from '../standing.ts';
+import { docsOf, holderName, mendPlace, placeName, providerOf, shownPlaces, type MendPlace } from '../standing.ts';
 import { html, type Content, type Markup } from './markup.ts';
 
 /** Places of one token that are shown at once; the others are behind a fold. */
@@ -135,9 +135,9 @@ function shortened(name: string): string {
 
 function summaryRow(finding: Finding, context: FindingContext): Markup {
   const main = mendPlace(finding);
+  const shown = shownPlaces(finding).length;
   const where = main === undefined ? '' : shortened(nameOf(main));
-  const more =
-    finding.places.length > 1 ? html` <span class="muted">${count(finding.places.length, 'place')}</span>` : undefined;
+  const more = shown > 1 ? html` <span class="muted">${count(shown, 'place')}</span>` : undefined;
   return html`<summary>
     <span class="severity ${finding.severity}">${finding.severity}</span>
     <span class="what"
@@ -152,6 +152,7 @@ function summaryRow(finding: Finding, context: FindingContext): Markup {
 export function findingItem(finding: Finding, context: FindingContext, unfolded: boolean): Markup {
   const { rule, fingerprint, verdict, severity, because, places } = finding;
   const about = context.rules.get(rule);
+  const shown = shownPlaces(finding);
   const state = context.isNew(finding) ? 'new' : 'before';
   return html`<details
     class="finding ${context.isOpen(finding) ? verdict : 'calm'}"
@@ -162,8 +163,7 @@ export function findingItem(finding: Finding, context: FindingContext, unfolded:
     ${summaryRow(finding, context)}
     <dl>
       ${row('Why', because)} ${about === undefined ? undefined : row('What it opens', about.why)} ${remedyRow(finding)}
-      ${envRow(places)} ${chains(places)} ${evidenceRow(finding)}
-      ${row(count(places.length, 'place'), placeList(places))}
+      ${envRow(places)} ${chains(places)} ${evidenceRow(finding)} ${row(count(shown.length, 'place'), placeList(shown))}
       ${row('Identity', html`<code>${rule}</code> <code class="print">${fingerprint}</code>`)}
     </dl>
   </details>`;

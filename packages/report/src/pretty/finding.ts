@@ -1,5 +1,5 @@
 import type { Finding, Verdict } from '@leakgate/core';
-import { holderName, mendPlace } from '../standing.ts';
+import { holderName, mendPlace, shownPlaces } from '../standing.ts';
 import { placesRows } from './places.ts';
 import { row, sentence, type Layout } from './rows.ts';
 import { cut, safe } from './text.ts';
@@ -40,7 +40,7 @@ export function findingLines(layout: Layout, finding: Finding): readonly string[
   return [
     heading(layout, finding),
     ...sentence(layout, 'why', why),
-    ...placesRows(layout, finding.places),
+    ...placesRows(layout, shownPlaces(finding)),
     ...remedyRows(layout, finding),
     ...row(layout, 'id', [layout.style.dim(`${safe(finding.rule)}  ${finding.fingerprint}`)]),
   ];
