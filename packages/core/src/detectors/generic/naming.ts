@@ -82,14 +82,19 @@ function beforeEquals(text: string, at: number): Naming | undefined {
   return overAlias(text, nameAt(text, overSpace(text, end), 'assigned'));
 }
 
-/** `["name", "…"` and `("name", "…"`: only a literal names the one behind it. */
+/** `(this,"name","…"`: what a field becomes where there are none, with the name of the object in front. */
+const OBJECT = /\(\s?[A-Za-z_$][\w$.]{0,40}\s?,\s?$/;
+const LONGEST_OBJECT = 48;
+
+/** `["name", "…"`, `("name", "…"` and `(object, "name", "…"`: only a literal names the one behind it. */
 function beforeComma(text: string, at: number): Naming | undefined {
   const inner = overQuote(text, overSpace(text, at));
   if (inner === -1) return undefined;
   const naming = nameEnding(text, inner, true, 'argument');
   if (naming === undefined) return undefined;
   const opening = overBackslashes(text, naming.start - 1);
-  return '[('.includes(text.charAt(overSpace(text, opening) - 1)) ? naming : undefined;
+  if ('[('.includes(text.charAt(overSpace(text, opening) - 1))) return naming;
+  return OBJECT.test(text.slice(Math.max(0, opening - LONGEST_OBJECT), opening)) ? naming : undefined;
 }
 
 /**

@@ -9,7 +9,7 @@ import { child, eachChild, unwrap, type EstreeNode } from '../syntax/ast.ts';
 import type { TextValue } from '../value/value.ts';
 import { appendedTo, type Appended } from './appended.ts';
 import { textOfNumbers } from './numbers.ts';
-import type { Operation } from './operations.ts';
+import { isNamedUse, type Operation } from './operations.ts';
 import { knownParts } from './parts.ts';
 import { runAll } from './ran.ts';
 
@@ -74,7 +74,7 @@ function foldOperation(collector: Collector, { node, name }: Operation): void {
   const value = evaluate(machine, node);
   if (value.kind === 'unknown' && machine.hangs) collector.undecided.push({ node, name });
   if (value.kind === 'text') {
-    if (value.derived) keep(collector, value, node, name);
+    if (value.derived || node.type === 'Literal' || isNamedUse({ node, name })) keep(collector, value, node, name);
     return;
   }
   const numbers = textOfNumbers(value, node);

@@ -1,5 +1,6 @@
-import { eachChild, type EstreeNode } from '../syntax/ast.ts';
-import { givenName } from './given-name.ts';
+import { readName } from '../../detectors/generic/name-kind.ts';
+import { eachChild, literalText, type EstreeNode } from '../syntax/ast.ts';
+import { givenName, nameOfTarget } from './given-name.ts';
 
 /** An expression that may put a text together. */
 export interface Operation {
@@ -18,15 +19,38 @@ const OPERATIONS: ReadonlySet<string> = new Set([
   'ArrayExpression',
 ]);
 
+/** Nodes that pass on what was put together, or written, somewhere else. */
+const PASSING: ReadonlySet<string> = new Set(['Identifier', 'MemberExpression']);
+
+/** True for a value by another name where what it is given to says secret: `{ apiSecret: e }`. */
+export function isNamedUse({ node, name }: Operation): boolean {
+  return name !== undefined && PASSING.has(node.type) && nameOfTarget(node) !== name && readName(name) !== undefined;
+}
+
+/** True for a literal that is one of several: `{ apiSecret: test ? "…" : "…" }`. Others are read as they stand. */
+function isChosen(parent: EstreeNode, { node, name }: Operation): boolean {
+  return (
+    parent.type === 'ConditionalExpression' &&
+    name !== undefined &&
+    literalText(node) !== undefined &&
+    readName(name) !== undefined
+  );
+}
+
 /** Every operation of a script, outer ones before those inside of them, in the order of the code. */
 export function operationsOf(program: EstreeNode): readonly Operation[] {
   const operations: Operation[] = [];
   const visits: Operation[] = [{ node: program, name: undefined }];
+  const chosen = new Set<EstreeNode>();
   for (let each = visits.pop(); each !== undefined; each = visits.pop()) {
     const { node, name } = each;
-    if (OPERATIONS.has(node.type)) operations.push(each);
+    if (OPERATIONS.has(node.type) || isNamedUse(each) || chosen.has(node)) operations.push(each);
     const first = visits.length;
-    eachChild(node, (below) => visits.push({ node: below, name: givenName(node, below, name) }));
+    eachChild(node, (below) => {
+      const visit: Operation = { node: below, name: givenName(node, below, name) };
+      visits.push(visit);
+      if (isChosen(node, visit)) chosen.add(below);
+    });
     reverseFrom(visits, first);
   }
   return operations;

@@ -166,3 +166,24 @@ test('each string is carried by the call that asks for it, and what stands betwe
   expect(carried('end()')).toBe('end()');
   expect(carried('function w')).toBe('function w');
 });
+
+const PLAIN: readonly (readonly [name: string, code: string, plain: string])[] = [
+  ['a member in brackets', `x[${call}](1)`, 'x.secret(1)'],
+  ['a member of a member', `x[${call}]['map'](y)['join']('')`, "x.secret.map(y).join('')"],
+  ['a member of a call in parentheses', `(x)[${call}]`, '(x).secret'],
+  ['an optional member', `x?.[${call}]`, 'x?.["secret"]'],
+  ['a list of one', `y([${call}])`, 'y(["secret"])'],
+  ['a member that is no name', `x['a-b'](${call})`, `x['a-b']("secret")`],
+  ['a sum', `y(${call}, 0x2 * 0x10 + -0x5)`, 'y("secret", 27)'],
+  ['a negative sum', `y(${call}, -0x1 - 0x2)`, 'y("secret", (-3))'],
+  ['a sum that is not known', `y(${call}, z + 0x1)`, 'y("secret", z + 0x1)'],
+  [
+    'a case and what it gives',
+    `switch (z) { case ${call}: return ${call} }`,
+    'switch (z) { case "secret": return "secret" }',
+  ],
+];
+
+test.each(PLAIN)('beside the strings of an array, %s', (_, code, plain) => {
+  expect(unravelled(`${declarations}\nfunction f(x, y, z) { ${code} }`).text).toContain(`{ ${plain} }`);
+});

@@ -4,16 +4,18 @@
 
 import { budgetsFor, isExhausted, spend, type Budget } from '../fold/budget.ts';
 import type { ScriptReading } from '../read-script.ts';
+import type { Span } from '../../views/view.ts';
 import { resolveNames } from '../scope/names.ts';
 import { isTooDeep } from '../slice/depth.ts';
 import type { EstreeNode, ParseScript, ScriptLang } from '../syntax/ast.ts';
 import { callReader, type DecodingCall } from './calls.ts';
 import { decipher } from './cipher.ts';
 import { factsOf, walk } from './code-facts.ts';
+import { bracketedMember, isMemberName, literalName, plainNumber } from './plain.ts';
 import { decodersIn, type Decoder, type StringArray } from './decoders.ts';
 import { rotationsIn, type TextOf } from './rotation.ts';
 
-/** A call that was replaced: its range in the script, and that of the string in the result, quotes included. */
+/** Code that was replaced: its range in the script, and that of what it came to in the result, quotes included. */
 export interface Replaced {
   readonly start: number;
   readonly end: number;
@@ -62,28 +64,42 @@ function textReader(budget: Budget): TextOf {
   };
 }
 
-/** A call, and the string that it asks for. */
-type Asked = readonly [call: EstreeNode, string: string];
+/** Code, and what stands for it in the result. */
+interface Plain {
+  readonly start: number;
+  readonly end: number;
+  readonly code: string;
+}
 
-function replaceAll(text: string, calls: readonly Asked[]): Unravelled {
+function replaceAll(text: string, plain: readonly Plain[]): Unravelled {
   const replaced: Replaced[] = [];
   let result = '';
   let done = 0;
-  for (const [{ start, end }, string] of calls) {
+  for (const { start, end, code } of plain) {
     result += text.slice(done, start);
-    const literal = JSON.stringify(string);
-    replaced.push({ start, end, from: result.length, to: result.length + literal.length });
-    result += literal;
+    replaced.push({ start, end, from: result.length, to: result.length + code.length });
+    result += code;
     done = end;
   }
   return { text: result + text.slice(done), replaced };
 }
 
-/** The calls of a program that ask for a text, outermost first and in order; whether all that there are were read. */
-function stringsIn(program: EstreeNode): { readonly strings: readonly Asked[]; readonly whole: boolean } {
+/** What a program's code comes to in plain words. */
+interface Reading {
+  /** In order, none inside another; empty where no string was put back. */
+  readonly plain: readonly Plain[];
+  /** Whether all the calls that ask for a text were read. */
+  readonly whole: boolean;
+}
+
+/**
+ * The calls of a program that ask for a text, and what the same obfuscators do besides: members by their names in
+ * brackets, numbers as sums of others.
+ */
+function readPlain(program: EstreeNode, text: string): Reading {
   const facts = factsOf(program, resolveNames(program));
   const decoders = decodersIn(facts);
-  if (decoders.size === 0) return { strings: [], whole: true };
+  if (decoders.size === 0) return { plain: [], whole: true };
   const { budget } = budgetsFor(program.end);
   const readCall = callReader(facts, decoders);
   const textOf = textReader(budget);
@@ -94,19 +110,37 @@ function stringsIn(program: EstreeNode): { readonly strings: readonly Asked[]; r
     const turn = turns.has(call.decoder.array) ? turns.get(call.decoder.array) : 0;
     return turn === undefined ? undefined : textOf(call, turn);
   };
-  const strings: Asked[] = [];
+  const stringOf = (node: EstreeNode): string | undefined => {
+    const call = readCall(node);
+    return call === undefined ? undefined : textAsked(call);
+  };
+  const plain: Plain[] = [];
+  let strings = 0;
   let room = FACTOR * program.end + BASE;
+  const put = ({ start, end }: Span, code: string): void => {
+    room -= code.length;
+    plain.push({ start, end, code });
+  };
+  const members = new Map<EstreeNode, EstreeNode>();
   walk(program, (node) => {
     if (turning.has(node) || room < 0) return false;
-    const call = readCall(node);
-    const text = call === undefined ? undefined : textAsked(call);
-    if (text === undefined) return true;
-    room -= text.length;
-    strings.push([node, text]);
-    return false;
+    const named = bracketedMember(node);
+    if (named !== undefined) members.set(named, node);
+    const string = stringOf(node);
+    if (string !== undefined) strings++;
+    const member = members.get(node);
+    const name = string ?? literalName(node);
+    if (member !== undefined && name !== undefined && isMemberName(name)) {
+      put({ start: text.lastIndexOf('[', node.start), end: member.end }, `.${name}`);
+      return false;
+    }
+    const code = string === undefined ? plainNumber(node, facts.constants) : JSON.stringify(string);
+    if (code !== undefined) put(node, code);
+    return code === undefined;
   });
   const whole = room >= 0 && !isExhausted(budget) && rotations.every(({ turn }) => turn !== undefined);
-  return { strings, whole };
+  // Parsers do not list the parts of every node in the order of the code: those of a `case` are turned around.
+  return { plain: strings === 0 ? [] : plain.toSorted((a, b) => a.start - b.start), whole };
 }
 
 /** Puts the strings of an obfuscated script where they are used, those that it keeps in such an array. */
@@ -119,9 +153,9 @@ export function unravel(text: string, lang: ScriptLang, parse: ParseScript): Unr
     // Parsers throw on what they cannot parse.
   }
   if (program === undefined) return { unravelled: undefined, lack: 'not-parsed' };
-  const { strings, whole } = stringsIn(program);
+  const { plain, whole } = readPlain(program, text);
   return {
-    unravelled: strings.length === 0 ? undefined : replaceAll(text, strings),
+    unravelled: plain.length === 0 ? undefined : replaceAll(text, plain),
     lack: whole ? undefined : 'exhausted',
   };
 }

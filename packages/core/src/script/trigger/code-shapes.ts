@@ -7,7 +7,8 @@ const OF_TEXT =
 const SPLIT = /\.split\s*\(\s*(["'`])(.{0,8}?)\1\s*\)(?:\s*\.\s*(?:reverse|map|join|toReversed|slice)\s*\()?/y;
 const OF_ARRAY = /\]\s*\.\s*(?:concat|filter|flat|join|map|reduce|reverse|slice|toReversed|toSpliced)\s*\(/y;
 /** The parts are put together without what no token holds in between. */
-const JOIN = /\.join\s*\(\s*(["'`])([\w.+/=:|-]?)\1\s*\)|\.reduce\s*\(\s*\(?\s*(\w+)\s*,\s*(\w+)\s*\)?\s*=>\s*\3\s*\+/;
+const JOIN =
+  /\.join\s*\(\s*(["'`])([\w.+/=:|-]?)\1\s*\)|\.reduce\s*\(\s*(?:\(?\s*([\w$]+)\s*,\s*[\w$]+\s*\)?\s*=>\s*\3|function\s*\(\s*([\w$]+)\s*,\s*[\w$]+\s*\)\s*\{\s*return\s+\4)\s*\+/;
 const JOIN_REACH = 400;
 /** Parts of a token that stand between separators, e.g. those of a UUID; more are a list of words. */
 const MOST_SEPARATED = 8;

@@ -8,6 +8,8 @@ export interface TextFacts {
   /** True as long as a place that decodes may still be judged, and the calls of a function around one be looked for. */
   readonly mayDecode: () => boolean;
   readonly mayFollow: () => boolean;
+  /** Where a name is given what `find` looks for; undefined where it is not, or where too many names were looked for. */
+  readonly definitionOf: (name: string, find: () => number | undefined) => number | undefined;
   /** Chains of joined literals are judged up to this offset. */
   joinsJudged: number;
 }
@@ -21,6 +23,7 @@ const MOST_DECODERS = 2000;
 const MOST_LOOK_UPS = 8;
 const MOST_DECODING = 256;
 const MOST_FOLLOWED = 32;
+const MOST_DEFINITIONS = 16;
 
 function around(text: string, places: readonly number[]): string {
   return places
@@ -43,12 +46,19 @@ export function factsOf(text: string, named?: readonly number[]): TextFacts {
   let lookUps = 0;
   let decoding = 0;
   let followed = 0;
+  const definitions = new Map<string, number | undefined>();
   return {
     text,
     decoders: () => (decoders ??= around(text, named ?? placesOf(text))),
     mayLookUp: () => lookUps++ < MOST_LOOK_UPS,
     mayDecode: () => decoding++ < MOST_DECODING,
     mayFollow: () => followed++ < MOST_FOLLOWED,
+    definitionOf(name, find) {
+      if (definitions.has(name)) return definitions.get(name);
+      const found = definitions.size < MOST_DEFINITIONS ? find() : undefined;
+      definitions.set(name, found);
+      return found;
+    },
     joinsJudged: 0,
   };
 }

@@ -24,6 +24,7 @@ const backwards = [...token].reverse().join('');
 const base64 = Buffer.from(token).toString('base64');
 const hex = Buffer.from(token).toString('hex');
 const places = '18,10,62,11,8,21,4,62,21,9,37,15,22,40,18,24,58,18,4';
+const generated = token.slice(4, 36);
 const moved = codes
   .map((code) => String.fromCharCode(code + 3))
   .join('')
@@ -190,6 +191,37 @@ const WORTH: readonly (readonly [name: string, kind: string, code: string])[] = 
   ],
   ['places of an alphabet in a loop', 'number-list', `for (const i of [${places}]) s += A[i]`],
   ['base64 of names', 'atob', `f(atob(a + b))`],
+  ['base64 of each of a list', 'atob', `f(["${base64.slice(0, 12)}", "${base64.slice(12)}"].map(atob).join(""))`],
+  ['base64 given to a name that says secret', 'named-call', `f({ apiSecret: atob("${base64}") })`],
+  ['base64 by the global object', 'named-call', `x.clientSecret = window.atob("${base64}")`],
+  ['percent escapes given to such a name', 'named-call', `f({ apiSecret: decodeURIComponent("${hex}") })`],
+  ['bytes given to such a name', 'named-call', `f({ db_password: Buffer.from("${base64}", "base64") })`],
+  ['user and password of a header', 'named-call', `f({ h: "Basic " + btoa("me:${body}") })`],
+  ['user and password in a template', 'named-call', `f({ h: \`Basic \${btoa(u + ":" + p)}\` })`],
+  ['a constant that a header is given', 'named-use', `const e = "${generated}"; f({ "X-Api-Key": e })`],
+  ['a constant that a header is set to', 'named-use', `var e="${generated}";h.set("x-auth-token",e)`],
+  ['a constant that a property is given', 'named-use', `let r=\`${generated}\`;f({clientSecret:r,a:1})`],
+  ['a constant behind a scheme', 'named-use', `var t="${generated}";f({h:"Bearer "+t})`],
+  ['a constant in a template behind a scheme', 'named-use', `var t="${generated}";f({h:\`Bearer \${t}\`})`],
+  ['one of two literals', 'named-use', `f({ apiSecret: window.prod ? "${generated}" : "test" })`],
+  [
+    'the other of two literals',
+    'named-use',
+    `f({ apiSecret: location.host === "localhost" ? "dev" : "${generated}" })`,
+  ],
+  ['a literal where nothing else is there', 'named-use', `f({apiSecret:(e=t.x)===void 0?"${generated}":e})`],
+  [
+    'a list that is added up by a function',
+    'array-rearranged',
+    `f(["${body.slice(0, 9)}", "${body.slice(9)}"].reduce(function (a, b) { return a + b }, ""))`,
+  ],
+  ['a prefix and the first letters', 'fragment', `f("ghp_aB" + x)`],
+  ['the first letters of a JSON Web Token', 'fragment', `f("eyJhbGciO" + x)`],
+  [
+    'a JSON Web Token that breaks off late',
+    'fragment',
+    `f("eyJhbGciOiJIUzI1NiJ9.${base64.replace(/=/g, '').repeat(3)}" + x)`,
+  ],
   ['base64 of a reversed name', 'atob', `f(atob(a.split("").reverse().join("")))`],
   ['base64 of a list', 'atob', `f(atob([a, b].join("")))`],
   ['a reversed name', 'reversed-name', `const a = "${reversedBase64}"; f(a.split('').reverse().join(''))`],
@@ -225,7 +257,7 @@ test.each(WORTH)('minified: %s', (_, __, code) => {
   const small = minified(
     `globalThis.f = ${'(...a) => a'}; export function g(x, a, b) { ${code.replace(/const a =/, 'const c =').replace(/\ba\b(?=\.split|\.map|\]|\))/g, 'c')} }`,
   );
-  const folded = [token, base64, body.slice(3)].some((text) => small.includes(text));
+  const folded = [token, base64, body.slice(3), generated, hex].some((text) => small.includes(text));
   expect(folded || find(small).length > 0, small).toBe(true);
 });
 
@@ -250,6 +282,15 @@ describe('what every program is full of', () => {
     ['colours', `f(["fff7ec", "fee8c8", "d7301f", "990000"].map(g))`],
     ['base64 of one literal, which the base64 view reads', `f(atob("${base64}"))`],
     ['base64 of a parameter', `f(atob(e), atob(e.replace(/-/g, "+").replace(/_/g, "/")))`],
+    ['base64 of a literal that no secret is given', `f({ image: atob("${base64}"), data: unescape("${hex}") })`],
+    ['encoding that is no login', `f({ h: btoa("me:${body}"), i: "Data " + btoa(x) })`],
+    ['a login of names', `f({ h: "Basic " + btoa(f(x)) })`],
+    ['a header that is given a parameter', `function f(e) { return { "X-Api-Key": e, h: "Bearer " + e } }`],
+    ['a header that is given a word', `const e = "application-name"; f({ "X-Api-Key": e, clientSecret: null })`],
+    ['a header that is given a member of that name', `x.e = "${generated}"; f({ "X-Api-Key": e })`],
+    ['a choice of words', `f({ password: a ? "current-password" : "new-password", secret: x ? y : z })`],
+    ['the whole of a JSON Web Token', `f("eyJhbGciOiJIUzI1NiJ9.eyJhIjoxfQ.${generated.repeat(4)}")`],
+    ['a name in front of a word', `f("token_id=ab" + x, "key-a" + x)`],
     ['a reversed parameter', `function f(e) { return e.split("").reverse().join("") }`],
     [
       'a reversed parameter of the name of another token',

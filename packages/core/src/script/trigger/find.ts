@@ -4,7 +4,9 @@ import { atobOfComposed, namedRearranged } from './calls.ts';
 import { arrayRearranged, literalRearranged, literalsJoined } from './code-shapes.ts';
 import { DECODING, decodesToken } from './decoding.ts';
 import { DECODERS, factsOf, type TextFacts } from './facts.ts';
-import { compileIsFragment, fragmentsOf } from './fragment.ts';
+import { compileIsFragment, fragmentsOf, JWT_LEAD, tornToken } from './fragment.ts';
+import { DECODING_CALLS, decodesNamed, ENCODING_CALL, encodesLogin } from './named-call.ts';
+import { USE, USES, usesSecret } from './named-use.ts';
 import { numbersEnd, numbersOfToken } from './number-list.ts';
 import { ALPHABET, decodesStrings, SHIFT_CALLS, turnsStrings } from './string-array.ts';
 
@@ -17,6 +19,8 @@ export type TriggerKind =
   | 'number-list'
   | 'atob'
   | 'reversed-name'
+  | 'named-call'
+  | 'named-use'
   | 'decoding'
   | 'string-array';
 
@@ -36,16 +40,30 @@ export interface Trigger {
 export type FindTriggers = (text: string, clues?: Clues) => readonly Trigger[];
 
 const ATOB_CALL = 'atob(';
+/** Each of a list is decoded. */
+const MAPPED_ATOB = 'map(atob)';
 const REVERSED_CALL = '.reverse().join(';
 
 /** The calls, and some alphabets, that the search asks the kernel for; what stands at one is told by its number. */
-const CALLS: readonly string[] = [ATOB_CALL, REVERSED_CALL, ...DECODING, ALPHABET, ...SHIFT_CALLS];
+const CALLS: readonly string[] = [
+  ATOB_CALL,
+  REVERSED_CALL,
+  MAPPED_ATOB,
+  JWT_LEAD,
+  ENCODING_CALL,
+  ...DECODING_CALLS.filter((call) => call !== ATOB_CALL),
+  ...DECODING,
+  ALPHABET,
+  ...SHIFT_CALLS,
+];
 /** Those that are found in one pass. */
 const RARE = CALLS.slice(2);
+/** All that is asked for, by number. */
+const ASKED: readonly string[] = [...CALLS, ...USES.map(({ literal }) => literal)];
 
 /** What the search asks the kernel for. */
 export function triggerAsks(anchors: readonly string[]): Asks {
-  return { anchors: CALLS.map((literal) => ({ literal })), fragments: fragmentsOf(anchors) };
+  return { anchors: [...CALLS.map((literal) => ({ literal })), ...USES], fragments: fragmentsOf(anchors) };
 }
 
 /** More in one text say that it is a table of such literals. */
@@ -73,7 +91,7 @@ const SPACE = 0x20;
 function namedDecoders({ anchors }: Clues): readonly number[] {
   const places: number[] = [];
   eachPair(anchors, (at, call) => {
-    if (DECODERS.includes(CALLS[call] ?? '')) places.push(at);
+    if (DECODERS.includes(ASKED[call] ?? '')) places.push(at);
   });
   return places;
 }
@@ -134,6 +152,10 @@ function atob(facts: TextFacts, hit: number): Trigger | undefined {
   return atobOfComposed(facts.text, hit - 1) ? { kind: 'atob', at: hit - 1 } : undefined;
 }
 
+function atobCall(facts: TextFacts, hit: number): Trigger | undefined {
+  return atob(facts, hit) ?? named(facts, hit - ATOB_CALL.length, ATOB_CALL);
+}
+
 function reversed(facts: TextFacts, hit: number): Trigger | undefined {
   const at = hit - '().join('.length;
   return namedRearranged(facts, at) ? { kind: 'reversed-name', at } : undefined;
@@ -148,12 +170,34 @@ function decoding(facts: TextFacts, at: number, literal: string): Trigger | unde
   return others === undefined ? undefined : { kind: 'decoding', at, others };
 }
 
+function uses(facts: TextFacts, behind: number): Trigger | undefined {
+  const others = usesSecret(facts, behind);
+  return others === undefined ? undefined : { kind: 'named-use', at: behind - 1, others };
+}
+
+function torn({ text }: TextFacts, at: number): Trigger | undefined {
+  const end = tornToken(text, at);
+  return end === undefined ? undefined : { kind: 'fragment', at: end };
+}
+
+function named(facts: TextFacts, at: number, call: string): Trigger | undefined {
+  return decodesNamed(facts.text, at, call) ? { kind: 'named-call', at } : undefined;
+}
+
 /** What stands at one of the calls, or at an alphabet. */
 function calling(facts: TextFacts, at: number, literal: string): Trigger | undefined {
   if (DECODING.includes(literal)) return decoding(facts, at, literal);
+  if (DECODING_CALLS.includes(literal) && literal !== ATOB_CALL) return named(facts, at, literal);
   switch (literal) {
     case ATOB_CALL:
-      return WORD.test(facts.text.charAt(at - 1)) ? undefined : atob(facts, at + ATOB_CALL.length);
+      if (WORD.test(facts.text.charAt(at - 1))) return undefined;
+      return atobCall(facts, at + ATOB_CALL.length);
+    case MAPPED_ATOB:
+      return { kind: 'atob', at };
+    case JWT_LEAD:
+      return torn(facts, at);
+    case ENCODING_CALL:
+      return encodesLogin(facts.text, at) ? { kind: 'named-call', at } : undefined;
     case REVERSED_CALL:
       return reversed(facts, at + REVERSED_CALL.length);
     case ALPHABET:
@@ -161,6 +205,12 @@ function calling(facts: TextFacts, at: number, literal: string): Trigger | undef
     default:
       return stringArray(at, turnsStrings(facts.text, at));
   }
+}
+
+/** What stands at one of those that the kernel was asked for. */
+function asked(facts: TextFacts, at: number, number: number): Trigger | undefined {
+  const literal = ASKED[number] ?? '';
+  return number < CALLS.length ? calling(facts, at, literal) : uses(facts, at + literal.length);
 }
 
 function strings(facts: TextFacts, hit: number): Trigger | undefined {
@@ -194,7 +244,7 @@ export function compileTriggers(anchors: readonly string[]): FindTriggers {
       tell(quote(facts, facts.text.charCodeAt(at) === DOLLAR ? at + 2 : at + 1));
     }
     eachPair(lists, (start, end) => eachList(facts, start, end, tell));
-    eachPair(calls, (at, call) => tell(calling(facts, at, CALLS[call] ?? '')));
+    eachPair(calls, (at, call) => tell(asked(facts, at, call)));
   }
 
   return (text, clues) => {
@@ -204,9 +254,10 @@ export function compileTriggers(anchors: readonly string[]): FindTriggers {
     else {
       eachHit(QUOTE, facts, quote, found);
       eachHit(NUMBERS, facts, numbers, found);
-      eachHit(ATOB, facts, atob, found);
+      eachHit(ATOB, facts, atobCall, found);
       eachHit(REVERSED, facts, reversed, found);
       eachHit(STRINGS, facts, strings, found);
+      eachHit(USE, facts, uses, found);
     }
     return found.sort((a, b) => a.at - b.at);
   };

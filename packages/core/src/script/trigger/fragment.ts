@@ -62,9 +62,16 @@ function reversed(text: string): string {
   return Array.from({ length: text.length }, (_, at) => text.charAt(text.length - 1 - at)).join('');
 }
 
+/** A prefix that ends in a sign, and the first characters of a token behind it. */
+const BEGUN = /[-_.:][A-Za-z\d]{1,3}$/;
+/** How a JSON Web Token goes on: with the name of its algorithm, its type or its key. */
+const JWT_HEAD = /^(?:hbGci|0eXAi|raWQi|jdHki)/;
+
 function qualifies(anchor: Anchor, behind: string, complete: boolean): boolean {
   if (anchor.strong && behind === '') return !complete;
-  if (anchor.strong && anchor.text.length >= SHORTEST_STRONG) return /\d|[a-z][A-Z]|[A-Z]{2}[a-z]/.test(behind);
+  if (anchor.strong && anchor.text.length >= SHORTEST_STRONG)
+    return /\d|[a-z][A-Z]|[A-Z]{2}[a-z]/.test(behind) || (!complete && BEGUN.test(anchor.text + behind));
+  if (anchor.text === JWT && JWT_HEAD.test(behind)) return true;
   const alphabetic = anchor.text === JWT ? /^[\w.-]+$/ : /^[\w-]+$/;
   return (
     behind.length >= FEWEST_BEHIND && alphabetic.test(behind) && /\d.*\d|\d.*\./.test(behind) && /[a-zA-Z]/.test(behind)
@@ -134,6 +141,20 @@ const ENDS = ((): Uint8Array => {
   for (const char of '"\'`()[]{},;\\<>') ends[char.charCodeAt(0)] = 1;
   return ends;
 })();
+
+/** How the literal of a JSON Web Token begins: it may be longer than the end of a literal is led back from. */
+export const JWT_LEAD = 'eyJhbGci';
+const JWT_CHARS = /[\w.-]{1,4096}/y;
+const JWT_WHOLE = /^[\w-]+\.[\w-]+\.[\w-]{20,}$/;
+const LITERAL_ENDS = /["'`]|\$\{/y;
+
+/** Where the literal ends that breaks off inside a JSON Web Token; undefined where it holds the whole of it. */
+export function tornToken(text: string, at: number): number | undefined {
+  JWT_CHARS.lastIndex = at;
+  const token = JWT_CHARS.exec(text)?.[0] ?? '';
+  LITERAL_ENDS.lastIndex = at + token.length;
+  return LITERAL_ENDS.test(text) && !JWT_WHOLE.test(token) ? at + token.length - 1 : undefined;
+}
 
 /** Of the literal texts that tokens start with those whose parts are told from other text. */
 export function fragmentsOf(anchors: readonly string[]): readonly string[] {

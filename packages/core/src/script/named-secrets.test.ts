@@ -1,0 +1,75 @@
+// What has no format is told by what the code gives it to, also where neither stands beside the other.
+
+import { random } from '@leakgate/fixture-tokens';
+import { describe, expect, test } from 'vitest';
+import { createEngine } from '../engine.ts';
+import { parseScript } from '../testing/parse-script.ts';
+
+const engine = createEngine({ scan: 'files', now: new Date('2026-11-01'), abilities: { parse: parseScript } });
+
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+const secret = random('named-secrets').chars(ALPHABET, 36);
+const base64 = Buffer.from(secret).toString('base64');
+const hex = Buffer.from(secret).toString('hex');
+const percent = hex.replaceAll(/../g, '%$&');
+/** Other code, so that no name is near its use. */
+const CODE = `function g(a,b){return a.map(c=>c.x+b)}g([{x:1}],2);`.repeat(20);
+
+function found(code: string): readonly string[] {
+  const { sightings, problems } = engine.scan({ where: { kind: 'chunk', path: 'a.js' }, content: code });
+  expect(problems).toEqual([]);
+  return sightings.map(({ rule, span }) => `${rule.id} ${code.slice(span.start, span.end)}`);
+}
+
+describe('a secret without a format', () => {
+  test.each<[string, string, string]>([
+    ['a constant in a header', `const r="${secret}";${CODE}f({headers:{"X-Api-Key":r}});h({"X-Api-Key":r})`, secret],
+    ['a constant behind a scheme', `var r="${secret}";${CODE}f({headers:{Authorization:"Bearer "+r}});h(r)`, secret],
+    [
+      'a constant in a template behind a scheme',
+      `var r=\`${secret}\`;${CODE}f({headers:{Authorization:\`Bearer \${r}\`}});h(r)`,
+      secret,
+    ],
+    ['a constant that is concatenated', `var r="${secret}";${CODE}f({Authorization:"Bearer ".concat(r)});h(r)`, secret],
+    [
+      'a constant that a header is set to',
+      `var r="${secret}";${CODE}x.setRequestHeader("X-Auth-Token",r);h(r)`,
+      secret,
+    ],
+    ['a constant of a property', `let r='${secret}';${CODE}f({url:u,clientSecret:r});h(r)`, secret],
+    ['one of two', `f({url:u,apiSecret:x.prod?"${secret}":"test"})`, secret],
+    ['one of two, by a text', `f({apiSecret:location.hostname==="localhost"?"dev":"${secret}"})`, secret],
+    ['where nothing else is there', `var e;f({apiSecret:(e=x.secret)!==null&&e!==void 0?e:"${secret}"})`, secret],
+    ['in base64', `f({clientSecret:atob("${base64}")})`, base64],
+    ['in base64, as bytes', `f({clientSecret:Buffer.from("${base64}","base64").toString()})`, base64],
+    ['in percent escapes', `f({clientSecret:decodeURIComponent("${percent}")})`, percent],
+    ['in a field that has become a call', `class A{constructor(){d(this,"clientSecret","${secret}")}}`, secret],
+    ['in a static field that has become a call', `class A{}d(A,"clientSecret","${secret}")`, secret],
+  ])('%s', (_, code, carried) => {
+    const all = found(code);
+    expect(all).toHaveLength(1);
+    expect(all[0]).toMatch(/^generic-secret /);
+    expect(carried).toContain(all[0]?.slice('generic-secret '.length));
+  });
+
+  test('as the password of a header', () => {
+    expect(found(`f({headers:{Authorization:"Basic "+btoa("reports:${secret}")}})`).join()).toMatch(/^generic-secret /);
+  });
+});
+
+describe('no secret', () => {
+  test.each([
+    ['a constant of another function', `function a(){var r="${secret}";h(r)}function b(r){f({"X-Api-Key":r})}`],
+    [
+      'a constant that is something else in between',
+      `function a(){var r="${secret}";h(r)}var r=w();f({clientSecret:r})`,
+    ],
+    ['a constant that nothing says a word of', `var r="${secret}";${CODE}f({id:r,hash:r,chunk:"Data "+r})`],
+    ['the field of a name that says nothing', `class A{constructor(){d(this,"chunkHash","${secret}")}}`],
+    ['a picture', `f({image:atob("${base64}")})`],
+    ['a word', `var r="current-password";f({password:r,autocomplete:r})`],
+    ['one of two words', `f({password:x?"current-password":"new-password-2"})`],
+  ])('%s', (_, code) => {
+    expect(found(code)).toEqual([]);
+  });
+});

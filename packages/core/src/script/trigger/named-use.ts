@@ -1,0 +1,99 @@
+import { apart } from '../../apart/index.ts';
+import { alphabet } from '../../text/alphabet.ts';
+import type { Anchor } from '../../kernel/index.ts';
+import type { TextFacts } from './facts.ts';
+import { looksLikeToken } from './token-text.ts';
+
+// What has no format is told by the name that it is given to. A constant that several places use has one that minifiers
+// made up, `r="…"`, and only where it is used stands what it is: `{"X-Api-Key":r}`, `"Bearer "+r`.
+
+const WORDS =
+  'Secret secret Password password ApiKey apiKey api_key -Key -key -Token -token Authorization authorization'.split(
+    ' ',
+  );
+const ENDS: readonly string[] = [':', '":', "':", '",', "',"];
+const SCHEMES: readonly string[] = ['Bearer ', 'Basic '];
+const SCHEME_ENDS: readonly string[] = ['"', "'", '`', '${'];
+
+/** A name, or what may stand in front of one. */
+const FOLLOWS = ((): NonNullable<Anchor['follows']> => {
+  const chars = alphabet('identifier').slice();
+  for (const char of ' (') chars[char.charCodeAt(0)] = 1;
+  return { chars, min: 1 };
+})();
+
+/** A name with a dash is a quoted one. */
+function canEnd(word: string, end: string): boolean {
+  return end !== ':' || !word.startsWith('-');
+}
+
+/** What stands in front of the name of a constant that may be a secret, for the kernel. */
+export const USES: readonly Anchor[] = [
+  ...WORDS.flatMap((word) =>
+    ENDS.filter((end) => canEnd(word, end)).map((end) => ({ literal: word + end, follows: FOLLOWS })),
+  ),
+  ...SCHEMES.flatMap((scheme) => SCHEME_ENDS.map((end) => ({ literal: scheme + end }))),
+];
+
+/** The same, for a walk. */
+export const USE: RegExp =
+  /(?:[Ss]ecret|[Pp]assword|[Aa]piKey|api_key|[Aa]uthorization)(?:["']?:|["'],)(?=[\w$ (])|-(?:[Kk]ey|[Tt]oken)["'][:,](?=[\w$ (])|(?:Bearer|Basic) (?:["'`]|\$\{)/g;
+
+/** A name by itself: behind a property or the name of a header, and behind a scheme that it is joined to. */
+const GIVEN = /\s?([A-Za-z_$][\w$]{0,40})\s?[,;)}\n]/y;
+const JOINED = /(?:\s?\+\s?|\.concat\()?([A-Za-z_$][\w$]{0,40})\s?[,;)}\]\n]/y;
+/** The sign in front of it is a quote or the brace of a template. */
+const BEHIND_SCHEME = /(?:Bearer|Basic) (?:["'`]|\$\{)$/;
+const LONGEST_SCHEME = 9;
+/** Words of the language, which are no names. */
+const NO_NAME: ReadonlySet<string> = new Set('null true false void this undefined'.split(' '));
+
+const IN_NAME = /[\w$.]/;
+/** How far from its use the constant is looked for, and how often its name may stand there. */
+const AROUND = 262_144;
+const MOST_NAMED = 4096;
+const VALUE = /\s?=\s?(["'`])([\w+/=~.-]{16,128})\1/y;
+/** Odds of sixty thousand that the value was generated. */
+const SURE_BITS = 16;
+
+function isSecret(value: string): boolean {
+  return looksLikeToken(value) && apart('matching').randomness(value) >= SURE_BITS;
+}
+
+/** Where a literal that looks random is given to the name; undefined where none is. */
+function definition(text: string, name: string, use: number): number | undefined {
+  const end = Math.min(text.length, use + AROUND);
+  let at = text.indexOf(name, Math.max(0, use - AROUND));
+  for (let count = 0; at !== -1 && at < end && count < MOST_NAMED; count++, at = text.indexOf(name, at + 1)) {
+    VALUE.lastIndex = at + name.length;
+    const value = VALUE.exec(text)?.[2];
+    if (value !== undefined && !IN_NAME.test(text.charAt(at - 1)) && isSecret(value)) return at;
+  }
+  return undefined;
+}
+
+/** A test, and what it chooses from: literals, one of which may be a secret. */
+const CHOICE =
+  /\s?[\w$(](?:[^"'`,;{}\n]|(["'`])[^"'`\n]{0,60}\1(?=\s?[)&|?])){1,160}[?:]\s?["'`]([^"'`\n]{0,128})["'`](?:\s?:\s?["'`]([^"'`\n]{0,128})["'`])?/y;
+
+function choosesSecret(text: string, behind: number): boolean {
+  CHOICE.lastIndex = behind;
+  const [, , one = '', other = ''] = CHOICE.exec(text) ?? [];
+  return isSecret(one) || isSecret(other);
+}
+
+/**
+ * Where what says secret is given a constant that looks like one, or one of several literals: the places of both.
+ * @param behind the offset behind what says it
+ */
+export function usesSecret(facts: TextFacts, behind: number): readonly number[] | undefined {
+  const { text } = facts;
+  const joined = BEHIND_SCHEME.test(text.slice(Math.max(0, behind - LONGEST_SCHEME), behind));
+  const pattern = joined ? JOINED : GIVEN;
+  pattern.lastIndex = behind;
+  const name = pattern.exec(text)?.[1];
+  if (name === undefined) return !joined && choosesSecret(text, behind) ? [behind] : undefined;
+  if (NO_NAME.has(name)) return undefined;
+  const given = facts.definitionOf(name, () => definition(text, name, behind));
+  return given === undefined ? undefined : [behind, given];
+}
