@@ -5,6 +5,7 @@ import { maskText } from '../mask-text.ts';
 import { inWords } from '../system-error.ts';
 import { usageError, type UsageError } from '../usage-error.ts';
 import { secretsOf } from '../env/process-env.ts';
+import { importQuietly } from './import-quietly.ts';
 import { kindOf } from './schema/sentence.ts';
 
 /** Longest part of somebody else's message that is shown. */
@@ -68,8 +69,7 @@ async function loadModule(file: string): Promise<unknown> {
   url.searchParams.set('leakgate', String(Math.round(statSync(file).mtimeMs)));
   let exported: unknown;
   try {
-    const module = (await import(/* @vite-ignore */ url.href)) as Readonly<Record<string, unknown>>;
-    exported = module['default'];
+    exported = (await importQuietly(url.href))['default'];
     if (typeof exported === 'function') exported = (exported as () => unknown)();
     exported = await exported;
   } catch (error) {
