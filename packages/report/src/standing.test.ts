@@ -1,6 +1,7 @@
 import type { Place, Surface } from '@leakgate/core';
 import { expect, test } from 'vitest';
-import { placeName, shownPlaces } from './standing.ts';
+import { mendPlace, placeName, shownPlaces } from './standing.ts';
+import { finding } from './testing/reports.ts';
 
 function at(surface: Surface, line: number, more: Partial<Place> = {}): Place {
   return { surface, artifact: 'https://a.example/', line, column: 2, via: [], excerpt: 'token …(40)', ...more };
@@ -30,4 +31,16 @@ test.each<[what: string, places: readonly Place[], shown: readonly string[]]>([
     [placeName(place), place.surface, ...(place.roles ?? [])].join(' '),
   );
   expect(texts).toEqual(shown);
+});
+
+const SOURCE: Partial<Place> = { origin: { file: 'src/api.ts' } };
+const LINE: Partial<Place> = { origin: { file: 'src/api.ts', line: 4, column: 8 } };
+
+test.each<[what: string, places: readonly Place[], line: number]>([
+  ['a script before what it sends', [at('request-header', 1), at('script', 2)], 2],
+  ['a source before a script', [at('script', 1), at('chunk', 2, SOURCE)], 2],
+  ['a source with its line before one without', [at('chunk', 1, SOURCE), at('chunk', 2, LINE)], 2],
+  ['what there is', [at('cookie', 1), at('dom', 2)], 1],
+])('the place to mend: %s', (_, places, line) => {
+  expect(mendPlace(finding({ places }))?.place.line).toBe(line);
 });

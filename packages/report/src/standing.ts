@@ -104,12 +104,13 @@ export function placeNames(finding: Pick<Finding, 'places'>): readonly string[] 
   return [...new Set(shownPlaces(finding).map(placeName))];
 }
 
-/** The place of a finding that says most: a source with its line, a source, an artifact. */
+/** The place of a finding that says most: a source with its line, a source, a file, whatever else holds the token. */
 export function mendPlace(finding: Finding): MendPlace | undefined {
   const places = shownPlaces(finding);
   const place =
     places.find(({ origin }) => origin?.line !== undefined) ??
     places.find(({ origin }) => origin !== undefined) ??
+    places.find(({ surface }) => hasLines(surface)) ??
     places[0];
   if (place === undefined) return undefined;
   const { origin, artifact } = place;

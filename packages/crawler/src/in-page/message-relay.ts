@@ -1,7 +1,7 @@
 /**
- * Hands the messages of workers, ports and channels, those between browsers among them, on to the isolated world, as an event whose name only the crawler
- * knows. Nothing is read here: the isolated world gets a copy of the data. Runs in the page's own world before its
- * scripts; self-contained.
+ * Hands the messages of workers, ports and channels, those between browsers among them, on to the isolated world, as an
+ * event whose name only the crawler knows. Nothing is read here: the isolated world gets a copy of the data. Runs in the
+ * page's own world before its scripts; self-contained.
  */
 export function relayMessages(name: string): void {
   const { apply, defineProperty, getOwnPropertyDescriptor } = Reflect;

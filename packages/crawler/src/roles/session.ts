@@ -4,6 +4,7 @@ import type { SessionValue } from '../intake/session-values.ts';
 import { LIMITS, within } from '../limits.ts';
 import type { CrawlShared } from '../run/shared.ts';
 import { openRoleBrowser } from '../run/role-browser.ts';
+import { cookieHeader } from './cookie-header.ts';
 import { loginError } from './login-error.ts';
 import type { SignIn } from './sign-in.ts';
 import { valuesOf, type StoredState } from './stored-state.ts';
@@ -22,20 +23,6 @@ export interface RoleSession {
 }
 
 type LoginScript = Extract<SignIn, { readonly kind: 'script' }>;
-
-type Cookie = StoredState['storage']['cookies'][number];
-
-function applies({ domain, path, secure }: Cookie, url: URL): boolean {
-  const host = domain.replace(/^\./, '');
-  const onHost = url.hostname === host || (domain.startsWith('.') && url.hostname.endsWith(`.${host}`));
-  return onHost && url.pathname.startsWith(path) && (!secure || url.protocol === 'https:');
-}
-
-function cookieHeader(state: StoredState | undefined, url: string): string {
-  const parsed = new URL(url);
-  const cookies = state?.storage.cookies.filter((cookie) => applies(cookie, parsed)) ?? [];
-  return cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
-}
 
 /** `sessionStorage` of the page's origin; runs in the page. */
 function readSessionStorage(): StoredState['sessionStorage'] {
@@ -103,7 +90,7 @@ export async function openSession(role: string, signIn: SignIn, shared: CrawlSha
   const { signedInUrl } = shared.settings.options;
   return {
     state: () => state,
-    cookiesFor: async (url) => cookieHeader(state, url),
+    cookiesFor: async (url) => cookieHeader(state?.storage.cookies ?? [], url),
     values: () => (state === undefined ? [] : valuesOf(state)),
     async renew(fetcher) {
       if (signIn.kind === 'none' || (await isSignedIn(signedInUrl, fetcher))) return true;

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Secret } from '@leakgate/core';
-import { loadConfig } from '@leakgate/node';
+import { loadConfig, type CrawlOptions } from '@leakgate/node';
 import { expect, onTestFinished, test } from 'vitest';
 import { changedParts, identityOf, type Identity } from './identity.ts';
 
@@ -14,7 +14,7 @@ interface Given {
   readonly role?: string;
   readonly env?: string;
   readonly maxPages?: number;
-  readonly concurrency?: number;
+  readonly how?: CrawlOptions;
 }
 
 async function identity({ urls = ['https://a.example/'], forbidden = MARKER, role = '{}', ...rest }: Given = {}) {
@@ -22,12 +22,12 @@ async function identity({ urls = ['https://a.example/'], forbidden = MARKER, rol
   onTestFinished(() => rmSync(folder, { recursive: true }));
   writeFileSync(join(folder, 'red.txt'), forbidden);
   writeFileSync(join(folder, 'admin.json'), role);
-  const { env = 'the value of a variable', maxPages = 5, concurrency = 2 } = rest;
+  const { env = 'the value of a variable', maxPages = 5, how } = rest;
   const crawl = {
     role: [{ role: 'admin', file: 'admin.json' }],
     forbid: [{ role: 'red', file: 'red.txt' }],
     maxPages,
-    concurrency,
+    ...how,
   };
   const config = await loadConfig({ root: folder, inline: { crawl } });
   const knownValues = [{ name: 'DB', value: new Secret(env), source: '.env', public: false }];
@@ -36,7 +36,8 @@ async function identity({ urls = ['https://a.example/'], forbidden = MARKER, rol
 
 const CASES: readonly (readonly [Given, readonly string[]])[] = [
   [{}, []],
-  [{ concurrency: 4 }, []],
+  [{ how: { concurrency: 4, rate: 2, noSandbox: true } }, []],
+  [{ how: { maxMinutes: 5, maxMegabytes: 10, maxUnread: 3 } }, []],
   [{ urls: ['https://b.example/'] }, ['the start addresses']],
   [{ maxPages: 6 }, ['the options']],
   [{ forbidden: 'Somebody Else' }, ['the values of --forbid red']],

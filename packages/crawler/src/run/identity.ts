@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { fingerprint } from '@leakgate/core';
-import { VERSION, type KnownValues, type ResolvedConfig } from '@leakgate/node';
+import { VERSION, type CrawlOptions, type KnownValues, type ResolvedConfig } from '@leakgate/node';
 import { resolve } from 'node:path';
 import { readOptionFile } from '../roles/stored-state.ts';
 
@@ -16,9 +16,19 @@ export interface IdentityParts {
 }
 
 /** Options that decide how a crawl goes, and not what it finds. */
-function decisive(crawl: ResolvedConfig['crawl']): object {
-  const { concurrency: _, state: __, browser: ___, maxMinutes: ____, ...rest } = crawl;
-  return rest;
+const HOW: ReadonlySet<string> = new Set<keyof CrawlOptions>([
+  'browser',
+  'concurrency',
+  'maxMegabytes',
+  'maxMinutes',
+  'maxUnread',
+  'noSandbox',
+  'rate',
+  'state',
+]);
+
+function decisive(crawl: CrawlOptions): readonly (readonly [string, unknown])[] {
+  return Object.entries(crawl).filter(([name]) => !HOW.has(name));
 }
 
 /**

@@ -1,0 +1,21 @@
+import type { StoredState } from './stored-state.ts';
+
+type Cookie = StoredState['storage']['cookies'][number];
+
+/** RFC 6265, section 5.1.4: `/admin` is for `/admin/users`, and not for `/administrator`. */
+function isUnder(path: string, cookiePath: string): boolean {
+  return path === cookiePath || path.startsWith(cookiePath.endsWith('/') ? cookiePath : `${cookiePath}/`);
+}
+
+function applies({ domain, path, secure }: Cookie, url: URL): boolean {
+  const host = domain.replace(/^\./, '');
+  const onHost = url.hostname === host || (domain.startsWith('.') && url.hostname.endsWith(`.${host}`));
+  return onHost && isUnder(url.pathname, path) && (!secure || url.protocol === 'https:');
+}
+
+/** The `Cookie` header that a browser with these cookies sends to an address; empty without one. */
+export function cookieHeader(cookies: readonly Cookie[], url: string): string {
+  const parsed = new URL(url);
+  const sent = cookies.filter((cookie) => applies(cookie, parsed));
+  return sent.map(({ name, value }) => `${name}=${value}`).join('; ');
+}
