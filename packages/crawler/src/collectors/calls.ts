@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Party, Where } from '@leakgate/core';
 import { ownCode } from '../cdp/own-code.ts';
 import { tellGiven, type GivenText } from '../in-page/call-listener.ts';
-import { makeTakeGiven, relayCalls, type HeardFunction } from '../in-page/call-relay.ts';
+import { makeTakeGiven, makeWeighing, relayCalls, type HeardFunction } from '../in-page/call-relay.ts';
 import { MAKE_WRITER } from '../in-page/value-text.ts';
 import type { TargetContext } from '../page-context.ts';
 import { WORLD } from '../worlds.ts';
@@ -60,12 +60,12 @@ const BY_EFFECT: Readonly<Record<Heard, readonly (string | HeardFunction)[]>> = 
   'post-message': [
     'BroadcastChannel.prototype.postMessage',
     'CustomEvent',
-    'MessagePort.prototype.postMessage',
+    { path: 'MessagePort.prototype.postMessage', only: 'first' },
     'RTCDataChannel.prototype.send',
-    'ServiceWorker.prototype.postMessage',
+    { path: 'ServiceWorker.prototype.postMessage', only: 'first' },
     'WebSocket.prototype.close',
     { path: 'WebSocket.prototype.send', only: 'blobs' },
-    'Worker.prototype.postMessage',
+    { path: 'Worker.prototype.postMessage', only: 'first' },
   ],
   // Held by objects of the browser's.
   'window-global': [
@@ -109,7 +109,7 @@ export const calls: Collector = {
     const source = ownCode(`(${tellGiven})(${JSON.stringify(listening)}, () => ${MAKE_WRITER})`);
     await session.send('Page.addScriptToEvaluateOnNewDocument', { source, worldName: WORLD, runImmediately: true });
     const setup = JSON.stringify({ relayed, functions: FUNCTIONS.map(({ heard }) => heard), most: MOST });
-    const relay = ownCode(`(${relayCalls})(${setup}, (${makeTakeGiven})(${setup}))`);
+    const relay = ownCode(`(${relayCalls})(${setup}, (${makeTakeGiven})(${setup}, (${makeWeighing})()))`);
     await session.send('Page.addScriptToEvaluateOnNewDocument', { source: relay });
   },
 };

@@ -3,10 +3,10 @@ export interface HeardFunction {
   /** Where it stands, from the window on. */
   readonly path: string;
   /**
-   * `blobs`: DevTools tells of all else. `texts`: blobs that do not say they are something else, as pictures and sound
-   * do.
+   * `first`: what else it is given is handed over, and stands in the first already. `blobs`: DevTools tells of all else.
+   * `texts`: blobs that do not say they are something else, as pictures and sound do.
    */
-  readonly only?: 'blobs' | 'texts';
+  readonly only?: 'first' | 'blobs' | 'texts';
 }
 
 /** How the relay is set up. */
@@ -21,21 +21,53 @@ export interface CallSetup {
 /** Takes what a function is given, by the function's place in the list. */
 export type TakeGiven = (at: number, given: readonly unknown[]) => void;
 
+/** What is told of values before they are handed on. */
+export interface Weighing {
+  /** True for bytes that it would take the page's time to copy: the frames of a film, the memory of a game. */
+  readonly isLarge: (value: object) => boolean;
+  /** True for a blob that says it is a text, or says nothing of itself. */
+  readonly isText: (blob: Blob) => boolean;
+}
+
+/** Makes what weighs values, with the built-in functions as they are now. Runs in the page's own world; self-contained. */
+export function makeWeighing(): Weighing {
+  const { apply, getOwnPropertyDescriptor, getPrototypeOf } = Reflect;
+  const { indexOf } = String.prototype;
+  const { isView } = ArrayBuffer;
+  const [buffer, array] = [ArrayBuffer.prototype, getPrototypeOf(Uint8Array.prototype) as object];
+  const getter = (prototype: object, key: string): (() => unknown) =>
+    getOwnPropertyDescriptor(prototype, key)?.get as () => unknown;
+  const [lengthOfBuffer, lengthOfArray] = [getter(buffer, 'byteLength'), getter(array, 'byteLength')];
+  const [typeOf, Data] = [getter(Blob.prototype, 'type'), DataView];
+  const TEXTS = ['text/', 'json', 'xml', 'svg', 'script', 'csv', 'x-www-form'];
+  const MOST_BYTES = 2 ** 16;
+  return {
+    isLarge(value) {
+      if (getPrototypeOf(value) === buffer) return (apply(lengthOfBuffer, value, []) as number) > MOST_BYTES;
+      if (!isView(value) || value instanceof Data) return false;
+      return (apply(lengthOfArray, value, []) as number) > MOST_BYTES;
+    },
+    isText(blob) {
+      const type = apply(typeOf, blob, []) as string;
+      let found = type === '';
+      for (let at = 0; at < TEXTS.length && !found; at++) found = (apply(indexOf, type, [TEXTS[at]]) as number) >= 0;
+      return found;
+    },
+  };
+}
+
 /**
  * Makes the function that hands on to the isolated world what others are given, with the built-in functions as they are
  * now. Nothing is read here: the isolated world gets copies. Runs in the page's own world; self-contained.
  */
-export function makeTakeGiven({ relayed, functions, most }: CallSetup): TakeGiven {
+export function makeTakeGiven({ relayed, functions, most }: CallSetup, { isLarge, isText }: Weighing): TakeGiven {
   const { apply, getOwnPropertyDescriptor, ownKeys } = Reflect;
   const { dispatchEvent } = EventTarget.prototype;
   const { has, add } = Set.prototype;
   const { isView } = ArrayBuffer;
   const { isArray } = Array;
   const { hasOwn } = Object;
-  const { test } = RegExp.prototype;
-  const typeOf = getOwnPropertyDescriptor(Blob.prototype, 'type')?.get as () => string;
   const [Message, File, target, seen] = [MessageEvent, Blob, document, new Set<unknown>()];
-  const TEXTS = /^$|^text\/|json|xml|svg|script|csv|x-www-form/;
   // Shorter ones hold no token.
   const SHORTEST = 8;
   let told = 0;
@@ -43,16 +75,17 @@ export function makeTakeGiven({ relayed, functions, most }: CallSetup): TakeGive
   const hand = (at: number, value: unknown): void => {
     if (value === null || (typeof value !== 'string' && typeof value !== 'object')) return;
     if (typeof value === 'string' && (value.length < SHORTEST || apply(has, seen, [value]))) return;
+    if (typeof value === 'object' && isLarge(value)) return;
     if (told++ > most) return;
-    apply(add, seen, [value]);
+    if (typeof value === 'string') apply(add, seen, [value]);
     apply(dispatchEvent, target, [new Message(relayed, { data: told > most ? [-1, null] : [at, value] })]);
   };
   /** What cannot be copied is not handed on: so the parts of an object are, one by one. */
   const take = (at: number, value: unknown): void => {
     const isBlob = value instanceof File;
-    const { only } = functions[at] as HeardFunction;
-    if (only !== undefined && !isBlob) return;
-    if (only === 'texts' && !apply(test, TEXTS, [apply(typeOf, value, [])])) return;
+    const only = functions[at]?.only;
+    if ((only === 'blobs' || only === 'texts') && !isBlob) return;
+    if (only === 'texts' && isBlob && !isText(value)) return;
     const isObject = typeof value === 'object' && value !== null;
     if (!isObject || isBlob || isArray(value) || isView(value)) return hand(at, value);
     const keys = ownKeys(value);
@@ -64,7 +97,8 @@ export function makeTakeGiven({ relayed, functions, most }: CallSetup): TakeGive
   };
   return (at, given) => {
     try {
-      for (let each = 0; each < given.length; each++) take(at, given[each]);
+      const end = functions[at]?.only === 'first' ? 1 : given.length;
+      for (let each = 0; each < end; each++) take(at, given[each]);
     } catch {
       // A proxy that refuses is the page's own affair.
     }
