@@ -37,15 +37,17 @@ export function makeWeighing(): Weighing {
   const [buffer, array] = [ArrayBuffer.prototype, getPrototypeOf(Uint8Array.prototype) as object];
   const getter = (prototype: object, key: string): (() => unknown) =>
     getOwnPropertyDescriptor(prototype, key)?.get as () => unknown;
-  const [lengthOfBuffer, lengthOfArray] = [getter(buffer, 'byteLength'), getter(array, 'byteLength')];
-  const [typeOf, Data] = [getter(Blob.prototype, 'type'), DataView];
+  const [lengthOf, typeOf] = [getter(buffer, 'byteLength'), getter(Blob.prototype, 'type')];
+  const [bufferOfArray, bufferOfData] = [getter(array, 'buffer'), getter(DataView.prototype, 'buffer')];
+  const Data = DataView;
   const TEXTS = ['text/', 'json', 'xml', 'svg', 'script', 'csv', 'x-www-form'];
   const MOST_BYTES = 2 ** 16;
   return {
     isLarge(value) {
-      if (getPrototypeOf(value) === buffer) return (apply(lengthOfBuffer, value, []) as number) > MOST_BYTES;
-      if (!isView(value) || value instanceof Data) return false;
-      return (apply(lengthOfArray, value, []) as number) > MOST_BYTES;
+      // With a view of it the whole of a buffer is copied.
+      const bufferOf = value instanceof Data ? bufferOfData : bufferOfArray;
+      const held = isView(value) ? (apply(bufferOf, value, []) as object) : value;
+      return getPrototypeOf(held) === buffer && (apply(lengthOf, held, []) as number) > MOST_BYTES;
     },
     isText(blob) {
       const type = apply(typeOf, blob, []) as string;
