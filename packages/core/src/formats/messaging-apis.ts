@@ -164,7 +164,8 @@ export const MESSAGING_APIS: readonly TokenFormat[] = [
     severity: 'medium',
     confidence: 'medium',
     shape: sequence(run('base64url', 6), literal('.'), run('base64url', 60, 600)),
-    checks: [mixed(3), ENTROPY],
+    // What compilers make of C++ has long names behind `Module.`: `Module.__ZN12CFX_DIBitmap5Clear`.
+    checks: [{ kind: 'not-at', at: 7, texts: ['__Z', '_Z'], onMismatch: 'drop' }, mixed(3), ENTROPY],
   },
   {
     id: 'onesignal-app-id',

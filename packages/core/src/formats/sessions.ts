@@ -1,3 +1,4 @@
+import { OAUTH_SAMPLES } from '../checks/standard-samples.ts';
 import { led, literal, mixed, run, sequence, type Check, type Context, type TokenFormat } from '../format.ts';
 
 /** What the providers' own formats judge. */
@@ -7,6 +8,8 @@ const RANDOM: Check = { kind: 'entropy', bits: 3.5, onMismatch: 'drop' };
 
 /** Not the name that an app keeps it by: `acme.refreshToken.v2`. Of random values hardly one in ten thousand is so much like text. */
 const NO_NAME: Check = { kind: 'unlike-text', bits: -5, onMismatch: 'drop' };
+
+const PUBLISHED: Check = { kind: 'not-published', digests: OAUTH_SAMPLES, onMismatch: 'drop' };
 
 /** Variables that frameworks read the secret of their sessions from. */
 const SEALS: readonly string[] = [
@@ -61,7 +64,7 @@ export const SESSIONS: readonly TokenFormat[] = [
     confidence: 'low',
     shape: sequence(run('base64url-dots', 20, 288)),
     context: { words: ['access_token'], name: ['access_token'], unless: ['public', 'mapbox'] },
-    checks: [mixed(3), NO_JWT, NO_NAME],
+    checks: [mixed(3), NO_JWT, NO_NAME, PUBLISHED],
     generic: true,
   },
   {
@@ -73,7 +76,7 @@ export const SESSIONS: readonly TokenFormat[] = [
     confidence: 'medium',
     shape: sequence(run('base64url-dots', 20, 288)),
     context: { words: ['refresh_token'], name: ['refresh_token'] },
-    checks: [mixed(3), NO_JWT, NO_NAME],
+    checks: [mixed(3), NO_JWT, NO_NAME, PUBLISHED],
     generic: true,
   },
   {
@@ -85,7 +88,7 @@ export const SESSIONS: readonly TokenFormat[] = [
     confidence: 'medium',
     shape: led(['?code=', '&code='], run('unreserved', 10, 512)),
     context: { words: ['state=', 'session_state='], reach: 300 },
-    checks: [mixed(2)],
+    checks: [mixed(2), NO_NAME, PUBLISHED],
     also: [
       {
         shape: led(['#access_token=', '&access_token=', '&id_token=', '#id_token='], run('unreserved', 20, 4000)),

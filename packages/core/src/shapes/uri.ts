@@ -19,7 +19,7 @@ const URL_CHARS: CharSet = ((): CharSet => {
 
 /** Passwords that documentation, templates and local set-ups use. */
 const PLACEHOLDER =
-  /^(?:x+|\*+|\.+|-+|_+|%s|pass(?:word)?\d{0,3}|passwd|pwd|secret|changeme|change_me|postgres|root|admin|guest|user|test|example|foo|bar|token|pw|(?:your|my|the)(?:[-_]\w{0,40}|pass(?:word|wd)?|secret|token|key))$/i;
+  /^(?:x+|\*+|\.+|-+|_+|%s|pass(?:word)?\d{0,3}|passwd|pwd|secret|changeme|change_me|postgres|root|admin|guest|user|test|example|foo|bar|token|pw|(?:your|my|the|some|any|random)(?:[-_]\w{0,40}|pass(?:word|wd)?|secret|token|key))$/i;
 const TEMPLATE = /^\$\w+$|^%\w+%$|\$\{|#\{|%7B|%3C|^%24/i;
 /** Hosts that only the writer's own machine has, or that documentation uses. */
 const LOCAL_HOST =
@@ -48,9 +48,12 @@ function credentialsEnd(rest: string, web: boolean): number {
   return (stop === -1 ? rest : rest.slice(0, stop)).lastIndexOf('@');
 }
 
+/** A port, the start of a template's hole for one, or what a script without it makes of that. */
+const PORT = /:(?:\d{1,5}|\$|undefined|null|NaN)?$/;
+
 function hostOf(authority: string): string {
   const [first = ''] = authority.split(/[/?#,]/);
-  return first.replace(/:\d{1,5}$/, '');
+  return first.replace(PORT, '');
 }
 
 function parse(text: string, start: number, authority: number): Parsed | undefined {

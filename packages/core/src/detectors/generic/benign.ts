@@ -1,8 +1,15 @@
+import { OAUTH_SAMPLES } from '../../checks/standard-samples.ts';
 import { sha256Hex } from '../../checks/sha256.ts';
 
 /** Values that are something else by their form, with the reason that a person reads. */
 const FORMS: readonly (readonly [form: RegExp, reason: string])[] = [
   [/^[\d.,:+\-TZ/_ ]+$/, 'a number, a date or a version'],
+  [
+    /^v?\d{1,5}\.\d{1,5}\.\d{1,5}-(?:alpha|beta|rc|next|canary|dev|pre|preview|snapshot|nightly|experimental|insiders?)(?:[-.][\w.+-]{0,40})?$/i,
+    'a version',
+  ],
+  [/^[\w-]{1,60}--[\w-]{1,60}---[\w+-]{5,8}$/, 'a class of a style sheet'],
+  [/^\$2[abxy]?\$\d\d\$(?![./A-Za-z\d]{53}$)/, 'no whole digest of a password'],
   [/^(?:sha(?:1|224|256|384|512)|md5)[-:$_]/i, 'a digest that says so'],
   [/^[a-z][a-z\d+.-]{0,30}:\/\/|^(?:data|mailto|blob|javascript|urn|tel|arn|did):/i, 'an address'],
   [/^eyJ[\w-]*\.[\w-]+(?:\.|$)/, 'a JSON Web Token, which its claims judge'],
@@ -48,10 +55,11 @@ const PUBLISHED: ReadonlySet<string> = new Set([
   'bcc1a4dcd108e532a71a863ad227d11c09a23b64950bbd3d39206aeb7387132a',
   'd1d2d26c32c0cf70253c53e0f5f4aa911e9a5e97af8dc1017baf3b5584025887',
   'eb4edce1ae410003a1cd58bd54cbf11470180247796676f25bcccb56865d541d',
+  ...OAUTH_SAMPLES,
 ]);
 
 /** Lengths of the published values, so that no other one is hashed. */
-const PUBLISHED_LENGTHS: ReadonlySet<number> = new Set([16, 32, 40, 64, 66, 78, 88]);
+const PUBLISHED_LENGTHS: ReadonlySet<number> = new Set([16, 22, 32, 40, 64, 66, 78, 88]);
 
 function isPublished(value: string): boolean {
   if (!PUBLISHED_LENGTHS.has(value.length)) return false;

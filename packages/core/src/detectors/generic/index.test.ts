@@ -169,6 +169,14 @@ describe('is silent on', () => {
     ],
     ['the rules of a form', '{type:"enum|public,protected",password:"filled|string|max:100",pin:"required|min:8"}'],
     ['the login of a demonstration', `"Authorization: Basic ${Buffer.from('demo:p@55w0rd').toString('base64')}"`],
+    ['a version', '{"acme-htpasswd":"13.0.0-next-8.1","acme-token":"2.4.10-beta.3+f00"}'],
+    ['a class of a style sheet', '{pass:"navbar--pass---2oR-w",secret:"form--secret---a1_Zk"}'],
+    ['the start of a digest', "const h = user?.password || '$2b$10$invalidhashpadding';"],
+    [
+      'words and numbers in base64',
+      `{DEFAULT_TOKEN:"${Buffer.from('{"session_id": "default", "n": 17}').toString('base64url')}"}`,
+    ],
+    ['a token for a widget', `{websiteToken:"${random('widget').chars(BASE62, 24)}",baseUrl:"https://chat.acme.io"}`],
     ['a public key', `{applicationServerKey:"B${random('vapid').chars(`${BASE62}-_`, 86)}"}`],
     [
       'a key beside a service for browsers',

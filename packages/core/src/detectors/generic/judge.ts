@@ -1,4 +1,5 @@
 import type { Confidence } from '../../levels.ts';
+import { decodeBase64 } from '../../text/base64.ts';
 import { benign } from './benign.ts';
 import { isBroughtAlong } from './brought-along.ts';
 import type { Candidate } from './candidate.ts';
@@ -23,7 +24,7 @@ const TEXT: Judgement = { kind: 'text' };
 
 /** Services whose keys for browsers have the names of secret ones. */
 const PUBLIC_SERVICE =
-  /amplitude|mixpanel|bugsnag|rollbar|raygun|algolia|docsearch|indexName|segment\.|rudder|honeybadger|airbrake|datadog|statsig|launchdarkly|storyblok|builder\.?io|giphy|mapbox|maptiler|cesium|storefront|trello|firebase|authDomain|logrocket|fullstory|hotjar|optimizely|pusher|recaptcha|hcaptcha|sentry|posthog|intercom|tinymce|ckeditor|googleapis\.com\/maps|maps\.google|newrelic|nr-data|appinsights|beacon/i;
+  /amplitude|mixpanel|bugsnag|rollbar|raygun|algolia|docsearch|indexName|segment\.|rudder|honeybadger|airbrake|datadog|statsig|launchdarkly|storyblok|builder\.?io|giphy|mapbox|maptiler|cesium|storefront|trello|firebase|authDomain|logrocket|fullstory|hotjar|optimizely|pusher|recaptcha|hcaptcha|sentry|posthog|intercom|chatwoot|tinymce|ckeditor|googleapis\.com\/maps|maps\.google|newrelic|nr-data|appinsights|beacon/i;
 const REACH = 120;
 
 function nearPublicService(text: string, candidate: Candidate): boolean {
@@ -44,6 +45,18 @@ function strengthFor(candidate: Candidate, password: string): Strength | undefin
   const strength = strengthOf(password);
   if (strength !== undefined || candidate.reading.kind !== 'password') return strength;
   return isHumanPassword(password) && candidate.giving === 'assigned' ? 'human' : undefined;
+}
+
+/** JSON in base64 whose words and numbers are all that it holds: the default of a session, settings, a header. */
+const JSON_START = /^eyJ[\w+/-]+={0,2}$/;
+const LONGEST_JSON = 400;
+const JSON_PIECES = /[\w+/=.~-]{10,}/g;
+
+function isPlainJson(value: string): boolean {
+  if (value.length > LONGEST_JSON || !JSON_START.test(value)) return false;
+  const text = String.fromCharCode(...decodeBase64(value));
+  if (!/^\{"[\x20-\x7e]+\}\s*$/.test(text)) return false;
+  return (text.match(JSON_PIECES) ?? []).every((piece) => strengthOf(piece) !== 'random');
 }
 
 function judgeBasic(candidate: Candidate): Judgement {
@@ -103,6 +116,7 @@ function judgeLooks(text: string, candidate: Candidate): Judgement {
   const strength = strengthFor(candidate, value);
   if (strength === undefined || isCodeBetween(text, candidate.start, value)) return TEXT;
   if (isParserTable(text, candidate.end)) return { kind: 'look-alike', reason: 'a table of a generated parser' };
+  if (isPlainJson(value)) return { kind: 'look-alike', reason: 'JSON without a random value in it' };
   const reason = benign(value) ?? (isDocumentedExample(text, candidate.start) ? DOCUMENTED : undefined);
   return reason === undefined ? judgeStrength(text, candidate, strength) : { kind: 'look-alike', reason };
 }

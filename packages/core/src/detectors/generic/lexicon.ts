@@ -36,7 +36,7 @@ export const KEY_OWNERS: ReadonlySet<string> = words(`
 
 /** In front of or behind `key` or `token`: it was made for browsers, or opens nothing. */
 export const PUBLIC_OWNERS: ReadonlySet<string> = words(`
-  client browser site sitekey project measurement tracking storefront widget embed license licence map maps mapbox
+  client browser site sitekey website project measurement tracking storefront widget embed license licence map maps mapbox
   google firebase recaptcha captcha turnstile delivery cdn search analytics beacon rum ingest instrumentation
   storage cache query row column cell sort primary foreign object map node tree parse parser lexer
   lex design theme css color style symbol injection di cancel cancellation abort next prev previous start end page

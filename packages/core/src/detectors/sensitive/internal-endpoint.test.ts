@@ -44,6 +44,7 @@ describe('finds', () => {
     ['"https://portal.intranet"', 'https://portal.intranet'],
     ['https://RUNS.Internal', 'https://RUNS.Internal'],
     ['// see http://10.20.4.17, or ask', 'http://10.20.4.17'],
+    ['fetch(new URL(path, "http://nas.local"))', 'http://nas.local'],
   ])('%s', (text, origin) => {
     expect(scan(text).found).toEqual([{ print: printOf(origin), at: origin }]);
   });
@@ -101,6 +102,8 @@ describe('is silent on', () => {
     'http://example.local/',
     'http://foo.corp/',
     'http://local.local',
+    'new URL(asPath, "http://acme.local").pathname',
+    'u=new URL(e.url||"/",`http://acme.local/`).searchParams',
     'placeholder:`http://ollama.internal:11434/v1`',
     '<input placeholder="https://search.acme.lan">',
   ])('%s, with a reason', (text) => {

@@ -37,9 +37,18 @@ const AFTER: ReadonlySet<string> = new Set('/?#"\'`\\ \t\r\n,;)]}>|');
 /** What a field of a form shows as long as it is empty. */
 const PLACEHOLDER = /placeholder\\*["'`]?\s?[:=]\s?\\*["'`]$/i;
 
-/** Why the address at `start` is shown for the sake of its form, or undefined. */
-function shownAt(text: string, start: number): string | undefined {
-  return PLACEHOLDER.test(text.slice(Math.max(0, start - 24), start)) ? 'what an empty field shows' : undefined;
+/** `new URL(path, "http://…").pathname`: an address has to be whole to be read, and of this one only the path is used. */
+const BASE_BEFORE = /\bURL\([^;{}]{1,120},\s?["'`]$/;
+const PATH_BEHIND = /^\/?["'`]\s?\)\s?\.(?:pathname|search|hash|searchParams)\b/;
+const BEFORE = 140;
+const BEHIND = 24;
+
+/** Why the address in the range is there for the sake of its form, or undefined. */
+function formalAt(text: string, start: number, end: number): string | undefined {
+  const before = text.slice(Math.max(0, start - BEFORE), start);
+  if (PLACEHOLDER.test(before)) return 'what an empty field shows';
+  const isBase = BASE_BEFORE.test(before) && PATH_BEHIND.test(text.slice(end, end + BEHIND));
+  return isBase ? 'a base that a path is read with' : undefined;
 }
 
 interface Endpoint {
@@ -109,7 +118,7 @@ export function internalEndpointDetector(): Detector {
         const host = readHost(endpoint.host);
         if (host.kind === 'public') return;
         if (host.kind === 'everybodys') return dropped({ rule: INTERNAL_ENDPOINT_RULE.id, reason: host.why });
-        const reason = shownAt(text, endpoint.start);
+        const reason = formalAt(text, endpoint.start, endpoint.end);
         if (reason === undefined) found(toMatch(endpoint, host, view));
         else dropped({ rule: INTERNAL_ENDPOINT_RULE.id, reason });
       });
