@@ -7,6 +7,7 @@ import { isData } from './data-text.ts';
 import { LAST_WORDS } from './last-words.ts';
 import { visitLiterals } from './literals.ts';
 import { visitPairs } from './pairs-in-text.ts';
+import { visitPlainData } from './plain-data.ts';
 import { isWorthJudging } from './worth.ts';
 
 /** The rule of a literal that is given to a name that says secret. */
@@ -68,6 +69,7 @@ export function genericSecretDetector({ visitorData }: GenericOptions): Detector
       };
       visitLiterals(view.text, clues.marks.literal, decide);
       visitPairs(view.text, clues.marks.pair, decide);
+      visitPlainData(view.text, decide);
     },
   };
 }

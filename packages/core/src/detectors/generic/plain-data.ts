@@ -1,0 +1,76 @@
+// Documents whose values stand without quotes. What they are is told by how they begin, so that no other text is walked.
+
+import type { Literal } from './literal.ts';
+import { readName } from './name-kind.ts';
+import { toCandidate, type Candidate } from './candidate.ts';
+import { isNeutral } from './neighbour.ts';
+
+type Visit = (candidate: Candidate) => void;
+
+/** How far into a text its first line is looked for, behind comments. */
+const HEAD = 4096;
+const YAML_START =
+  /^\uFEFF?(?:[ \t]{0,40}(?:#[^\n]{0,400}|---[^\n]{0,80})?\r?\n){0,60}[ \t]{0,40}(?:- )?["']?[\w./-]{1,80}["']?:(?:[ \t]{1,20}[^\s{(;][^\n;{}]{0,400})?(?:\r?\n|$)/;
+/** A value of one word behind its name; what a quote, an anchor, a tag, a block or a list opens is something else. */
+const YAML_LINE =
+  /^[ \t]{0,80}(?:- )?(["']?)([\w.-]{2,80})\1:[ \t]{1,20}([^\s"'`#&*!|>{[%@<][^\s#]{7,511})[ \t]{0,20}(?:#[^\n]*)?\r?$/gm;
+/** The value of a variable whose name stands in the line before; other quoted values have their names beside them. */
+const QUOTED_LINE = /^[ \t]{0,80}(?:- )?value:[ \t]{1,20}(["'])([^"'\s]{8,512})\1/gm;
+/** The line before, in a list of variables: `- name: API_SECRET`. */
+const NAMED_BEFORE = /(?:^|\n)[ \t]{0,80}(?:- )?(?:name|key):[ \t]{1,20}["']?([\w.-]{2,80})["']?[ \t]{0,20}\r?\n$/;
+const REACH = 240;
+
+const XML_START =
+  /^\uFEFF?\s{0,64}(?:<\?xml\b[^>]{0,200}\?>\s{0,64})?(?:<!--[^>]{0,1000}-->\s{0,64}|<!DOCTYPE plist[^>]{0,200}>\s{0,64})?<(?!svg\b|html\b|!|\?)[A-Za-z][\w:.-]{0,80}/i;
+const ELEMENT = /<([\w:.-]{1,80})(\s[^<>]{0,200})?>([^<>\s&]{8,512})<\/\1>/g;
+const NAMED_BY = /\b(?:name|key|id)=["']([\w.-]{2,80})["']/;
+const KEY_BEFORE = /<key>([\w.-]{2,80})<\/key>\s{0,40}$/;
+/** A document says so in its first line; where it does not, its elements are those of settings. */
+const SETTINGS =
+  /^\uFEFF?\s{0,64}<(?:\?xml|!DOCTYPE plist|plist|resources|configuration|config|settings|appsettings)\b/i;
+
+function give(name: string | undefined, literal: Literal, visit: Visit): void {
+  const reading = name === undefined ? undefined : readName(name);
+  if (reading !== undefined) visit(toCandidate(reading, 'assigned', literal));
+}
+
+function nameBefore(text: string, at: number): string | undefined {
+  return NAMED_BEFORE.exec(text.slice(Math.max(0, at - REACH), at))?.[1];
+}
+
+function visitYaml(text: string, visit: Visit): void {
+  for (const hit of text.matchAll(YAML_LINE)) {
+    const [line, , name = '', value = ''] = hit;
+    const start = hit.index + line.indexOf(value, line.indexOf(':') + 1);
+    const own = isNeutral(name) ? nameBefore(text, hit.index) : name;
+    give(own, { start, end: start + value.length, value }, visit);
+  }
+  for (const hit of text.matchAll(QUOTED_LINE)) {
+    const [line, quote = '', value = ''] = hit;
+    const start = hit.index + line.indexOf(quote) + 1;
+    give(nameBefore(text, hit.index), { start, end: start + value.length, value }, visit);
+  }
+}
+
+function nameOf(text: string, hit: RegExpExecArray): string | undefined {
+  const [, tag = '', attributes = ''] = hit;
+  const named = NAMED_BY.exec(attributes)?.[1];
+  if (named !== undefined) return named;
+  if (tag !== 'string') return tag.slice(tag.indexOf(':') + 1);
+  return KEY_BEFORE.exec(text.slice(Math.max(0, hit.index - REACH), hit.index))?.[1];
+}
+
+function visitXml(text: string, visit: Visit): void {
+  for (const hit of text.matchAll(ELEMENT)) {
+    const [element, , , value = ''] = hit;
+    const start = hit.index + element.indexOf('>') + 1;
+    give(nameOf(text, hit), { start, end: start + value.length, value }, visit);
+  }
+}
+
+/** Visits what is given to a secret's name in YAML, and in XML that is data: no pages and no pictures. */
+export function visitPlainData(text: string, visit: Visit): void {
+  const head = text.slice(0, HEAD);
+  if (YAML_START.test(head)) visitYaml(text, visit);
+  else if (SETTINGS.test(head) && XML_START.test(head)) visitXml(text, visit);
+}
