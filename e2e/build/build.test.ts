@@ -11,7 +11,14 @@ import type { BuildResult } from './run-case.ts';
 import type { HostResults } from './run-host.ts';
 
 /** Cases when this was last changed. It may grow; where it falls, something is no longer tested. */
-const RECORDED: Readonly<Record<HostName, number>> = { vite: 218, vite7: 158, vite6: 158, rollup: 94, rolldown: 105 };
+const RECORDED: Readonly<Record<HostName, number>> = {
+  vite: 218,
+  vite7: 158,
+  vite6: 158,
+  vite5: 152,
+  rollup: 94,
+  rolldown: 105,
+};
 const HOSTS = Object.keys(RECORDED) as HostName[];
 
 const results = new Map<string, { leaking: BuildResult; mended?: BuildResult }>();

@@ -3,7 +3,7 @@ import type { Plant } from './plants.ts';
 import type { Project } from './project.ts';
 
 /** The versions of Vite that are supported: the present one under its own name, the others as aliases. */
-export type ViteName = 'vite' | 'vite7' | 'vite6';
+export type ViteName = 'vite' | 'vite7' | 'vite6' | 'vite5';
 
 /** A program that runs the plugin. */
 export type HostName = ViteName | 'rollup' | 'rolldown';
@@ -46,6 +46,8 @@ export interface BuildCase {
   /** Folders of the output, relative to the root. */
   readonly outputs?: readonly string[];
   readonly expected: Expected;
+  /** It builds environments, which Vite has since its sixth version. */
+  readonly environments?: true;
   /** For the present Vite alone: it is not so in the older ones, or they need not show it again. */
   readonly newest?: true;
   /** What is expected of the older ones, which Rollup builds. */

@@ -16,7 +16,7 @@ interface Command {
 }
 
 /** Older versions of Vite are built by their API alone. */
-type CommandHost = Exclude<HostName, 'vite7' | 'vite6'>;
+type CommandHost = Exclude<HostName, 'vite7' | 'vite6' | 'vite5'>;
 
 const INPUT = "input: 'src/main.js', output: { dir: 'dist' }";
 

@@ -51,7 +51,7 @@ async function runVite(name: ViteName, request: BuildRequest): Promise<void> {
   const given = viteConfig(request);
   const config = name === 'vite' ? given : (withRollupOptions(given) as InlineConfig);
   // With `builder` every environment is built, as `vite build` does.
-  if (config.builder === undefined) await build(config);
+  if (config.builder === undefined || createBuilder === undefined) await build(config);
   else await (await createBuilder(config, null as unknown as false)).buildApp();
 }
 
@@ -88,6 +88,7 @@ const RUN: Readonly<Record<HostName, (request: BuildRequest) => Promise<void>>> 
   vite: (request) => runVite('vite', request),
   vite7: (request) => runVite('vite7', request),
   vite6: (request) => runVite('vite6', request),
+  vite5: (request) => runVite('vite5', request),
   rollup: runRollup,
   rolldown: runRolldown,
 };

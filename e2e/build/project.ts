@@ -12,7 +12,7 @@ export interface Project {
 }
 
 /** What every project has: where it is missing, a folder belongs to a project above it. */
-const PROJECT: Readonly<Record<string, string>> = { 'package.json': '{ "type": "module" }\n' };
+const PROJECT: Readonly<Record<string, string>> = { 'package.json': '{ "type": "module" }\n', 'tsconfig.json': '{}\n' };
 
 /** Writes the files of a project. */
 export function writeFiles(root: string, files: Readonly<Record<string, string>>): void {

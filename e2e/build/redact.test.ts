@@ -48,9 +48,13 @@ const HOLDING = {
   vite: ON_VITE,
   vite7: ON_VITE,
   vite6: ON_VITE,
+  vite5: ON_VITE,
   rollup: ['main.js', 'main.js.map'],
   rolldown: ['main.js', 'main.js.map'],
 } as const;
+
+const OLDER = ['vite7', 'vite6', 'vite5'] as const;
+const HOSTS = [app, ...OLDER.map((host) => ({ ...app, host })), plain('rollup'), plain('rolldown')] as const;
 
 function run(each: BuildCase, folder: string, options: BuildCase['options'] = {}): Promise<BuildResult> {
   return runCase({ ...each, options: { mode: 'redact', ...options } }, 'leaking', folder);
@@ -60,33 +64,30 @@ function distOf(folder: string): string {
   return join(TEMPORARY, folder, 'leaking', 'dist');
 }
 
-describe.each([app, { ...app, host: 'vite7' }, { ...app, host: 'vite6' }, plain('rollup'), plain('rolldown')] as const)(
-  '$host',
-  (each) => {
-    const folder = `redact-${each.host}`;
+describe.each(HOSTS)('$host', (each) => {
+  const folder = `redact-${each.host}`;
 
-    test('passes with a warning for each token, and no file holds one', async () => {
-      const result = await run(each, folder);
-      expect(result.thrown?.message).toBeUndefined();
-      expect(result.holding).toEqual([]);
-      const warned = (result.report?.findings ?? []).filter(({ verdict }) => verdict === 'warning');
-      expect(warned.length).toBeGreaterThanOrEqual(3);
-      for (const { because } of warned) expect(because).toMatch(/^redacted in the output/);
-      expect(result.report?.findings.filter(({ verdict }) => verdict === 'error')).toEqual([]);
-      const texts = filesBelow(distOf(folder)).map((path) => readFileSync(join(distOf(folder), path), 'utf8'));
-      expect(texts.join('\n')).toContain('__LEAKGATE_REDACTED_github-pat-classic__');
-    });
+  test('passes with a warning for each token, and no file holds one', async () => {
+    const result = await run(each, folder);
+    expect(result.thrown?.message).toBeUndefined();
+    expect(result.holding).toEqual([]);
+    const warned = (result.report?.findings ?? []).filter(({ verdict }) => verdict === 'warning');
+    expect(warned.length).toBeGreaterThanOrEqual(3);
+    for (const { because } of warned) expect(because).toMatch(/^redacted in the output/);
+    expect(result.report?.findings.filter(({ verdict }) => verdict === 'error')).toEqual([]);
+    const texts = filesBelow(distOf(folder)).map((path) => readFileSync(join(distOf(folder), path), 'utf8'));
+    expect(texts.join('\n')).toContain('__LEAKGATE_REDACTED_github-pat-classic__');
+  });
 
-    test('every file gets another name than with its token', async () => {
-      const { holding } = await run(each, `${folder}-gate`, { mode: 'gate', failOn: 'never' });
-      const files = new Set(filesBelow(distOf(folder)));
-      expect(holding.map((path) => path.replace(/-[\w-]{8}(?=\.)/, ''))).toEqual(
-        expect.arrayContaining([...HOLDING[each.host]]),
-      );
-      expect(holding.filter((path) => files.has(path))).toEqual([]);
-    });
-  },
-);
+  test('every file gets another name than with its token', async () => {
+    const { holding } = await run(each, `${folder}-gate`, { mode: 'gate', failOn: 'never' });
+    const files = new Set(filesBelow(distOf(folder)));
+    expect(holding.map((path) => path.replace(/-[\w-]{8}(?=\.)/, ''))).toEqual(
+      expect.arrayContaining([...HOLDING[each.host]]),
+    );
+    expect(holding.filter((path) => files.has(path))).toEqual([]);
+  });
+});
 
 test('the map still leads to the line and column of the source', async () => {
   await run(app, 'redact-map');
@@ -161,29 +162,26 @@ test('every redacted script is still a script', async () => {
     expect(() => new Script(readFileSync(join(distOf('redact-syntax'), path), 'utf8'))).not.toThrow();
 });
 
-describe.each([app, { ...app, host: 'vite7' }, { ...app, host: 'vite6' }, plain('rollup'), plain('rolldown')] as const)(
-  '$host with a config file',
-  (each) => {
-    const configured = (mode: string): BuildCase => ({
-      ...each,
-      files: { ...each.files, 'leakgate.config.json': `{ "mode": "${mode}" }\n` },
-    });
+describe.each(HOSTS)('$host with a config file', (each) => {
+  const configured = (mode: string): BuildCase => ({
+    ...each,
+    files: { ...each.files, 'leakgate.config.json': `{ "mode": "${mode}" }\n` },
+  });
 
-    test('that asks for redaction', async () => {
-      const result = await runCase(configured('redact'), 'leaking', `redact-config-${each.host}`);
-      expect(result.thrown?.message).toBeUndefined();
-      expect(result.holding).toEqual([]);
-    });
+  test('that asks for redaction', async () => {
+    const result = await runCase(configured('redact'), 'leaking', `redact-config-${each.host}`);
+    expect(result.thrown?.message).toBeUndefined();
+    expect(result.holding).toEqual([]);
+  });
 
-    test('whose mode the options of the plugin replace', async () => {
-      const gate = { ...configured('redact'), options: { mode: 'gate' } } as const;
-      const { thrown } = await runCase(gate, 'leaking', `redact-config-${each.host}-gate`);
-      expect(thrown?.pluginCode).toBe('LEAKGATE_LEAKS');
-    });
+  test('whose mode the options of the plugin replace', async () => {
+    const gate = { ...configured('redact'), options: { mode: 'gate' } } as const;
+    const { thrown } = await runCase(gate, 'leaking', `redact-config-${each.host}-gate`);
+    expect(thrown?.pluginCode).toBe('LEAKGATE_LEAKS');
+  });
 
-    test('that is wrong', async () => {
-      const { thrown } = await runCase(configured('redacted'), 'leaking', `redact-config-${each.host}-wrong`);
-      expect(thrown?.pluginCode).toBe('LEAKGATE_USAGE');
-    });
-  },
-);
+  test('that is wrong', async () => {
+    const { thrown } = await runCase(configured('redacted'), 'leaking', `redact-config-${each.host}-wrong`);
+    expect(thrown?.pluginCode).toBe('LEAKGATE_USAGE');
+  });
+});

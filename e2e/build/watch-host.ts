@@ -81,7 +81,8 @@ async function watch(): Promise<Watcher> {
   switch (host) {
     case 'vite':
     case 'vite7':
-    case 'vite6': {
+    case 'vite6':
+    case 'vite5': {
       const { build } = (await import(host)) as typeof Vite;
       const customLogger = { ...createLogger('silent'), info: print, warn: print, error: print };
       const plugins = [leakgateForVite(), writer];

@@ -6,7 +6,7 @@ import { runScript } from './child.ts';
 import { TEMPORARY } from './project.ts';
 import type { Watched } from './watch-host.ts';
 
-const HOSTS: readonly HostName[] = ['vite', 'vite7', 'vite6', 'rollup', 'rolldown'];
+const HOSTS: readonly HostName[] = ['vite', 'vite7', 'vite6', 'vite5', 'rollup', 'rolldown'];
 
 test.each(HOSTS)('%s: a leak stops a rebuild, and mending it lets the next one pass', async (host) => {
   mkdirSync(TEMPORARY, { recursive: true });

@@ -199,6 +199,17 @@ test.each<[string, Files, RegExp, Files]>([
     {},
   ],
   [
+    'VitePress, whose pages are not in a folder of their own',
+    {
+      'package.json': '{ "devDependencies": { "vitepress": "*" } }',
+      '.vitepress/config.ts': "export default { title: 'Manual' };\n",
+    },
+    /VitePress writes pages after the bundle, .* scan \.vitepress\/dist`/,
+    {
+      '.vitepress/config.ts': `${LINE}\n\nexport default { vite: { plugins: [leakgate()] }, title: 'Manual' };\n`,
+    },
+  ],
+  [
     'Nuxt, with a configuration of Vite for its tests',
     {
       'package.json': '{ "dependencies": { "nuxt": "*" } }',
@@ -237,7 +248,7 @@ test.each<[string, Files, RegExp, Files]>([
   const run = await leakgate(['init', '--yes'], { cwd });
   expect(run.code).toBe(0);
   expect((run.stdout + run.stderr).replaceAll(/\s+/g, ' ')).toMatch(advice);
-  const written = changedFiles(before, cwd).filter((file) => /^(?:vite|astro|nuxt)\./.test(file));
+  const written = changedFiles(before, cwd).filter((file) => /^(?:vite\.|astro\.|nuxt\.|\.vitepress\/)/.test(file));
   expect(Object.fromEntries(written.map((file) => [file, readFileSync(join(cwd, file), 'utf8')]))).toEqual(changed);
 });
 

@@ -25,7 +25,7 @@ const onVite: readonly BuildCase[] = [
 /** What is true of Vite is true of the older versions that are supported. */
 function onOlder(host: ViteName): readonly BuildCase[] {
   return onVite
-    .filter((each) => each.newest !== true)
+    .filter((each) => each.newest !== true && (host !== 'vite5' || each.environments !== true))
     .map((each) => ({
       ...each,
       host,
@@ -38,6 +38,7 @@ export const CASES: readonly BuildCase[] = [
   ...onVite,
   ...onOlder('vite7'),
   ...onOlder('vite6'),
+  ...onOlder('vite5'),
   ...rollupCases,
   ...classCases('rollup'),
   ...rolldownCases,

@@ -108,6 +108,7 @@ function bothEnvironments({ root }: Project): InlineConfig {
 /** Which environments are searched. */
 const consumers: readonly BuildCase[] = [
   vite('client and server: only the client is searched', {
+    environments: true,
     files: { ...viteFiles, ...server },
     plants: [...vitePlants, serverPlant],
     config: (project) => ({
@@ -117,6 +118,7 @@ const consumers: readonly BuildCase[] = [
     expected: stopped(viteLeaks),
   }),
   vite('client and server: what only the server has may be there', {
+    environments: true,
     files: { ...clean, ...server },
     plants: [serverPlant],
     config: bothEnvironments,
@@ -124,6 +126,7 @@ const consumers: readonly BuildCase[] = [
     mends: false,
   }),
   vite('the server first, its folder inside that of the client', {
+    environments: true,
     files: { ...clean, ...server },
     plants: [serverPlant],
     config: (project) => ({
@@ -155,6 +158,7 @@ const consumers: readonly BuildCase[] = [
     expected: stopped([{ ...serverPlant, artifact: 'server.js' }]),
   }),
   vite('client and server, which the config wants both searched', {
+    environments: true,
     files: { ...clean, ...server },
     plants: [serverPlant],
     config: bothEnvironments,
@@ -162,6 +166,7 @@ const consumers: readonly BuildCase[] = [
     expected: stopped([{ ...serverPlant, artifact: 'server/server.js' }]),
   }),
   vite('a second environment for browsers', {
+    environments: true,
     files: { ...clean, 'src/edge.ts': "\nexport const key = (): string => '@@github@@';\n" },
     config: ({ root }) => ({
       builder: {},
@@ -179,6 +184,7 @@ const consumers: readonly BuildCase[] = [
     expected: stopped([{ ...github, file: 'src/edge.ts', artifact: '../edge/assets/edge.js' }]),
   }),
   vite('two environments for browsers, the second of which has what the first shook off', {
+    environments: true,
     files: {
       ...tinyApp(["import { used } from './keys.ts';", 'console.log(used());']),
       'src/keys.ts': "export const used = (): string => document.title;\nexport const key = '@@github@@';\n",

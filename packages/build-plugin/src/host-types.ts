@@ -156,7 +156,8 @@ export interface ViteModule {
 /** Vite's dev server. */
 export interface ViteServer {
   readonly config: ViteConfig;
-  readonly environments: Readonly<
+  /** Since Vite 6. */
+  readonly environments?: Readonly<
     Record<
       string,
       {

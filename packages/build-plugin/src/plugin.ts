@@ -221,7 +221,8 @@ export function leakgate(options: LeakgateOptions = {}): LeakgatePlugin[] {
 function workerPlugin(shared: Shared): LeakgateWorkerPlugin {
   return {
     name: 'leakgate:workers',
-    ...(shared.redacts === true ? workerRedaction(shared) : {}),
+    // Vite 5 does not ask, and so it is not known.
+    ...(shared.redacts === false ? {} : workerRedaction(shared)),
     generateBundle() {
       shared.workers.note(this);
     },

@@ -79,6 +79,8 @@ function servePage(session: DevSession, file: string, html: string): void {
 }
 
 const DEV = 'leakgate:dev';
+/** Plugins for the modules of one environment, which is what the search is, came with Vite 6. */
+const TOO_OLD = 'the dev server of Vite 5 is not searched, its builds are; Vite 6 and later have both';
 
 /** The gate in Vite's dev server: what is served is searched as it is served, and nothing is ever held back. */
 export function devPlugin(options: LeakgateOptions, instance: Instance): LeakgatePlugin {
@@ -108,7 +110,7 @@ export function devPlugin(options: LeakgateOptions, instance: Instance): Leakgat
     apply: 'serve',
     enforce: 'post',
     async configureServer(server) {
-      const aside = asideBecause(instance, server.config.plugins, DEV);
+      const aside = server.environments === undefined ? TOO_OLD : asideBecause(instance, server.config.plugins, DEV);
       if (aside === undefined) started = await start(server, options);
       else server.config.logger.warn(`leakgate: ${aside}`);
     },

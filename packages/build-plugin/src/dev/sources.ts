@@ -23,7 +23,7 @@ function graphOf(modules: ReadonlyMap<string, ViteModule>): ModuleGraph {
 
 /** What the server knows of its modules by now; it learns of more with each that it serves. */
 export function devSources({ host, server, graph }: DevSession): Sources {
-  const environments = Object.values(server.environments).filter(({ config }) => config.consumer === 'client');
+  const environments = Object.values(server.environments ?? {}).filter(({ config }) => config.consumer === 'client');
   return {
     root: host.root,
     base: host.base,

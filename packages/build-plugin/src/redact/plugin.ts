@@ -17,7 +17,8 @@ interface Redacting {
 async function redactingOf(context: HookContext, shared: Shared): Promise<Redacting | undefined> {
   const host = hostOf(context, shared.instance) ?? shared.host;
   const run = host === undefined ? undefined : await runOf(host);
-  return host === undefined || run === undefined ? undefined : { run, host };
+  // Vite 5 knows of no plugins that are for some environments only: there the hooks are asked in every build.
+  return host === undefined || run?.config.mode !== 'redact' ? undefined : { run, host };
 }
 
 function chunkHook(shared: Shared): NonNullable<LeakgatePlugin['renderChunk']> {

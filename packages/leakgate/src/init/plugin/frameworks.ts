@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { firstOf } from '../files.ts';
 import type { Project } from '../project.ts';
 
@@ -6,8 +7,15 @@ export interface Framework {
   /** The package by which it is known. */
   readonly name: string;
   readonly title: string;
-  /** Where plugins of Vite stand: in its own configuration, as that is usually called, under `vite`; or nowhere. */
-  readonly plugins: { readonly kind: 'own-config'; readonly usual: string } | { readonly kind: 'vite-config' | 'none' };
+  /** Where plugins of Vite stand: in its own configuration, under `vite`, as that is called most often first; or nowhere. */
+  readonly plugins:
+    | {
+        readonly kind: 'own-config';
+        readonly usual: readonly [string, ...string[]];
+        /** What is built goes to the folder that the configuration stands in. */
+        readonly holdsOutput?: true;
+      }
+    | { readonly kind: 'vite-config' | 'none' };
   /** What its build hands to browsers. */
   readonly output: string;
 }
@@ -15,8 +23,18 @@ export interface Framework {
 const VITE_CONFIG = { kind: 'vite-config' } as const;
 
 const FRAMEWORKS: readonly Framework[] = [
-  { name: 'astro', title: 'Astro', plugins: { kind: 'own-config', usual: 'astro.config.mjs' }, output: 'dist' },
-  { name: 'nuxt', title: 'Nuxt', plugins: { kind: 'own-config', usual: 'nuxt.config.ts' }, output: '.output/public' },
+  { name: 'astro', title: 'Astro', plugins: { kind: 'own-config', usual: ['astro.config.mjs'] }, output: 'dist' },
+  { name: 'nuxt', title: 'Nuxt', plugins: { kind: 'own-config', usual: ['nuxt.config.ts'] }, output: '.output/public' },
+  {
+    name: 'vitepress',
+    title: 'VitePress',
+    plugins: {
+      kind: 'own-config',
+      usual: ['docs/.vitepress/config.mts', '.vitepress/config.mts'],
+      holdsOutput: true,
+    },
+    output: 'dist',
+  },
   { name: 'next', title: 'Next.js', plugins: { kind: 'none' }, output: '.next/static public' },
   { name: '@sveltejs/kit', title: 'SvelteKit', plugins: VITE_CONFIG, output: 'build' },
   { name: '@react-router/dev', title: 'React Router', plugins: VITE_CONFIG, output: 'build/client' },
@@ -28,11 +46,11 @@ const FRAMEWORKS: readonly Framework[] = [
 
 const ENDINGS = ['ts', 'mts', 'js', 'mjs', 'cjs'];
 
-/** The file of a project that a framework reads instead of Vite's, or as it is usually called. */
-export function ownConfigOf(root: string, usual: string): string {
-  const base = usual.slice(0, usual.lastIndexOf('.'));
-  const files = ENDINGS.map((ending) => `${base}.${ending}`);
-  return firstOf(root, files) ?? usual;
+/** The file of a project that a framework reads instead of Vite's, or as it is most often called. */
+export function ownConfigOf(root: string, usual: readonly [string, ...string[]]): string {
+  const bases = usual.map((file) => file.slice(0, file.lastIndexOf('.')));
+  const files = bases.flatMap((base) => ENDINGS.map((ending) => `${base}.${ending}`));
+  return firstOf(root, files) ?? usual[0];
 }
 
 /** The framework that builds a project; undefined where none of these does. */
@@ -40,9 +58,15 @@ export function frameworkOf({ dependencies }: Project): Framework | undefined {
   return FRAMEWORKS.find(({ name }) => dependencies.has(name));
 }
 
+function outputOf({ plugins, output }: Framework, root: string): string {
+  if (plugins.kind !== 'own-config' || plugins.holdsOutput !== true) return output;
+  return posix.join(posix.dirname(ownConfigOf(root, plugins.usual)), output);
+}
+
 /** What the plugin does not see of a framework's build, and how it is searched. */
-export function scanAdvice({ title, plugins, output }: Framework, { manager }: Project): string {
-  const scan = `let CI run \`${manager.exec} leakgate scan ${output}\` after the build`;
+export function scanAdvice(framework: Framework, { manager, root }: Project): string {
+  const { title, plugins } = framework;
+  const scan = `let CI run \`${manager.exec} leakgate scan ${outputOf(framework, root)}\` after the build`;
   return plugins.kind === 'none'
     ? `${title} does not build with Vite: ${scan}.`
     : `${title} writes pages after the bundle, where no plugin sees them: ${scan}.`;

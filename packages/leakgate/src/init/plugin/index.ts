@@ -39,7 +39,7 @@ function lineIn(file: string, before: string, bundler: Bundler['kind'], key?: 'v
 }
 
 /** The line in the configuration of a framework that reads none of Vite's. */
-function ownConfigStep(root: string, title: string, usual: string): Step {
+function ownConfigStep(root: string, title: string, usual: readonly [string, ...string[]]): Step {
   const file = ownConfigOf(root, usual);
   const before = textOf(root, file);
   if (before !== undefined) return lineIn(file, before, 'vite', 'vite');
