@@ -122,6 +122,11 @@ const WORTH: readonly (readonly [name: string, kind: string, code: string])[] = 
     `function d(c) { for (let i = 0; i < 40; i++) s += String.fromCharCode(c[i] ^ 42) } f(d([${mixed}]))`,
   ],
   [
+    'XOR of numbers in a function of a short name with capitals',
+    'number-list',
+    `const UN = (c) => c.map((n) => String.fromCharCode(n ^ 42)).join(""); f(UN([${mixed}]))`,
+  ],
+  [
     'characters that are moved',
     'decoding',
     `let s = ""; for (const c of "${moved}") s += String.fromCharCode(c.charCodeAt(0) - 3); f(s)`,
@@ -311,6 +316,7 @@ describe('what every program is full of', () => {
       'the bytes of an identifier',
       `const t = new Uint8Array([154,4,240,121,152,64,66,134,171,146,230,91,224,136,95,149]); f(new TextDecoder().decode(t.map(x)))`,
     ],
+    ['numbers for a constructor', `const d = (c) => c.map((n) => String.fromCharCode(n ^ 42)); f(new UN([${mixed}]))`],
     ['places in order', `f([0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15].map((i) => A[i]).join(""))`],
     ['places of what is not joined', `f([${places}].map((i) => A[i]))`],
     ['the next letter, by name', `const n = s.charCodeAt(0) + 1; f(String.fromCharCode(n), "${hex}")`],

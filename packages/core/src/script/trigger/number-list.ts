@@ -14,8 +14,11 @@ const NUMBER = /\s*(0[xX][\da-fA-F]{1,4}|\d{1,5})\s*(,?)/y;
 /** What stands before a list whose numbers are made characters of: it is spread or applied. */
 const BEFORE = /(?:from(?:CharCode|CodePoint)\((?:\.{3})?|\.apply\([\w$ ]{0,20},\s*)$/;
 const MAPPED = /[\])]\)?\s*\.\s*(?:map|reduce|reverse|toReversed)\s*\(/y;
-/** An argument of a function that is no constructor. */
-const GIVEN = /(?:^|[^\w$.])[a-z_$][\w$]{0,40}\(\s*$/;
+/**
+ * An argument of a function that is no constructor; minifiers give short names with capitals to any function, and put
+ * one that is called once where it is called.
+ */
+const GIVEN = /(?:(?:^|[^\w$.])(?<!\bnew\s)(?:[a-z_$][\w$]{0,40}|[A-Z][\w$]{0,2})|\))\(\s*$/;
 /** Characters made of what is mapped, or of the items of a list by their place. */
 const MAPS = /\.(?:map|reduce)\(|fromCharCode\([\w$]+\[[\w$]+\]\s*[-+^]/;
 /** A loop over the items of the list, and what its body then does to each. */
