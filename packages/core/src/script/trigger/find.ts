@@ -5,7 +5,7 @@ import { arrayRearranged, literalRearranged, literalsJoined } from './code-shape
 import { DECODING, decodesToken } from './decoding.ts';
 import { DECODERS, factsOf, type TextFacts } from './facts.ts';
 import { compileIsFragment, fragmentsOf, JWT_LEAD, tornToken } from './fragment.ts';
-import { DECODING_CALLS, decodesNamed, ENCODING_CALL, encodesLogin } from './named-call.ts';
+import { DECODING_CALLS, decodesNamed, ENCODING_CALL, encodedLogin } from './named-call.ts';
 import { USE, USES, usesSecret } from './named-use.ts';
 import { numbersEnd, numbersOfToken } from './number-list.ts';
 import { ALPHABET, decodesStrings, SHIFT_CALLS, turnsStrings } from './string-array.ts';
@@ -180,6 +180,11 @@ function torn({ text }: TextFacts, at: number): Trigger | undefined {
   return end === undefined ? undefined : { kind: 'fragment', at: end };
 }
 
+function login(facts: TextFacts, at: number): Trigger | undefined {
+  const others = encodedLogin(facts, at);
+  return others === undefined ? undefined : { kind: 'named-call', at, others };
+}
+
 function named(facts: TextFacts, at: number, call: string): Trigger | undefined {
   return decodesNamed(facts.text, at, call) ? { kind: 'named-call', at } : undefined;
 }
@@ -197,7 +202,7 @@ function calling(facts: TextFacts, at: number, literal: string): Trigger | undef
     case JWT_LEAD:
       return torn(facts, at);
     case ENCODING_CALL:
-      return encodesLogin(facts.text, at) ? { kind: 'named-call', at } : undefined;
+      return login(facts, at);
     case REVERSED_CALL:
       return reversed(facts, at + REVERSED_CALL.length);
     case ALPHABET:

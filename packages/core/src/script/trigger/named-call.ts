@@ -1,5 +1,7 @@
 import { readName } from '../../detectors/generic/name-kind.ts';
 import { namingBefore } from '../../detectors/generic/naming.ts';
+import type { TextFacts } from './facts.ts';
+import { secretGiven } from './named-use.ts';
 
 // What has no format is told by the name that it is given to, also where a call stands between the two:
 // `apiSecret: atob("…")`, `Authorization: "Basic " + btoa("user:password")`.
@@ -25,10 +27,22 @@ export function decodesNamed(text: string, at: number, call: string): boolean {
 /** `"Basic " + btoa("user:password")`, in a template or with `concat`. */
 const BASIC = /\bbasic (?:["'`]\s?\+\s?|["'`]\.concat\(|\$\{)(?:window\.)?$/i;
 const LONGEST_BASIC = 32;
-const HOLDS_LITERAL = /[^()]{0,120}["'`:]/y;
+const LOGIN = /\s?["'`][^"'`\s]{0,80}:[^"'`\s$]{3,}/y;
+/** The last of what is put together: `btoa(user + ":" + password)`. */
+const LAST_NAME = /[^()]{0,120}[+,{(]\s?([A-Za-z_$][\w$]{0,40})\}?`?\)/y;
 
-/** True where user and password are put together for a header; `at` is the offset of the call. */
-export function encodesLogin(text: string, at: number): boolean {
-  HOLDS_LITERAL.lastIndex = at + ENCODING_CALL.length;
-  return BASIC.test(text.slice(Math.max(0, at - LONGEST_BASIC), at)) && HOLDS_LITERAL.test(text);
+/**
+ * Where user and password are put together for a header: the places of both; undefined where neither is there.
+ * @param at the offset of the call
+ */
+export function encodedLogin(facts: TextFacts, at: number): readonly number[] | undefined {
+  const { text } = facts;
+  if (!BASIC.test(text.slice(Math.max(0, at - LONGEST_BASIC), at))) return undefined;
+  const argument = at + ENCODING_CALL.length;
+  LOGIN.lastIndex = argument;
+  if (LOGIN.test(text)) return [at];
+  LAST_NAME.lastIndex = argument;
+  const name = LAST_NAME.exec(text)?.[1];
+  const given = name === undefined ? undefined : secretGiven(facts, name, at);
+  return given === undefined ? undefined : [at, given];
 }

@@ -72,6 +72,11 @@ function definition(text: string, name: string, use: number): number | undefined
   return undefined;
 }
 
+/** Where a constant of that name is given a literal that looks like a secret; undefined where it is not. */
+export function secretGiven(facts: TextFacts, name: string, use: number): number | undefined {
+  return NO_NAME.has(name) ? undefined : facts.definitionOf(name, () => definition(facts.text, name, use));
+}
+
 /** A test, and what it chooses from: literals, one of which may be a secret. */
 const CHOICE =
   /\s?[\w$(](?:[^"'`,;{}\n]|(["'`])[^"'`\n]{0,60}\1(?=\s?[)&|?])){1,160}[?:]\s?["'`]([^"'`\n]{0,128})["'`](?:\s?:\s?["'`]([^"'`\n]{0,128})["'`])?/y;
@@ -93,7 +98,6 @@ export function usesSecret(facts: TextFacts, behind: number): readonly number[] 
   pattern.lastIndex = behind;
   const name = pattern.exec(text)?.[1];
   if (name === undefined) return !joined && choosesSecret(text, behind) ? [behind] : undefined;
-  if (NO_NAME.has(name)) return undefined;
-  const given = facts.definitionOf(name, () => definition(text, name, behind));
+  const given = secretGiven(facts, name, behind);
   return given === undefined ? undefined : [behind, given];
 }
