@@ -50,6 +50,7 @@ test.each([
   ['messages', '{"password":"passwordTooShort8","passwordError":"abc123xyz"}'],
   ['a mask', '{"password":"********","pwd":"[REDACTED]"}'],
   ['a link', '{"password":"/account/password/v2","pwd":"https://acme.io/reset?x=1"}'],
+  ['a version', '{"acme-htpasswd":"13.0.0-next-8.1","acme-passwd":"^2.0.1"}'],
   ['a word', '{"password":"sunflower"}'],
 ])('is silent in %s', (_, text) => {
   expect(said(text)).toEqual([]);

@@ -9,13 +9,15 @@ const STAND_IN =
   /^<.*>$|^\[.*\]$|^\{.*\}$|^%\w*%?$|^__\w+__$|[$#]\{|\{\{|\*{3}|•|\.{3}|x{4}|passw|passwo|your|example|placeholder|change_?-?me|redacted|sample|secret|string|undefined|null|required|invalid|mot_?de_?passe|kennwort|contrase/i;
 /** Words of labels and keys of translations, with a number behind them. */
 const LABEL = /^[\p{L}]+(?:[-_. :/][\p{L}]+)*[-_.]?\d?[.:!?*]?$/u;
+/** In a list of packages the name of one may end with a word for a password. */
+const VERSION = /^[~^]?v?\d{1,5}\.\d{1,5}\.\d{1,5}(?:[-+][\w.+-]{1,40})?$/;
 const ADDRESS = /^[a-z][a-z\d+.-]*:\/\/|^\/|^[\w.-]{1,63}@[\w-]{1,63}\.[\w.]{2,63}$/i;
 
 /** What a value given to a password's name looks like, in words; undefined where it is no password. */
 export function realPassword(value: string): string | undefined {
   if (HASHED.test(value)) return 'is the hash of a password';
   if (value.length < SHORTEST || value.length > LONGEST || !PLAIN.test(value)) return undefined;
-  if (LABEL.test(value) || STAND_IN.test(value) || ADDRESS.test(value)) return undefined;
+  if (LABEL.test(value) || STAND_IN.test(value) || ADDRESS.test(value) || VERSION.test(value)) return undefined;
   const mixed = /\p{L}/u.test(value) && /[^\p{L}]/u.test(value);
   return mixed && new Set(value).size >= 4 ? 'looks like a password' : undefined;
 }
