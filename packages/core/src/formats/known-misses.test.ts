@@ -77,7 +77,7 @@ test.each<[string, string, readonly string[]]>([
     KUBECONFIG.replace(TOKEN, sample('kubernetes-service-account-jwt', 1).value),
     ['kubernetes-service-account-jwt'],
   ],
-  ['of something else', `user:\n    token: ${TOKEN}\n`, []],
+  ['of something else, which its name tells', `user:\n    token: ${TOKEN}\n`, ['generic-secret']],
 ])('the token of a kubeconfig: %s', (_, text, expected) => {
   expect(ids(text)).toEqual(expected);
 });
