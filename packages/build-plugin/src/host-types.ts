@@ -17,7 +17,12 @@ export interface HostModule {
 
 /** The `this` of a plugin hook. */
 export interface HookContext {
-  readonly meta: { readonly rolldownVersion?: string | undefined; readonly watchMode?: boolean | undefined };
+  readonly meta: {
+    /** Rolldown and Vite have one as well: that of the Rollup whose interface they have. */
+    readonly rollupVersion?: string | undefined;
+    readonly rolldownVersion?: string | undefined;
+    readonly watchMode?: boolean | undefined;
+  };
   /** Vite 6 and later. */
   readonly environment?: ViteEnvironment | undefined;
   error(error: HostError): never;

@@ -17,6 +17,7 @@ import type {
 } from './host-types.ts';
 import { isSearched, openRun } from './open-run.ts';
 import { generateBundle, noteOutput, renderError, renderStart, writeBundle, type Shared } from './output-hooks.ts';
+import { refuseOldRollup, refusingOldRollup } from './old-rollup.ts';
 import { searchPublicFiles } from './public-files.ts';
 import { isRedacting, withoutRedaction } from './redact/mode.ts';
 import { redactPlugin, workerRedaction } from './redact/plugin.ts';
@@ -128,6 +129,7 @@ function sourcesPlugin(shared: Shared, options: LeakgateOptions): LeakgatePlugin
       await guarded(this, async () => {
         if (standAside(instance, this, host, plugins)) return;
         if (!(await isSearched(host, options))) return;
+        refuseOldRollup(this);
         shared.host = host;
         const run = await beginRun(host, () => openRun(host, options));
         run.inputs.add(JSON.stringify(input) ?? '');
@@ -208,14 +210,14 @@ function diskPlugin(shared: Shared): LeakgatePlugin {
  */
 export function leakgate(options: LeakgateOptions = {}): LeakgatePlugin[] {
   const shared: Shared = { instance: { mark: Symbol('leakgate') }, workers: workerModules() };
-  return [
+  return refusingOldRollup([
     writtenPlugin(shared),
     sourcesPlugin(shared, options),
     outputPlugin(shared),
     diskPlugin(shared),
     devPlugin(options, shared.instance),
     redactPlugin(shared, options),
-  ];
+  ]);
 }
 
 function workerPlugin(shared: Shared): LeakgateWorkerPlugin {

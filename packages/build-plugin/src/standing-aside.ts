@@ -9,7 +9,8 @@ export const SOURCES_PLUGIN = 'leakgate:sources';
 /** Turns the gate off for once, as where a mend has to go out and an error of ours stands in its way. */
 const SWITCH = 'LEAKGATE';
 
-function isOff(): boolean {
+/** True where the environment says so. Throws a `UsageError` where it says something else than on or off. */
+export function isOff(): boolean {
   const value = process.env[SWITCH] ?? '';
   if (value === '' || value === 'on' || value === 'off') return value === 'off';
   throw usageError(SWITCH, 'this variable of the environment has a value that means nothing', 'write on or off');

@@ -38,6 +38,7 @@ const FRAMEWORKS: readonly Framework[] = [
   { name: 'next', title: 'Next.js', plugins: { kind: 'none' }, output: '.next/static public' },
   { name: '@sveltejs/kit', title: 'SvelteKit', plugins: VITE_CONFIG, output: 'build' },
   { name: '@react-router/dev', title: 'React Router', plugins: VITE_CONFIG, output: 'build/client' },
+  { name: 'vike', title: 'Vike', plugins: VITE_CONFIG, output: 'dist/client' },
   { name: '@builder.io/qwik-city', title: 'Qwik City', plugins: VITE_CONFIG, output: 'dist' },
   { name: '@solidjs/start', title: 'SolidStart', plugins: VITE_CONFIG, output: 'dist/client' },
   { name: '@tanstack/react-start', title: 'TanStack Start', plugins: VITE_CONFIG, output: 'dist/client' },
