@@ -4,6 +4,7 @@ import { leakgate } from 'leakgate/vite';
 import { createLogger, createServer } from 'vite';
 import { expect, test, vi } from 'vitest';
 import { TOKEN } from '../cli/run.ts';
+import { runNode } from '../recipes/recipe.ts';
 import type { ViteName } from './case.ts';
 import { runScript } from './child.ts';
 import type { DevStep } from './dev-host.ts';
@@ -11,6 +12,7 @@ import { emptyFolder, TEMPORARY, writeFiles } from './project.ts';
 import { valueOf } from './plants.ts';
 
 const HOSTS: readonly ViteName[] = ['vite', 'vite7', 'vite6'];
+const VITEST = join(import.meta.dirname, '../../node_modules/vitest/vitest.mjs');
 const TOLD = /GitHub personal access token \(classic\) +ghp_…\(40\)/g;
 
 function toldIn({ printed }: DevStep): number {
@@ -81,4 +83,17 @@ test('flaws of the settings are told once where a framework runs a server for ea
   await vi.waitFor(() => expect(told()).toBeGreaterThan(0));
   await Promise.all([server.close(), client.close()]);
   expect(told()).toBe(1);
+});
+
+test('nothing is said where Vitest runs tests', () => {
+  const root = emptyFolder('dev-vitest');
+  writeFiles(root, {
+    '.env': `VITE_API_SECRET=${TOKEN}\n`,
+    'vite.config.js': "import { leakgate } from 'leakgate/vite';\nexport default { plugins: [leakgate()] };\n",
+    'a.test.js': "import { expect, test } from 'vitest';\ntest('it', () => expect(1).toBe(1));\n",
+  });
+  const { status, output } = runNode(root, [VITEST, 'run', '--root', root]);
+  expect(output).toContain('1 passed');
+  expect(output).not.toContain('leakgate:');
+  expect(status).toBe(0);
 });

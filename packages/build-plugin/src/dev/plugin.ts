@@ -78,6 +78,11 @@ function servePage(session: DevSession, file: string, html: string): void {
   });
 }
 
+/** Vitest runs a server of Vite for its tests: what they hold, made-up tokens first of all, reaches nobody. */
+function isTesting({ config }: ViteServer): boolean {
+  return config.plugins.some(({ name }) => name === 'vitest' || name.startsWith('vitest:'));
+}
+
 const DEV = 'leakgate:dev';
 /** Plugins for the modules of one environment, which is what the search is, came with Vite 6. */
 const TOO_OLD = 'the dev server of Vite 5 is not searched, its builds are; Vite 6 and later have both';
@@ -110,6 +115,7 @@ export function devPlugin(options: LeakgateOptions, instance: Instance): Leakgat
     apply: 'serve',
     enforce: 'post',
     async configureServer(server) {
+      if (isTesting(server)) return;
       const aside = server.environments === undefined ? TOO_OLD : asideBecause(instance, server.config.plugins, DEV);
       if (aside === undefined) started = await start(server, options);
       else server.config.logger.warn(`leakgate: ${aside}`);
