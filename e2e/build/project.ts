@@ -12,7 +12,7 @@ export interface Project {
 }
 
 /** What every project has: where it is missing, a folder belongs to a project above it. */
-const PROJECT: Readonly<Record<string, string>> = { 'package.json': '{ "type": "module" }\n', 'tsconfig.json': '{}\n' };
+const PROJECT: Readonly<Record<string, string>> = { 'package.json': '{ "type": "module" }\n' };
 
 /** Writes the files of a project. */
 export function writeFiles(root: string, files: Readonly<Record<string, string>>): void {
@@ -27,6 +27,8 @@ export function emptyFolder(...names: readonly string[]): string {
   const root = join(TEMPORARY, ...names);
   rmSync(root, { recursive: true, force: true });
   mkdirSync(root, { recursive: true });
+  // Where a project has none, what builds it would go by that of this repository.
+  writeFileSync(join(TEMPORARY, 'tsconfig.json'), '{}\n');
   return root;
 }
 
