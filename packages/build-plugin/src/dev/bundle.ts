@@ -1,6 +1,6 @@
 import type { Artifact, Finding } from '@leakgate/core';
 import { surfaceOf } from '@leakgate/node';
-import { isSameMark, markOf, type ContentMark } from '../content-mark.ts';
+import { isSameMark, markOf } from '../content-mark.ts';
 import type { HostAsset, HostBundle, HostChunk } from '../host-types.ts';
 import type { ModuleGraph } from '../import-chain.ts';
 import { absolute, sourceName } from '../paths.ts';
@@ -41,7 +41,7 @@ function isFrom(finding: Finding, source: string): boolean {
 
 function handOver({ host, held, bundled }: DevSession, name: string, file: string): void {
   const source = sourceName(host.root, file);
-  for (const each of bundled) {
+  for (const each of bundled.keys()) {
     const findings = held.get(each) ?? [];
     const own = findings.filter((finding) => isFrom(finding, source));
     if (own.length === 0) continue;
@@ -56,21 +56,15 @@ function handOver({ host, held, bundled }: DevSession, name: string, file: strin
 /** Makes the search of the bundles of one server. */
 export function bundleSearch(session: DevSession, later: Later): BundleSearch {
   const { held, bundled } = session;
-  const known = new Map<string, ContentMark>();
   let isUnderWay = false;
-
-  function forget(name: string): void {
-    for (const names of [known, held, bundled]) names.delete(name);
-  }
 
   function searchItem(item: Item, bundle: HostBundle): void {
     const { fileName } = item;
     // Read at once: the server may have a newer bundle by then.
     const content = item.type === 'chunk' ? item.code : item.source;
     const mark = markOf(content);
-    if (isSameMark(known.get(fileName), mark)) return;
-    known.set(fileName, mark);
-    bundled.add(fileName);
+    if (isSameMark(bundled.get(fileName), mark)) return;
+    bundled.set(fileName, mark);
     later(() => serve(session, fileName, artifactOf(session, item, content, bundle)));
   }
 
@@ -81,7 +75,11 @@ export function bundleSearch(session: DevSession, later: Later): BundleSearch {
     search(graph, bundle) {
       isUnderWay = false;
       session.graph = graph;
-      for (const name of bundled) if (!(name in bundle)) forget(name);
+      for (const name of bundled.keys()) {
+        if (name in bundle) continue;
+        bundled.delete(name);
+        held.delete(name);
+      }
       for (const item of Object.values(bundle)) if (!SEARCHED_APART.test(item.fileName)) searchItem(item, bundle);
     },
     searchSaved(name, file, search) {

@@ -8,6 +8,7 @@ import {
   type LeakgateOptions,
   type ResolvedConfig,
 } from '@leakgate/node';
+import type { ContentMark } from '../content-mark.ts';
 import type { ViteHost } from '../host.ts';
 import type { ViteServer } from '../host-types.ts';
 import type { ModuleGraph } from '../import-chain.ts';
@@ -26,8 +27,8 @@ export interface DevSession {
   readonly held: Map<string, readonly Finding[]>;
   /** The modules of the last bundle, where the server bundles what it serves. */
   graph?: ModuleGraph;
-  /** Names of what is served that are files of a bundle. */
-  readonly bundled: Set<string>;
+  /** Names of what is served that are files of a bundle, and the content that was searched of each. */
+  readonly bundled: Map<string, ContentMark>;
   /** The end of what is being told. */
   telling: Promise<void>;
 }
@@ -42,7 +43,7 @@ export async function openSession(host: ViteHost, server: ViteServer, options: L
   for (const { where, message } of [...known.problems, ...opened.problems]) {
     host.config.logger.warn(`leakgate: ${where} ${message}`);
   }
-  return { host, server, config, engine, held: new Map(), bundled: new Set(), telling: Promise.resolve() };
+  return { host, server, config, engine, held: new Map(), bundled: new Map(), telling: Promise.resolve() };
 }
 
 /** What of a result is worth a person's time, as a report. */
