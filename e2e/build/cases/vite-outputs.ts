@@ -157,6 +157,12 @@ const consumers: readonly BuildCase[] = [
     options: { serverBundles: true },
     expected: stopped([{ ...serverPlant, artifact: 'server.js' }]),
   }),
+  vite('the main process of Electron, which is on the machine of whoever installs the app', {
+    files: { ...clean, ...server },
+    plants: [serverPlant],
+    config: () => ({ build: { ssr: 'src/server.ts', rollupOptions: { external: ['electron', /^electron\/.+/] } } }),
+    expected: stopped([{ ...serverPlant, artifact: 'server.js' }]),
+  }),
   vite('client and server, which the config wants both searched', {
     environments: true,
     files: { ...clean, ...server },

@@ -121,7 +121,13 @@ export interface ViteBuild {
   readonly copyPublicDir: boolean;
   readonly sourcemap?: boolean | 'inline' | 'hidden' | undefined;
   readonly ssr?: boolean | string | undefined;
-  readonly rollupOptions?: { readonly output?: HostOutput | readonly HostOutput[] | undefined } | undefined;
+  readonly rollupOptions?:
+    | {
+        readonly output?: HostOutput | readonly HostOutput[] | undefined;
+        /** What is left to be imported: a name, a pattern, a list of both, or a function that tells. */
+        readonly external?: unknown;
+      }
+    | undefined;
 }
 
 /** Vite's resolved configuration, that of an environment laid over it. */

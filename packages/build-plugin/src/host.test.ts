@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { HookContext, ViteConfig } from './host-types.ts';
-import { hostOf, serverFolders, viteOutputFolders, type Host, type ViteHost } from './host.ts';
+import { hostOf, isForElectron, serverFolders, viteOutputFolders, type Host, type ViteHost } from './host.ts';
 import { definedNames, hasReplacer, replacedBy } from './replaced.ts';
 
 const build = { outDir: 'dist', write: true, copyPublicDir: true };
@@ -139,4 +139,16 @@ test('what Vite replaces: define, the variables, and all of them at once', () =>
     { name: 'DEV', text: 'false' },
     { name: 'import.meta.env', text: '{"VITE_C":"c","DEV":false}' },
   ]);
+});
+
+test.each([
+  ['electron', true],
+  [['electron', /^electron\/.+/], true],
+  [[['node:fs'], ['electron']], true],
+  [['electron-updater'], false],
+  [/^electron$/, false],
+  [() => true, false],
+  [undefined, false],
+])('what is left to be imported, %s, is of Electron: %s', (external, expected) => {
+  expect(isForElectron(viteHost({ build: { ...build, rollupOptions: { external } } }))).toBe(expected);
 });

@@ -1,11 +1,11 @@
 import { knownValuesOf, loadConfig, openEngine, scanWith, type LeakgateOptions } from '@leakgate/node';
-import type { Host } from './host.ts';
+import { isForElectron, type Host } from './host.ts';
 import { nothingRendering } from './rendering.ts';
 import type { Run } from './state.ts';
 
 /** True where what the host builds is to be searched. Throws a UsageError where the config is wrong. */
 export async function isSearched(host: Host, options: LeakgateOptions): Promise<boolean> {
-  if (host.kind !== 'vite' || host.consumer === 'client') return true;
+  if (host.kind !== 'vite' || host.consumer === 'client' || isForElectron(host)) return true;
   return (await loadConfig({ root: host.root, inline: options })).serverBundles;
 }
 

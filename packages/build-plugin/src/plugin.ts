@@ -18,6 +18,7 @@ import type {
 import { isSearched, openRun } from './open-run.ts';
 import { generateBundle, noteOutput, renderError, renderStart, writeBundle, type Shared } from './output-hooks.ts';
 import { refuseOldRollup, refusingOldRollup } from './old-rollup.ts';
+import { refusePart } from './part-of-list.ts';
 import { searchPublicFiles } from './public-files.ts';
 import { isRedacting, withoutRedaction } from './redact/mode.ts';
 import { redactPlugin, workerRedaction } from './redact/plugin.ts';
@@ -163,12 +164,16 @@ function outputPlugin(shared: Shared): LeakgatePlugin {
   };
 }
 
-/** Looks at what was written, before the hooks of other plugins run. */
+/** Looks at what was written, before the hooks of other plugins run. Being the first, it knows whether the others are there. */
 function writtenPlugin(shared: Shared): LeakgatePlugin {
   return {
     name: 'leakgate:written',
     apply: 'build',
     enforce: 'pre',
+    buildStart({ plugins }) {
+      const all = this.environment?.config.plugins ?? shared.instance.config?.plugins ?? plugins;
+      return guarded(this, async () => refusePart(all));
+    },
     writeBundle: {
       order: 'pre',
       sequential: true,

@@ -1,6 +1,7 @@
 import type { Finding, Problem, Report } from '@leakgate/core';
 import { closeScan, writeReports } from '@leakgate/node';
 import { headline } from '@leakgate/report';
+import { notePassed, noteStopped } from './exit-code.ts';
 import type { Host } from './host.ts';
 import type { HookContext, HostError } from './host-types.ts';
 import { withOtherBuilds } from './joint-report.ts';
@@ -61,11 +62,15 @@ function recordRest(run: Run, sources: Sources): void {
   recordFlaws(run);
 }
 
+/** What tells a build from others of the process, and not from itself when it is made again. */
+function buildName(run: Run, host: Host): string {
+  const outputs = new Set(run.outputs.map(({ folder, form }) => `${folder} ${form}`));
+  return [host.kind, ...[...run.inputs].toSorted(), ...[...outputs].toSorted()].join('\n');
+}
+
 async function publish(run: Run, host: Host, context: HookContext, report: Report): Promise<void> {
   const { root, reports } = run.config;
-  const outputs = new Set(run.outputs.map(({ folder, form }) => `${folder} ${form}`));
-  const build = [host.kind, ...[...run.inputs].toSorted(), ...[...outputs].toSorted()].join('\n');
-  const all = withOtherBuilds(JSON.stringify([root, reports]), build, run, report);
+  const all = withOtherBuilds(JSON.stringify([root, reports]), buildName(run, host), run, report);
   warnOf(host, context, (await writeReports(all, run.config)).problems);
 }
 
@@ -110,6 +115,8 @@ function clear(run: Run, host: Host, moment: Moment, report: Report): readonly s
 
 async function stop(run: Run, host: Host, context: HookContext, moment: Moment, sources: Sources): Promise<HostError> {
   run.failed = true;
+  // Who watches mends what is told, and ends the process at will.
+  if (context.meta.watchMode !== true) noteStopped(buildName(run, host));
   await othersSearched(run);
   if (moment.kind === 'generated') moment.rest();
   recordRest(run, sources);
@@ -138,6 +145,7 @@ async function settleNow(
   if (stopReason(report, run.config) !== undefined) return stop(run, host, context, moment, sources);
   if (moment.kind === 'closed') warnOf(host, context, writeManifests(run, host, moment.folders, report));
   if (!isLast(host, moment)) return undefined;
+  notePassed(buildName(run, host));
   tell(run, host, context, 'warn', report);
   await publish(run, host, context, report);
   if (moment.kind === 'closed' && run.told.size === 0) print(host, context, 'info', headline(report));

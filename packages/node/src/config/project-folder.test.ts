@@ -39,6 +39,20 @@ test.each([
     'a',
     'ab/c',
   ],
+  [
+    'where the command runs, for a page of a tool',
+    { 'package.json': '{}', 'node_modules/tool/package.json': '{}', 'node_modules/tool/app/a': '' },
+    'node_modules/tool/app',
+    '.',
+    '.',
+  ],
+  [
+    'where the command runs, for a page of a tool of the workspace',
+    { 'apps/a/package.json': '{}', 'node_modules/tool/package.json': '{}' },
+    'node_modules/tool',
+    'apps/a',
+    'apps/a',
+  ],
   ['its root, where there is none', { 'src/main.ts': '' }, 'src', '.', 'src'],
 ])('the project of a build is %s', (_, files, root, cwd, expected) => {
   const folder = folderOf(files);
