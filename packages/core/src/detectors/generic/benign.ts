@@ -1,4 +1,5 @@
 import { OAUTH_SAMPLES } from '../../checks/standard-samples.ts';
+import { undisguised } from '../../text/disguised.ts';
 import { sha256Hex } from '../../checks/sha256.ts';
 
 /** Values that are something else by their form, with the reason that a person reads. */
@@ -41,6 +42,16 @@ const FORMS: readonly (readonly [form: RegExp, reason: string])[] = [
 const STAND_IN =
   /^<.*>$|^\[.*\]$|^\{.*\}$|^%\w+%$|^__\w+__$|[$#]\{|\{\{|\*{3}|x{4}|\.{3}|0{6}|your|example|placeholder|change-?_?me|replace|insert|redacted|dummy|sample|secret|passw|token|api[-_]?key|private[-_]?key|todo|foobar|undefined|default|localhost|process\.env|import\.meta|lorem|hidden|masked|12345|abcdef|abcd1234|1234abcd|qwert|asdfg|deadbeef|c0ffee|cafebabe/i;
 const TEST = /(?:^|[^a-z])(?:test|demo|fake|mock|foo|bar|admin|hello|null|none|key|auth|user|value)(?:$|[^a-z])/i;
+
+/** Longer values hold such letters by chance. */
+const LONGEST_DISGUISED = 20;
+const DISGUISED = /secret|passw/;
+
+/** True for what stands for a value: a template, a mask, a word of documentation, also as people disguise it. */
+function isStandIn(value: string): boolean {
+  if (STAND_IN.test(value) || TEST.test(value)) return true;
+  return value.length <= LONGEST_DISGUISED && DISGUISED.test(undisguised(value));
+}
 
 /** SHA-256 of values that documentation and local networks have published: they open nothing. */
 const PUBLISHED: ReadonlySet<string> = new Set([
@@ -85,7 +96,7 @@ function isAlphabet(value: string, different: number): boolean {
 export function benign(value: string): string | undefined {
   const form = FORMS.find(([pattern]) => pattern.test(value));
   if (form !== undefined) return form[1];
-  if (STAND_IN.test(value) || TEST.test(value)) return 'a stand-in of documentation, a test or a template';
+  if (isStandIn(value)) return 'a stand-in of documentation, a test or a template';
   const different = new Set(value).size;
   if (different < fewestDifferent(value.length)) return 'too few different characters';
   if (repeats(value)) return 'one piece over and over';

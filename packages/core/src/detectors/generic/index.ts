@@ -1,13 +1,16 @@
 import { apart } from '../../apart/index.ts';
+import { eachPair, type Anchor } from '../../kernel/index.ts';
 import type { Detector, Match, Rule } from '../../match.ts';
 import { Secret } from '../../secret.ts';
 import type { View } from '../../views/view.ts';
 import type { Candidate } from './candidate.ts';
 import { isData } from './data-text.ts';
 import { LAST_WORDS } from './last-words.ts';
+import { LATE_DEFAULT, lateDefault } from './late-default.ts';
 import { visitLiterals } from './literals.ts';
 import { visitPairs } from './pairs-in-text.ts';
 import { visitPlainData } from './plain-data.ts';
+import { RETURNED, returnedLiteral } from './returned.ts';
 import { isWorthJudging } from './worth.ts';
 
 /** The rule of a literal that is given to a name that says secret. */
@@ -19,6 +22,8 @@ export const GENERIC_SECRET_RULE: Rule = {
   severity: 'high',
   confidence: 'medium',
 };
+
+const ANCHORS: readonly Anchor[] = [...RETURNED, ...LATE_DEFAULT];
 
 /** Below every format's: of two readings of the same text this is the worse one. */
 const SPECIFICITY = -100;
@@ -41,6 +46,13 @@ function toMatch(
   };
 }
 
+/** The literal that an anchor leads to. */
+function ledTo(text: string, at: number, number: number): Candidate | undefined {
+  const { literal = '' } = ANCHORS[number] ?? {};
+  const last = at + literal.length - 1;
+  return number < RETURNED.length ? returnedLiteral(text, last) : lateDefault(text, last);
+}
+
 /** What the texts of a scan are. */
 export interface GenericOptions {
   /**
@@ -55,7 +67,7 @@ export function genericSecretDetector({ visitorData }: GenericOptions): Detector
   return {
     name: 'generic-secret',
     rule: GENERIC_SECRET_RULE,
-    asks: { words: LAST_WORDS },
+    asks: { words: LAST_WORDS, anchors: ANCHORS },
     detect(view, clues, found, dropped) {
       let data: boolean | undefined;
       const decide = (candidate: Candidate): void => {
@@ -70,6 +82,10 @@ export function genericSecretDetector({ visitorData }: GenericOptions): Detector
       visitLiterals(view.text, clues.marks.literal, decide);
       visitPairs(view.text, clues.marks.pair, decide);
       visitPlainData(view.text, decide);
+      eachPair(clues.anchors, (at, number) => {
+        const candidate = ledTo(view.text, at, number);
+        if (candidate !== undefined) decide(candidate);
+      });
     },
   };
 }

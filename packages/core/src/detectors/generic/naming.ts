@@ -97,6 +97,12 @@ function beforeComma(text: string, at: number): Naming | undefined {
   return OBJECT.test(text.slice(Math.max(0, opening - LONGEST_OBJECT), opening)) ? naming : undefined;
 }
 
+/** The name of a list, `name: ["…"`; `at` is the offset behind its sign. */
+function firstOfList(text: string, at: number): Naming | undefined {
+  if (at < 1 || !':='.includes(text.charAt(at - 1))) return undefined;
+  return nameAt(text, overSpace(text, at - 1), 'assigned');
+}
+
 /**
  * The name that a literal is given to.
  * @param at the offset of the literal's quote, or of the first backslash before it
@@ -118,7 +124,7 @@ export function namingBefore(text: string, at: number): Naming | undefined {
     case ',':
       return beforeComma(text, end - 1);
     case '[':
-      return ':='.includes(text.charAt(end - 2)) && end > 1 ? nameAt(text, end - 2, 'assigned') : undefined;
+      return firstOfList(text, overSpace(text, end - 1));
     default:
       return undefined;
   }

@@ -34,7 +34,7 @@ function nameOfArgument(call: EstreeNode, argument: EstreeNode): string | undefi
   return name !== undefined && name.length <= LONGEST_NAME ? name : undefined;
 }
 
-/** Expressions whose value is that of one of their parts. */
+/** Expressions whose value is that of one of their parts, and functions that return it. */
 function passesOn(parent: EstreeNode, node: EstreeNode): boolean {
   switch (parent.type) {
     case 'ConditionalExpression':
@@ -43,6 +43,11 @@ function passesOn(parent: EstreeNode, node: EstreeNode): boolean {
       return true;
     case 'SequenceExpression':
       return member(parent, 'expressions', -1) === node;
+    case 'ArrowFunctionExpression':
+      return child(parent, 'body') === node;
+    case 'FunctionExpression':
+    case 'BlockStatement':
+    case 'ReturnStatement':
     case 'AwaitExpression':
     case 'JSXExpressionContainer':
       return true;

@@ -5,13 +5,16 @@ import type { TextFacts } from './facts.ts';
 import { looksLikeToken } from './token-text.ts';
 
 // What has no format is told by the name that it is given to. A constant that several places use has one that minifiers
-// made up, `r="…"`, and only where it is used stands what it is: `{"X-Api-Key":r}`, `"Bearer "+r`.
+// made up, `r="…"`, and only where it is used stands what it is: `{"X-Api-Key":r}`, `"Bearer "+r`, `{apiSecret:()=>r}`,
+// `exports.apiSecret=r`.
 
 const WORDS =
   'Secret secret Password password ApiKey apiKey api_key -Key -key -Token -token Authorization authorization'.split(
     ' ',
   );
-const ENDS: readonly string[] = [':', '":', "':", '",', "',"];
+const ENDS: readonly string[] = [':', '":', "':", '",', "',", '=', ' = '];
+/** Ends of names without quotes. */
+const BARE_ENDS: ReadonlySet<string> = new Set([':', '=', ' = ']);
 const SCHEMES: readonly string[] = ['Bearer ', 'Basic '];
 const SCHEME_ENDS: readonly string[] = ['"', "'", '`', '${'];
 
@@ -24,7 +27,7 @@ const FOLLOWS = ((): NonNullable<Anchor['follows']> => {
 
 /** A name with a dash is a quoted one. */
 function canEnd(word: string, end: string): boolean {
-  return end !== ':' || !word.startsWith('-');
+  return !BARE_ENDS.has(end) || !word.startsWith('-');
 }
 
 /** What stands in front of the name of a constant that may be a secret, for the kernel. */
@@ -37,10 +40,13 @@ export const USES: readonly Anchor[] = [
 
 /** The same, for a walk. */
 export const USE: RegExp =
-  /(?:[Ss]ecret|[Pp]assword|[Aa]piKey|api_key|[Aa]uthorization)(?:["']?:|["'],)(?=[\w$ (])|-(?:[Kk]ey|[Tt]oken)["'][:,](?=[\w$ (])|(?:Bearer|Basic) (?:["'`]|\$\{)/g;
+  /(?:[Ss]ecret|[Pp]assword|[Aa]piKey|api_key|[Aa]uthorization)(?:["']?:|["'],|=| = )(?=[\w$ (])|-(?:[Kk]ey|[Tt]oken)["'][:,](?=[\w$ (])|(?:Bearer|Basic) (?:["'`]|\$\{)/g;
 
-/** A name by itself: behind a property or the name of a header, and behind a scheme that it is joined to. */
-const GIVEN = /\s?([A-Za-z_$][\w$]{0,40})\s?[,;)}\n]/y;
+/**
+ * A name by itself: behind a property or the name of a header, what a function there returns, as bundlers write exports,
+ * and behind a scheme that it is joined to.
+ */
+const GIVEN = /\s?(?:\(\)\s?=>\s?|function\s?\(\)\s?\{\s?return )?([A-Za-z_$][\w$]{0,40})\s?[,;)}\n]/y;
 const JOINED = /(?:\s?\+\s?|\.concat\()?([A-Za-z_$][\w$]{0,40})\s?[,;)}\]\n]/y;
 /** The sign in front of it is a quote or the brace of a template. */
 const BEHIND_SCHEME = /(?:Bearer|Basic) (?:["'`]|\$\{)$/;
