@@ -34,6 +34,7 @@ describe('a pair of Ed25519 keys', () => {
   test.each([
     ['of RFC 8032', `[${bytes.join(',')}]`, true],
     ['with another public key', `[${[...bytes.slice(0, -1), 27].join(',')}]`, false],
+    ['the order in which a picture is read', `[${Array.from({ length: 64 }, (_, cell) => cell).join(',')}]`, false],
     ['one byte short', `[${bytes.slice(1).join(',')}]`, false],
     ['no base58', '0OIl', false],
   ])('%s', (_, value, valid) => {
