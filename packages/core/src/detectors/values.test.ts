@@ -37,6 +37,8 @@ describe('values', () => {
     ['going on', `"${VALUE}!"`],
     ['a member of an object in code', 'jwt.AccessToken = AccessToken_1.default;'],
     ['a member and a number in code', 'e=this.lineStartOffsetByLineIdx.length-1;'],
+    ['a class of a style sheet', '.is-flex {}\n.is-col-from-end-12-mobile {}'],
+    ['a property of a style sheet', 'p { color: hsla(var(--bulma-link-45-invert-l), 1) }'],
     ['a member in an object', '{a:e.sessionTokenExpires01,b:1}'],
   ])('none: %s', (_, text) => {
     expect(values(text)).toEqual([]);

@@ -47,7 +47,15 @@ export function valueIn(text: string, from: number, to: number): Span | undefine
   let end = to;
   while (end < to + 2 && text.charAt(end) === '=') end++;
   if (end < text.length && !AFTER.has(text.charAt(end))) return undefined;
-  return isCode(text, start, end) ? undefined : { start, end };
+  return isCode(text, start, end) || isStyleName(text, start, end) ? undefined : { start, end };
+}
+
+const STYLE_NAME = /^(?:\.|--)[a-z][a-z\d._-]*$/;
+
+/** True for what style sheets name, a class or a property of their own: `.is-col-from-end-12`, `--link-45-l`. */
+function isStyleName(text: string, start: number, end: number): boolean {
+  const first = text.charAt(start);
+  return (first === '.' || first === '-') && STYLE_NAME.test(text.slice(start, end));
 }
 
 const QUOTES = '"\'`';
