@@ -86,13 +86,11 @@ export function detectAll(artifact: Artifact, text: string, detection: Detection
   const { gathering, found, dropped } = gather();
   let lacks: ReadonlySet<ScriptLack> = new Set();
 
-  function detectIn(views: Iterable<ScannedView>): void {
-    for (const { view, cluesFor } of views) {
-      for (const detector of detectors) {
-        const clues = cluesFor(detector);
-        gathering.crowded ||= clues.capped;
-        detector.detect(view, clues, found, dropped);
-      }
+  function detectIn({ view, cluesFor }: ScannedView): void {
+    for (const detector of detectors) {
+      const clues = cluesFor(detector);
+      gathering.crowded ||= clues.capped;
+      detector.detect(view, clues, found, dropped);
     }
   }
 
@@ -109,12 +107,12 @@ export function detectAll(artifact: Artifact, text: string, detection: Detection
   const script = isScript(where);
   const find: FindClues = (each) => findClues(each, script && each === text);
   const views = detection.views.open(text, find, () => (gathering.exhausted = true));
-  attempt(() => detectIn(views.all()));
+  attempt(() => views.each(detectIn));
   attempt(() => {
     const { cluesFor } = views.root;
     const scripts = readScripts(where, views.root.view, fragmentPlaces(cluesFor(fragments)), cluesFor(triggers));
     lacks = scripts.lacks;
-    for (const script of scripts.views) detectIn(views.within(script));
+    for (const script of scripts.views) views.eachWithin(script, detectIn);
   });
   const { matches, dropped: drops, failures } = gathering;
   return { matches, dropped: drops, capped: cappedIn(gathering), lacks, failures };

@@ -16,6 +16,11 @@ function isFilled({ text, start, end }: Base64Block): boolean {
   return at === end;
 }
 
+/** Characters that a view of text has where the whole block writes text, and its bytes are nothing else. */
+function bytesOf({ start, end }: Base64Block): number {
+  return Math.floor(((end - start) * 3) / 4);
+}
+
 /**
  * Reads everything that base64 and base64url write: text, also behind characters that are glued in front, in the midst
  * of other bytes, or broken into lines; UTF-16; packed text.
@@ -24,12 +29,17 @@ function isFilled({ text, start, end }: Base64Block): boolean {
 export function base64FormsReader(host: Inflate = inflate): ViewReader {
   return {
     via: 'base64',
+    isLed: ({ encoded }) => encoded.length > 0,
     *open(view, clues) {
       const openPacked = packedOpener(view, host);
       for (const block of base64Blocks(view.text, clues.encoded)) {
         if (isFilled(block)) continue;
-        yield* openBase64Text(view, block);
-        if (block.end - block.start < SHORTEST_BINARY) continue;
+        let isText = false;
+        for (const opened of openBase64Text(view, block)) {
+          isText ||= opened.text.length === bytesOf(block);
+          yield opened;
+        }
+        if (isText || block.end - block.start < SHORTEST_BINARY) continue;
         yield* openPacked(view, block);
         yield* openBase64Wide(view, block);
       }

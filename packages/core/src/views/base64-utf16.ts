@@ -47,12 +47,17 @@ function mayHoldWide({ text, start, end }: Base64Block): boolean {
   return false;
 }
 
-/** Views of the UTF-16 in a block of base64, as PowerShell's encoded commands are. */
-export function* openBase64Wide(view: View, block: Base64Block): Iterable<View> {
-  if (!mayHoldWide(block)) return;
+function* openAll(view: View, block: Base64Block): Iterable<View> {
   for (let from = block.start; from < block.start + 4; from++) {
     if (!holdsWide(base64Bytes(block.text, from, block.end))) continue;
     const text = decodeBytes(decodeBase64(block.text, from, block.end));
     yield* openWideTexts(bytesView(view, block, from, text));
   }
+}
+
+const NONE: readonly View[] = [];
+
+/** Views of the UTF-16 in a block of base64, as PowerShell's encoded commands are. */
+export function openBase64Wide(view: View, block: Base64Block): Iterable<View> {
+  return mayHoldWide(block) ? openAll(view, block) : NONE;
 }

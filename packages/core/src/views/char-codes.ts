@@ -96,6 +96,7 @@ function openPart(view: View, part: Span, base: Base): View {
 /** Decodes lists of character codes: `[103,104,112]`, `0x67, 0x68`, `67 68 70`, `67:68:70`. */
 export const charCodesReader: ViewReader = {
   via: 'char-codes',
+  isLed: ({ lists }) => lists.length > 0,
   *open(view, clues) {
     for (let k = 0; k < clues.lists.length; k += 2) {
       const run = { start: clues.lists[k] ?? 0, end: clues.lists[k + 1] ?? 0 };

@@ -101,6 +101,7 @@ export function dataUriReader(host: Inflate = inflate): ViewReader {
   return {
     via: VIA,
     asks: { anchors: [{ literal: HEAD_END }] },
+    isLed: ({ anchors, marks }) => anchors.length > 0 || marks.percent.length > 0,
     *open(view, clues) {
       const { text } = view;
       for (const uri of escapedUris(text, clues.marks.percent)) {

@@ -94,6 +94,7 @@ export function escapedReader(escaping: Escaping): ViewReader {
   const plain = { leads: charSetOf(lead), read: escaping.read };
   return {
     via,
+    isLed: ({ marks }) => marks[mark].length > 0,
     *open(view, clues) {
       const { text } = view;
       // Behind its last escape a text may have been left in the middle of a token: the next one starts there again.

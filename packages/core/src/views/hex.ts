@@ -28,6 +28,7 @@ function* hexRuns(text: string, runs: Offsets): Iterable<Run> {
 /** Decodes unbroken runs of hexadecimal digits where they carry text, whatever stands around it. */
 export const hexReader: ViewReader = {
   via: 'hex',
+  isLed: ({ encoded }) => encoded.length > 0,
   *open(view, clues) {
     for (const { start, end } of hexRuns(view.text, clues.encoded)) {
       // A digit that belongs to something else may be glued in front.

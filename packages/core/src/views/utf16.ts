@@ -56,5 +56,6 @@ export function* openWideTexts(view: View): Iterable<View> {
 /** Decodes UTF-16 without a byte order mark, alone or in the midst of binary content. */
 export const utf16Reader: ViewReader = {
   via: 'utf-16',
-  open: (view, { holdsZero }) => (holdsZero ? openWideTexts(view) : []),
+  isLed: ({ holdsZero }) => holdsZero,
+  open: openWideTexts,
 };

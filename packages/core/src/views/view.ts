@@ -43,6 +43,8 @@ export interface View {
 /** Finds texts inside a view that are written in one encoding. */
 export interface ViewReader extends Asker {
   readonly via: Via;
+  /** False where nothing leads to such a text: most views hold none, and those that might are few. */
+  readonly isLed: (clues: Clues, view: View) => boolean;
   readonly open: (view: View, clues: Clues) => Iterable<View>;
 }
 

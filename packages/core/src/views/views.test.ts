@@ -10,7 +10,9 @@ const { readers, open } = viewOpener();
 const findClues = compileFindClues({ common: readers, own: [] });
 
 function openViews(text: string, exhausted: () => void): readonly View[] {
-  return Array.from(open(text, findClues, exhausted).all(), ({ view }) => view);
+  const views: View[] = [];
+  open(text, findClues, exhausted).each(({ view }) => views.push(view));
+  return views;
 }
 
 function base64(text: string): string {

@@ -64,6 +64,7 @@ function isWorthWriting(items: readonly Item[]): boolean {
 export const flattenedReader: ViewReader = {
   via: VIA,
   asks: { anchors: LITERALS.map((literal) => ({ literal })) },
+  isLed: ({ anchors }, view) => anchors.length > 0 || startsAsArray(view),
   *open(view, clues) {
     const { text } = view;
     let done = -1;

@@ -50,6 +50,7 @@ function joined(view: View, parts: readonly Part[]): View {
 export const streamedReader: ViewReader = {
   via: VIA,
   asks: { anchors: CALLS.map((literal) => ({ literal })) },
+  isLed: ({ anchors }) => anchors.length > 0,
   *open(view, { anchors }) {
     const { text } = view;
     for (const [number, call] of CALLS.entries()) {

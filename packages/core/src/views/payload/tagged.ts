@@ -40,6 +40,7 @@ function untagged(view: View, anchors: Offsets, first: number, last: number): Vi
 export const taggedReader: ViewReader = {
   via: VIA,
   asks: { anchors: [{ literal: TAGGED }] },
+  isLed: ({ anchors }) => anchors.length > 0,
   *open(view, { anchors }) {
     for (let first = 0; first < anchors.length;) {
       const last = lastNear(anchors, first);
