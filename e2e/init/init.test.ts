@@ -242,13 +242,47 @@ test.each<[string, Files, RegExp, Files]>([
     /SvelteKit writes pages after the bundle, .* scan build`/,
     { 'vite.config.js': `${LINE}\n\nexport default { plugins: [sveltekit(), leakgate()] };\n` },
   ],
+  [
+    'WXT, which builds with Vite from a configuration of its own',
+    {
+      'package.json': '{ "devDependencies": { "wxt": "*", "vite": "*" } }',
+      'wxt.config.ts': 'export default {};\n',
+    },
+    /WXT copies the files of public\/ after the bundle, .* scan \.output`/,
+    { 'wxt.config.ts': `${LINE}\n\nexport default {\n  vite: () => ({ plugins: [leakgate()] }),\n};\n` },
+  ],
+  [
+    'electron-vite without a configuration',
+    { 'package.json': '{ "devDependencies": { "electron-vite": "*", "vite": "*" } }' },
+    /electron-vite reads no vite\.config: add .* in `main`, `preload` and `renderer` to electron\.vite\.config\.ts/,
+    {},
+  ],
+  [
+    'Quasar',
+    {
+      'package.json': '{ "devDependencies": { "@quasar/app-vite": "*" } }',
+      'quasar.config.js': 'export default {};\n',
+    },
+    /wrote quasar\.config\.js/,
+    { 'quasar.config.js': `${LINE}\n\nexport default {\n  build: { vitePlugins: [...leakgate()] },\n};\n` },
+  ],
+  [
+    'Slidev, which brings Vite along',
+    { 'package.json': '{ "type": "module", "dependencies": { "@slidev/cli": "*" } }' },
+    /wrote vite\.config\.js/,
+    {
+      'vite.config.js': `import { defineConfig } from 'vite'\n${LINE.slice(0, -1)}\n\nexport default defineConfig({\n  plugins: [leakgate()],\n})\n`,
+    },
+  ],
 ])('%s: the line stands where it is read, and what no plugin sees is said', async (_, files, advice, changed) => {
   const cwd = folderOf(files);
   const before = contents(cwd);
   const run = await leakgate(['init', '--yes'], { cwd });
   expect(run.code).toBe(0);
   expect((run.stdout + run.stderr).replaceAll(/\s+/g, ' ')).toMatch(advice);
-  const written = changedFiles(before, cwd).filter((file) => /^(?:vite\.|astro\.|nuxt\.|\.vitepress\/)/.test(file));
+  const written = changedFiles(before, cwd).filter((file) =>
+    /^(?:vite\.|astro\.|nuxt\.|wxt\.|electron\.|quasar\.|\.vitepress\/)/.test(file),
+  );
   expect(Object.fromEntries(written.map((file) => [file, readFileSync(join(cwd, file), 'utf8')]))).toEqual(changed);
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { withPlugin } from './edit-config.ts';
+import type { Where } from './places.ts';
 
 function lines(...text: readonly string[]): string {
   return `${text.join('\n')}\n`;
@@ -190,6 +191,91 @@ describe('under `vite` of the configuration of a framework', () => {
     'export default { vite: make() }',
   ])('%s is left to a person', (text) => {
     expect(withPlugin(text, 'vite', 'vite')).toEqual({ kind: 'unclear' });
+  });
+});
+
+describe('where other tools have plugins of Vite', () => {
+  test.each<[string, Where, string, string]>([
+    [
+      'WXT without settings of Vite',
+      'vite-function',
+      lines("import { defineConfig } from 'wxt';", 'export default defineConfig({', '  srcDir: "src",', '});'),
+      lines(
+        "import { defineConfig } from 'wxt';",
+        `${LEAKGATE};`,
+        'export default defineConfig({',
+        '  vite: () => ({ plugins: [leakgate()] }),',
+        '  srcDir: "src",',
+        '});',
+      ),
+    ],
+    [
+      'WXT with some',
+      'vite-function',
+      lines('export default defineConfig({ vite: () => ({ plugins: [a()] }) });'),
+      lines(`${LEAKGATE};`, '', 'export default defineConfig({ vite: () => ({ plugins: [a(), leakgate()] }) });'),
+    ],
+    [
+      'electron-vite, in each part that there is',
+      'electron',
+      lines(
+        "import { defineConfig } from 'electron-vite'",
+        'export default defineConfig({',
+        '  main: {},',
+        '  renderer: {',
+        '    plugins: [react()]',
+        '  }',
+        '})',
+      ),
+      lines(
+        "import { defineConfig } from 'electron-vite'",
+        LEAKGATE,
+        'export default defineConfig({',
+        '  main: {',
+        '    plugins: [leakgate()],',
+        '  },',
+        '  renderer: {',
+        '    plugins: [react(), leakgate()]',
+        '  }',
+        '})',
+      ),
+    ],
+    [
+      'Quasar, which takes a list for a plugin and its options',
+      'quasar',
+      lines(
+        "import { defineConfig } from '#q-app'",
+        'export default defineConfig((ctx) => {',
+        '  return { build: { vitePlugins: [["checker", {}]] } }',
+        '})',
+      ),
+      lines(
+        "import { defineConfig } from '#q-app'",
+        LEAKGATE,
+        'export default defineConfig((ctx) => {',
+        '  return { build: { vitePlugins: [["checker", {}], ...leakgate()] } }',
+        '})',
+      ),
+    ],
+    [
+      'Quasar without plugins, as older versions are configured',
+      'quasar',
+      lines("const { configure } = require('quasar/wrappers');", 'module.exports = configure(() => ({ build: {} }));'),
+      lines(
+        "const { configure } = require('quasar/wrappers');",
+        "const { leakgate } = require('leakgate/vite');",
+        'module.exports = configure(() => ({ build: {',
+        '  vitePlugins: [...leakgate()],',
+        '} }));',
+      ),
+    ],
+  ])('%s', (_, where, before, after) => {
+    expect(withPlugin(before, 'vite', where)).toEqual({ kind: 'edited', text: after });
+    expect(withPlugin(after, 'vite', where)).toEqual({ kind: 'unchanged' });
+  });
+
+  test('a configuration with no part of an app of Electron is left to a person', () => {
+    expect(withPlugin('export default {}', 'vite', 'electron')).toEqual({ kind: 'unclear' });
   });
 });
 

@@ -2,8 +2,7 @@ import { parse } from '@babel/parser';
 import { MagicString } from 'magic-string';
 import type { Bundler } from '../project.ts';
 import { configObjects, exportedBy, type Expression, type ObjectNode, type Program } from './nodes.ts';
-
-const CALL = 'leakgate()';
+import { PLACES, type Place, type Where } from './places.ts';
 
 /** A configuration with the plugin in it, or why it cannot be put there without guessing. */
 export type Edited =
@@ -17,6 +16,7 @@ interface Source {
   readonly text: string;
   readonly program: Program;
   readonly edit: MagicString;
+  readonly place: Place;
 }
 
 /** The range of a node; the parser gives every node one, and its types do not know. */
@@ -30,24 +30,24 @@ function indentAt(text: string, offset: number): string {
 }
 
 function appendElement(
-  { text, edit }: Source,
+  { text, edit, place }: Source,
   start: number,
   end: number,
   last: readonly [number, number] | undefined,
 ): void {
   if (last === undefined) {
-    edit.overwrite(start, end, `[${CALL}]`);
+    edit.overwrite(start, end, `[${place.call}]`);
     return;
   }
   const multiline = text.slice(start, last[0]).includes('\n');
   const separator = multiline ? `,\n${indentAt(text, last[0])}` : ', ';
-  edit.appendLeft(last[1], separator + CALL);
+  edit.appendLeft(last[1], separator + place.call);
 }
 
 function addToPlugins(source: Source, value: Expression): void {
   const [start, end] = range(value);
   if (value.type !== 'ArrayExpression') {
-    source.edit.appendRight(start, '[').appendLeft(end, `, ${CALL}]`);
+    source.edit.appendRight(start, '[').appendLeft(end, `, ${source.place.call}]`);
     return;
   }
   const last = value.elements.findLast((element) => element !== null);
@@ -81,21 +81,34 @@ function propertyOf(object: ObjectNode, name: string): Property | undefined {
 
 /** Adds to the settings of Vite that stand under a key of another configuration; false where they cannot be followed. */
 function addWithin(source: Source, object: ObjectNode, key: string): boolean {
+  const { place, program } = source;
   const property = propertyOf(object, key);
   if (property === undefined) {
-    addSetting(source, object, `${key}: { plugins: [${CALL}] }`);
+    addSetting(source, object, `${key}: ${place.made}`);
     return true;
   }
-  const settings = property.shorthand ? [] : configObjects(property.value as Expression, source.program);
+  const settings = property.shorthand ? [] : configObjects(property.value as Expression, program);
   for (const each of settings) addToObject(source, each);
   return settings.length > 0;
 }
 
 function addToObject(source: Source, object: ObjectNode): void {
-  const property = propertyOf(object, 'plugins');
-  if (property === undefined) addSetting(source, object, `plugins: [${CALL}]`);
-  else if (property.shorthand) source.edit.appendLeft(range(property)[1], `: [plugins, ${CALL}]`);
+  const { list, call } = source.place;
+  const property = propertyOf(object, list);
+  if (property === undefined) addSetting(source, object, `${list}: [${call}]`);
+  else if (property.shorthand) source.edit.appendLeft(range(property)[1], `: [${list}, ${call}]`);
   else addToPlugins(source, property.value as Expression);
+}
+
+/** Adds wherever the object has plugins; false where that cannot be followed. Of what is built in parts some must be there. */
+function addTo(source: Source, object: ObjectNode): boolean {
+  const { under, parts } = source.place;
+  if (under.length === 0) {
+    addToObject(source, object);
+    return true;
+  }
+  const present = parts === true ? under.filter((key) => propertyOf(object, key) !== undefined) : under;
+  return present.length > 0 && present.every((key) => addWithin(source, object, key));
 }
 
 /** The line that brings the plugin in, written as the other lines of its kind are. */
@@ -124,22 +137,16 @@ function parsed(text: string): Program | undefined {
   }
 }
 
-/**
- * Puts the plugin last among those of a configuration, and leaves every other character as it is.
- * @param key where the settings of Vite stand in the configuration of a framework
- */
-export function withPlugin(text: string, bundler: Bundler['kind'], key?: 'vite'): Edited {
+/** Puts the plugin last among those of a configuration, and leaves every other character as it is. */
+export function withPlugin(text: string, bundler: Bundler['kind'], where: Where = 'own'): Edited {
   const from = `leakgate/${bundler}`;
   if (/["']leakgate\/(?:vite|rollup|rolldown)["']/.test(text)) return { kind: 'unchanged' };
   const program = parsed(text);
   const exported = program === undefined ? undefined : exportedBy(program);
   const objects = program === undefined || exported === undefined ? [] : configObjects(exported, program);
   if (program === undefined || objects.length === 0) return { kind: 'unclear' };
-  const source: Source = { text, program, edit: new MagicString(text) };
-  for (const object of objects) {
-    if (key === undefined) addToObject(source, object);
-    else if (!addWithin(source, object, key)) return { kind: 'unclear' };
-  }
+  const source: Source = { text, program, edit: new MagicString(text), place: PLACES[where] };
+  if (!objects.every((object) => addTo(source, object))) return { kind: 'unclear' };
   addImport(source, from);
   return { kind: 'edited', text: source.edit.toString() };
 }

@@ -2,7 +2,10 @@ import type { Step } from '../change.ts';
 import { textOf } from '../files.ts';
 import type { Bundler, Project } from '../project.ts';
 import { withPlugin } from './edit-config.ts';
-import { frameworkOf, ownConfigOf, scanAdvice } from './frameworks.ts';
+import { frameworkOf, ownConfigOf, scanAdvice, type Framework } from './frameworks.ts';
+import { PLACES, type Where } from './places.ts';
+
+type OwnConfig = Extract<Framework['plugins'], { kind: 'own-config' }>;
 
 const NEW_VITE_CONFIG = [
   "import { defineConfig } from 'vite'",
@@ -20,8 +23,8 @@ function newConfig({ typescript, esm }: Project): Step {
 }
 
 /** The line in a configuration: made, there already, or what is to be added by hand. */
-function lineIn(file: string, before: string, bundler: Bundler['kind'], key?: 'vite'): Step {
-  const edited = withPlugin(before, bundler, key);
+function lineIn(file: string, before: string, bundler: Bundler['kind'], where: Where = 'own'): Step {
+  const edited = withPlugin(before, bundler, where);
   switch (edited.kind) {
     case 'edited':
       return { kind: 'change', change: { file, before, after: edited.text } };
@@ -29,8 +32,7 @@ function lineIn(file: string, before: string, bundler: Bundler['kind'], key?: 'v
       return { kind: 'done', what: `${file} has the plugin` };
     case 'unclear': {
       const line = `import { leakgate } from 'leakgate/${bundler}'`;
-      const plugin = key === undefined ? '`leakgate()` to its plugins' : `\`${key}: { plugins: [leakgate()] }\``;
-      const text = `${file} is made in a way that init does not follow: add \`${line}\`, and ${plugin}.`;
+      const text = `${file} is made in a way that init does not follow: add \`${line}\`, and ${PLACES[where].shown}.`;
       return { kind: 'advice', text };
     }
     default:
@@ -39,11 +41,11 @@ function lineIn(file: string, before: string, bundler: Bundler['kind'], key?: 'v
 }
 
 /** The line in the configuration of a framework that reads none of Vite's. */
-function ownConfigStep(root: string, title: string, usual: readonly [string, ...string[]]): Step {
+function ownConfigStep(root: string, title: string, { usual, where = 'vite' }: OwnConfig): Step {
   const file = ownConfigOf(root, usual);
   const before = textOf(root, file);
-  if (before !== undefined) return lineIn(file, before, 'vite', 'vite');
-  const text = `${title} reads no vite.config: add \`import { leakgate } from 'leakgate/vite'\` and \`vite: { plugins: [leakgate()] }\` to ${file}.`;
+  if (before !== undefined) return lineIn(file, before, 'vite', where);
+  const text = `${title} reads no vite.config: add \`import { leakgate } from 'leakgate/vite'\` and ${PLACES[where].shown} to ${file}.`;
   return { kind: 'advice', text };
 }
 
@@ -52,17 +54,23 @@ export function pluginSteps(project: Project): readonly Step[] {
   const framework = frameworkOf(project);
   if (framework === undefined) return [bundlerStep(project)];
   const { plugins, title } = framework;
-  const scan: Step = { kind: 'advice', text: scanAdvice(framework, project) };
+  const advice = scanAdvice(framework, project);
+  const scan: readonly Step[] = advice === undefined ? [] : [{ kind: 'advice', text: advice }];
   switch (plugins.kind) {
     case 'none':
-      return [scan];
+      return scan;
     case 'own-config':
-      return [ownConfigStep(project.root, title, plugins.usual), scan];
+      return [ownConfigStep(project.root, title, plugins), ...scan];
     case 'vite-config':
-      return [bundlerStep(project), scan];
+      return [bundlerStep(withVite(project)), ...scan];
     default:
       return plugins satisfies never;
   }
+}
+
+/** Frameworks bring Vite along: not every project names it. */
+function withVite(project: Project): Project {
+  return { ...project, bundler: project.bundler ?? { kind: 'vite', file: undefined } };
 }
 
 function bundlerStep(project: Project): Step {

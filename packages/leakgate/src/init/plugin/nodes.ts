@@ -10,7 +10,7 @@ export type Exported = Expression | FunctionNode;
 export type ObjectNode = Extract<Expression, { type: 'ObjectExpression' }>;
 
 /** Names of functions that give back the configuration they are given, or a wider one. */
-const WRAPPERS = new Set(['defineConfig', 'defineNuxtConfig', 'mergeConfig']);
+const WRAPPERS = new Set(['configure', 'defineConfig', 'defineNuxtConfig', 'mergeConfig']);
 
 /** The expression inside of types and parentheses. */
 function bare(node: Exported): Exported {
