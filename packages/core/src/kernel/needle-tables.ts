@@ -35,7 +35,8 @@ const MULTIPLIER = [0x7c15, 0x7f4a, 0x79b9, 0x9e37] as const;
 /** Bits 32 to 63 of the product of the multiplier and four characters: see `kernel/assembly/needles.ts`. */
 export function hash4(text: string, at: number): number {
   const [m0, m1, m2, m3] = MULTIPLIER;
-  const [a, b, c, d] = [0, 1, 2, 3].map((k) => text.charCodeAt(at + k)) as [number, number, number, number];
+  const [a, b] = [text.charCodeAt(at), text.charCodeAt(at + 1)];
+  const [c, d] = [text.charCodeAt(at + 2), text.charCodeAt(at + 3)];
   const low = a * m0;
   const middle = a * m1 + b * m0 + Math.floor(low / 65_536);
   const third = a * m2 + b * m1 + c * m0 + Math.floor(middle / 65_536);
@@ -51,16 +52,19 @@ function commonness(code: number, before: number): number {
   return (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39) ? 2 : 3;
 }
 
+/** Characters of a needle among which a window is chosen: a key of 4096 bits has enough at its start. */
+const CHOICE = 96;
+
 /** The eight characters of a needle that say most. */
-export function windowOf(needle: string): NeedleWindow {
-  const costs = Array.from({ length: needle.length }, (_, at) =>
-    commonness(needle.charCodeAt(at), needle.charCodeAt(at - 1)),
-  );
-  let sum = costs.slice(0, SHORTEST_NEEDLE).reduce((a, b) => a + b, 0);
+function windowOf(needle: string): NeedleWindow {
+  const cost = (at: number): number => commonness(needle.charCodeAt(at), needle.charCodeAt(at - 1));
+  const last = Math.min(needle.length, CHOICE);
+  let sum = 0;
+  for (let at = 0; at < SHORTEST_NEEDLE; at++) sum += cost(at);
   let [best, least] = [0, sum];
-  for (let at = 1; at + SHORTEST_NEEDLE <= needle.length; at++) {
-    sum += (costs[at + SHORTEST_NEEDLE - 1] ?? 0) - (costs[at - 1] ?? 0);
-    if (sum < least) [best, least] = [at, sum];
+  for (let end = SHORTEST_NEEDLE; end < last; end++) {
+    sum += cost(end) - cost(end - SHORTEST_NEEDLE);
+    if (sum < least) [best, least] = [end - SHORTEST_NEEDLE + 1, sum];
   }
   return { text: needle.slice(best, best + SHORTEST_NEEDLE), offset: best };
 }

@@ -122,11 +122,16 @@ function read(name: string): NameReading | undefined {
 /** A part of every name that says secret: most names have none, and are neither read nor kept. */
 const PART = /secret|pass|pwd|key|token|credential|auth|bearer|psk|pat|private|wort|contrasena|senha/i;
 
+/** False for a text that no name stands in which says anything. */
+export function mayTell(text: string): boolean {
+  return PART.test(text);
+}
+
 const cache = new Map<string, NameReading | undefined>();
 
 /** What a name says of the value that is given to it; undefined where it says nothing of a secret. */
 export function readName(name: string): NameReading | undefined {
-  if (!PART.test(name)) return undefined;
+  if (!mayTell(name)) return undefined;
   if (cache.has(name)) return cache.get(name);
   if (cache.size >= LONGEST_CACHE) cache.clear();
   // A copy: the name is a slice, which would keep the whole text alive.

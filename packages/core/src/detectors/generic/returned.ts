@@ -4,7 +4,7 @@
 import type { Anchor } from '../../kernel/index.ts';
 import { toCandidate, type Candidate } from './candidate.ts';
 import { readLiteral } from './literal.ts';
-import { readName } from './name-kind.ts';
+import { mayTell, readName } from './name-kind.ts';
 import { overBackslashes } from './naming.ts';
 
 /** So many characters without a space or a quote follow: a value and no caption. */
@@ -24,7 +24,8 @@ export const RETURNED: readonly Anchor[] = LEADS.flatMap((lead) =>
 /** White space, real or escaped as in a source map; a quote, escaped or not. */
 const SPACE = String.raw`(?:\s|\\{1,3}[nrt]){0,24}`;
 const QUOTE = String.raw`\\{0,3}["']`;
-const NAME = String.raw`([A-Za-z_$][\w$-]{2,60})`;
+/** From its first character on: to try each of the others takes many times as long. */
+const NAME = String.raw`(?<![\w$-])([A-Za-z_$][\w$-]{2,60})`;
 const PARAMETERS = String.raw`\([^()]{0,60}\)`;
 const TYPE = String.raw`(?:\s?:\s?(?:Promise<)?string>?)?`;
 const BODY = String.raw`${PARAMETERS}${TYPE}\s?\{${SPACE}return\s?$`;
@@ -56,6 +57,7 @@ const REACH = 240;
 export function returnedLiteral(text: string, at: number): Candidate | undefined {
   const opener = overBackslashes(text, at);
   const before = text.slice(Math.max(0, opener - REACH), opener);
+  if (!mayTell(before)) return undefined;
   for (const pattern of NAMED) {
     const name = pattern.exec(before)?.[1];
     const reading = name === undefined ? undefined : readName(name.replace(VERB, ''));
