@@ -60,6 +60,11 @@ test.each([
   ['/app/src/index.tsx_routes_component_ask_ZD72pIaqEjc.js', '/app/src/index.tsx'],
   ['/app/lib/index.qwik.mjs_Provider_component_goto_aww2BzpANGM.js', '/app/lib/index.qwik.mjs'],
   ['/app/src/index.ts_helpers.js', '/app/src/index.ts_helpers.js'],
+  ['/app/slides.md__slidev_12.md', '/app/slides.md'],
+  ['/app/slides.md__slidev_1.frontmatter', '/app/slides.md'],
+  ['/app/a__b.ts', '/app/a__b.ts'],
+  ['/@slidev/slides/1/md', undefined],
+  ['/@id/a.ts', undefined],
 ])('fileOfModule(%j) is %j', (id, expected) => {
   expect(fileOfModule(id)).toBe(expected);
 });

@@ -41,16 +41,20 @@ export function sourceName(root: string, file: string): string {
   return inner === -1 ? relativeTo(root, file) : slashed(file).slice(inner + 1);
 }
 
-/** What Qwik's optimizer puts behind the name of a file for each part that it takes out of it: a symbol and its hash. */
-const QWIK_SEGMENT = /(?<=\.[cm]?[jt]sx?)_\w+_[A-Za-z\d]{11}\.js$/;
+/**
+ * What stands behind the name of a file for a part that was taken out of it: Qwik's optimizer puts a symbol and its hash
+ * there, Slidev the number of a slide.
+ */
+const PART = /(?<=\.[cm]?[jt]sx?)_\w+_[A-Za-z\d]{11}\.js$|(?<=\.(?:mdx?|vue|svelte|astro|[cm]?[jt]sx?))__\w+\.\w+$/;
 
 /** The file a module was loaded from; undefined for a module that is in no file. */
 export function fileOfModule(id: string): string | undefined {
   if (id.includes('\0') || id.startsWith('virtual:')) return undefined;
   const path = slashed(id.split(/[?#]/, 1)[0] ?? '')
     .replace(/^\/@fs(?=\/)/, '')
-    .replace(QWIK_SEGMENT, '');
-  return isAbsolute(path) ? path : undefined;
+    .replace(PART, '');
+  // To Vite and its plugins `/@` starts what is made up: it is no folder of a disk.
+  return isAbsolute(path) && !path.startsWith('/@') ? path : undefined;
 }
 
 /** Modules whose text is not that of their file: positions in one say nothing about the other. */

@@ -84,6 +84,10 @@ describe('parse', () => {
     ['ts', 'const a: string = "x" as string;'],
     ['jsx', 'const a = <p>{b}</p>;'],
     ['tsx', 'const a = <p>{b as string}</p>;'],
+    ['ts', '@Component({ tag: `a` }) export class A { @Input() b = 1; constructor(@Inject(C) private c: C) {} }'],
+    ['tsx', '@Component({ tag: `a` })\nexport class A { render() { return <p/>; } }'],
+    ['ts', 'class A { @observable accessor b = 1; }'],
+    ['js', '@customElement(`a`) class A { @property() b = 1; }'],
   ] as const)('%s: %s', (lang, code) => {
     expect(parseScript(code, lang)).toMatchObject({ type: 'Program', start: 0, end: code.length });
   });

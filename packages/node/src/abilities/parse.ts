@@ -5,11 +5,14 @@ import { createRequire } from 'node:module';
 type Babel = typeof BabelParser;
 type Plugin = NonNullable<NonNullable<Parameters<Babel['parse']>[1]>['plugins']>[number];
 
+/** Decorators as TypeScript has had them, which parameters have as well: Angular, Nest, Lit and Stencil are written with them. */
+const ALWAYS: readonly Plugin[] = ['estree', 'decorators-legacy', 'decoratorAutoAccessors'];
+
 const PLUGINS: Readonly<Record<ScriptLang, readonly Plugin[]>> = {
-  js: ['estree'],
-  jsx: ['estree', 'jsx'],
-  ts: ['estree', 'typescript'],
-  tsx: ['estree', 'typescript', 'jsx'],
+  js: ALWAYS,
+  jsx: [...ALWAYS, 'jsx'],
+  ts: [...ALWAYS, 'typescript'],
+  tsx: [...ALWAYS, 'typescript', 'jsx'],
 };
 
 let babel: Babel | undefined;
