@@ -10,6 +10,7 @@ import { mayChangeLater, mayWriteLater } from './later-plugins.ts';
 import { isEmpty, searchBundle, searchFinal, searchJoined, searchWritten } from './search-bundle.ts';
 import { abandonRendering, beginRendering, endRendering } from './rendering.ts';
 import { settle } from './settle.ts';
+import { noteServerSheets, serverSheets } from './server-sheets.ts';
 import { runOf, timed, type Run } from './state.ts';
 import { graphOf, type WorkerModules } from './workers.ts';
 import { searchWrittenMaps, turnsOf } from './written-maps.ts';
@@ -30,7 +31,7 @@ export function sourcesOf(context: HookContext, shared: Shared, host: Host, run:
     root: host.root,
     base: host.base,
     folder,
-    graphs: [graphOf(context), shared.workers],
+    graphs: [graphOf(context), shared.workers, serverSheets(host)],
     dependencies: run.config.dependencySources,
     replaced: () => replacedBy(host),
     defined: definedNames(host),
@@ -85,7 +86,11 @@ export async function generateBundle(
 ): Promise<HostError | undefined> {
   const host = hostOf(context, shared.instance);
   const run = host === undefined ? undefined : await runOf(host);
-  if (host === undefined || run === undefined) return undefined;
+  if (host === undefined) return undefined;
+  if (run === undefined) {
+    noteServerSheets(host, context);
+    return undefined;
+  }
   return timed(run, () => {
     const folder = folderOf(shared, hostOutput);
     beginOutput(run, host, folder, hostOutput, isWrite);

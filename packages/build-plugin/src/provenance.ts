@@ -8,6 +8,7 @@ import { remembered, textOf, type KnownSources } from './known-sources.ts';
 import { ownMapOf } from './own-map.ts';
 import { absolute, fileOfModule, filesOfMapSource, sourceName } from './paths.ts';
 import { scriptReferences } from './script-references.ts';
+import { STYLE } from './server-sheets.ts';
 import { styleReferences } from './style-references.ts';
 
 /** What is known of the sources of one output. */
@@ -29,8 +30,6 @@ export interface Sources {
 }
 
 type Item = HostChunk | HostAsset;
-
-const STYLE = /\.(?:css|less|sass|scss|styl|stylus|pcss|postcss|sss)$|[?&]type=style\b/;
 
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
