@@ -31,6 +31,12 @@ function overlaps(a: Span, b: Span): boolean {
 /** Ways of reading whose every character is carried by the whole of what they read. */
 const WHOLE: ReadonlySet<Via> = new Set<Via>(['compressed', 'folded', 'string-array']);
 
+/** Of two readings by one rule the one whose length the text says: the other takes what follows for a part of it. */
+function compareCounted({ match: a }: Located, { match: b }: Located): number {
+  if (a.rule.id !== b.rule.id) return 0;
+  return Number(b.view.via.includes('counted')) - Number(a.view.via.includes('counted'));
+}
+
 function isCarriedWhole({ match }: Located): boolean {
   return match.view.via.some((via) => WHOLE.has(via));
 }
@@ -65,8 +71,8 @@ function explains(format: Match, known: Match): boolean {
 }
 
 /**
- * Negative where `a` is the better reading of the same text: by rank, a format before a bare known value, then the
- * longer, the surer, the more specific, the less encoded.
+ * Negative where `a` is the better reading of the same text: by rank, a format before a bare known value, then, by one
+ * rule, the one whose length stands beside it, the longer, the surer, the more specific, the less encoded.
  */
 function compareReadings(a: Located, b: Located): number {
   const rank = rankOf(b.match) - rankOf(a.match);
@@ -75,6 +81,7 @@ function compareReadings(a: Located, b: Located): number {
   const bKnown = b.match.rule.id === KNOWN_VALUE_RULE.id;
   if (aKnown !== bKnown) return aKnown ? (explains(b.match, a.match) ? 1 : -1) : explains(a.match, b.match) ? -1 : 1;
   return (
+    compareCounted(a, b) ||
     length(b) - length(a) ||
     b.match.specificity - a.match.specificity ||
     CONFIDENCES.indexOf(b.match.confidence) - CONFIDENCES.indexOf(a.match.confidence) ||

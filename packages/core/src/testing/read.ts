@@ -8,7 +8,9 @@ function* nested(view: View, readers: readonly ViewReader[], find: FindClues): I
   if (view.via.length >= DEEPEST) return;
   const cluesFor = find(view.text);
   for (const reader of readers) {
-    for (const child of reader.open(view, cluesFor(reader))) yield* nested(child, readers, find);
+    const clues = cluesFor(reader);
+    if (!reader.isLed(clues, view)) continue;
+    for (const child of reader.open(view, clues)) yield* nested(child, readers, find);
   }
 }
 

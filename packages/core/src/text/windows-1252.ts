@@ -5,6 +5,11 @@ const CODES: ReadonlyMap<number, number> = new Map(
   Array.from(SPECIAL, (char, index) => [char.charCodeAt(0), 0x80 + index]),
 );
 
+/** The byte for which `decodeBytes` gives a character; NaN where it gives it for none. */
+export function byteOf(code: number): number {
+  return code > 0xff ? (CODES.get(code) ?? Number.NaN) : code;
+}
+
 /** The bytes from which `decodeBytes` made a text. */
 export function encodeBytes(text: string): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(text.length);

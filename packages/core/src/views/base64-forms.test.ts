@@ -53,7 +53,7 @@ describe('packed text', () => {
   test('a bomb is unpacked to what is ever read and no further', () => {
     const bomb = gzipSync(Buffer.alloc(50_000_000, 'a')).toString('base64');
     const text = `"${bomb}","${bomb}"`;
-    const unpacked = viewsOf(text, readers).filter((view) => view.via.length === 2);
+    const unpacked = viewsOf(text, readers).filter((view) => view.via.join(' ') === 'base64 compressed');
     const size = unpacked.reduce((sum, view) => sum + view.text.length, 0);
     expect(size).toBe(4 * text.length + 1_000_001);
   });

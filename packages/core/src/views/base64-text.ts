@@ -8,6 +8,7 @@ import { decodeUtf8 } from '../text/utf8.ts';
 import { utf8Offsets } from '../text/utf8-offsets.ts';
 import { byteCarriers, type Base64Block } from './base64-block.ts';
 import { carriedView } from './carried-view.ts';
+import { openCountedIn } from './counted.ts';
 import type { View } from './view.ts';
 
 /** Fewer bytes are text by chance. */
@@ -65,6 +66,7 @@ function* openFrom(view: View, block: Base64Block, from: number): Iterable<View>
     const whole = isFirst && !isWhole ? openUtf8(view, block, from) : undefined;
     if (whole !== undefined) return yield whole;
     yield openStretch(view, block, from, bytes, stretch);
+    yield* openCountedIn(view, block.via, bytes, stretch, byteCarriers(block, from));
     isFirst = false;
   }
 }

@@ -3,19 +3,18 @@ import { alphabet } from '../text/alphabet.ts';
 import { hexByte } from '../text/hex.ts';
 import { longRuns, type Run } from '../text/long-runs.ts';
 import { stretchText, textStretches, type Bytes } from '../text/text-bytes.ts';
-import { carriedView } from './carried-view.ts';
+import { carriedView, type CarrierOf } from './carried-view.ts';
+import { openCountedIn } from './counted.ts';
 import type { View, ViewReader } from './view.ts';
 
 /** Fewer bytes are text by chance, or hold no token. */
 const SHORTEST = 16;
 const HEX = alphabet('hex');
 
-function openStretch(view: View, bytes: Bytes, from: number, stretch: Run): View {
-  const first = from + 2 * stretch.start;
-  return carriedView(view, 'hex', stretchText(bytes, stretch), (offset) => ({
-    start: first + 2 * offset,
-    end: first + 2 * offset + 2,
-  }));
+function* openStretch(view: View, bytes: Bytes, from: number, stretch: Run): Iterable<View> {
+  const carrierOf: CarrierOf = (byte) => ({ start: from + 2 * byte, end: from + 2 * byte + 2 });
+  yield carriedView(view, 'hex', stretchText(bytes, stretch), (offset) => carrierOf(stretch.start + offset));
+  yield* openCountedIn(view, 'hex', bytes, stretch, carrierOf);
 }
 
 /** The runs of digits inside runs of base64, whose characters they are. */
@@ -34,7 +33,7 @@ export const hexReader: ViewReader = {
       // A digit that belongs to something else may be glued in front.
       for (const from of [start, start + 1]) {
         const bytes = { length: (end - from) >> 1, at: (index: number) => hexByte(view.text, from + 2 * index) };
-        for (const stretch of textStretches(bytes, SHORTEST)) yield openStretch(view, bytes, from, stretch);
+        for (const stretch of textStretches(bytes, SHORTEST)) yield* openStretch(view, bytes, from, stretch);
       }
     }
   },

@@ -2,6 +2,7 @@ import type { CluesFor, FindClues } from '../clues.ts';
 import { inflate, type Inflate } from '../text/inflate.ts';
 import { base64FormsReader } from './base64-forms.ts';
 import { charCodesReader } from './char-codes.ts';
+import { countedReader } from './counted.ts';
 import { cssEscapeReader } from './css-escape.ts';
 import { dataUriReader } from './data-uri.ts';
 import { entityReader } from './entity.ts';
@@ -38,6 +39,7 @@ function readersWith(host: Inflate): readonly ViewReader[] {
     cssEscapeReader,
     quotedPrintableReader,
     utf16Reader,
+    countedReader,
     streamedReader,
     flattenedReader,
     taggedReader,

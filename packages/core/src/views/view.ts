@@ -5,6 +5,7 @@ export type Via =
   | 'base64'
   | 'char-codes'
   | 'compressed'
+  | 'counted'
   | 'css-escape'
   | 'data-uri'
   | 'entity'
