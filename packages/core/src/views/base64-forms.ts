@@ -3,6 +3,7 @@ import { base64Blocks, type Base64Block } from './base64-block.ts';
 import { openBase64Text } from './base64-text.ts';
 import { openBase64Wide } from './base64-utf16.ts';
 import { packedOpener } from './compressed.ts';
+import { openLz } from './lz-string.ts';
 import type { ViewReader } from './view.ts';
 
 /** Shorter blocks hold nothing that is packed, and no UTF-16 of a token's length. */
@@ -41,6 +42,7 @@ export function base64FormsReader(host: Inflate = inflate): ViewReader {
         }
         if (isText || block.end - block.start < SHORTEST_BINARY) continue;
         yield* openPacked(view, block);
+        yield* openLz(view, block);
         yield* openBase64Wide(view, block);
       }
     },

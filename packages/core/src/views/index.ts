@@ -8,6 +8,7 @@ import { dataUriReader } from './data-uri.ts';
 import { entityReader } from './entity.ts';
 import { hexReader } from './hex.ts';
 import { jsEscapeReader } from './js-escape.ts';
+import { lzStorageReader } from './lz-string.ts';
 import { flattenedReader } from './payload/flattened.ts';
 import { taggedReader } from './payload/tagged.ts';
 import { streamedReader } from './payload/streamed.ts';
@@ -40,6 +41,7 @@ function readersWith(host: Inflate): readonly ViewReader[] {
     quotedPrintableReader,
     utf16Reader,
     countedReader,
+    lzStorageReader,
     streamedReader,
     flattenedReader,
     taggedReader,
