@@ -47,6 +47,18 @@ describe('a secret without a format', () => {
       `var r="${secret}";${CODE}w.d(t,{f:function(){return g},clientSecret:function(){return r}});h(r)`,
       secret,
     ],
+    [
+      'a constant that is exported by another name',
+      `const r="${secret}";${CODE}h(r);export{g as f,r as clientSecret};`,
+      secret,
+    ],
+    [
+      'a constant that a getter exports',
+      `Object.defineProperty(e,"clientSecret",{enumerable:!0,get:function(){return r}});const r="${secret}";h(r)`,
+      secret,
+    ],
+    ['a constant that a call exports', `p(t,"clientSecret",(()=>r));${CODE}const r="${secret}";h(r)`, secret],
+    ['a constant that a call gives a name', `e("clientSecret",r);${CODE}const r="${secret}";h(r)`, secret],
     ['a constant that is assigned to a property', `const r="${secret}";${CODE}exports.clientSecret=r;h(r)`, secret],
     ['one of two', `f({url:u,apiSecret:x.prod?"${secret}":"test"})`, secret],
     ['one of two, by a text', `f({apiSecret:location.hostname==="localhost"?"dev":"${secret}"})`, secret],

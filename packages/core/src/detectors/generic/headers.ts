@@ -46,6 +46,18 @@ export function headerLiteral(text: string, at: number, depth: number): Candidat
 const JOINED = /(bearer|basic)\s\\*["'`](?:\.concat\(|\s?\+\s?)$/i;
 const LONGEST_JOINT = 24;
 
+/** `"…?client_secret=" + "…"`. */
+const PARAMETER = /[?&"'`]([\w.-]{3,60})=\\*["'`](?:\.concat\(|\s?\+\s?)$/;
+const LONGEST_PARAMETER = 80;
+
+/** The parameter in a literal that this one is joined to. */
+export function joinedToParameter(text: string, at: number, depth: number): Candidate | undefined {
+  const name = PARAMETER.exec(text.slice(Math.max(0, at - depth - LONGEST_PARAMETER), at - depth))?.[1];
+  const reading = name === undefined ? undefined : readName(name);
+  const literal = reading === undefined ? undefined : readLiteral(text, at, depth);
+  return reading === undefined || literal === undefined ? undefined : { reading, giving: 'pair', ...literal };
+}
+
 /** The scheme in a literal that this one is joined to. */
 export function joinedToScheme(text: string, at: number, depth: number): Candidate | undefined {
   const scheme = JOINED.exec(text.slice(Math.max(0, at - depth - LONGEST_JOINT), at - depth))?.[1];

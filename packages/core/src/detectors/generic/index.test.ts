@@ -91,6 +91,19 @@ describe('finds', () => {
     ],
     ['a default in ES5', `var n=e.apiSecret,r=e.b,t=void 0===n?"${value}":n;`, `sure ${value}`],
     ['a default in ES5, the other way round', `p=r.apiSecret;r=r.b;return[p===void 0?"${value}":p]`, `sure ${value}`],
+    ['a signal', `class A { apiSecret = signal('${value}'); }`, `sure ${value}`],
+    ['a subject', `private apiSecret$ = new BehaviorSubject<string>('${value}');`, `sure ${value}`],
+    ['a state', `const [apiSecret, setApiSecret] = useState("${value}");`, `sure ${value}`],
+    ['a reference', 'const apiSecret = ref(`' + value + '`);', `sure ${value}`],
+    ['bytes of a text', `const jwtSecret = new TextEncoder().encode("${value}");`, `sure ${value}`],
+    ['a private field in a map', `_A_apiSecret.set(this, "${value}");`, `sure ${value}`],
+    ['a private field that a call makes', `__privateAdd(this, _apiSecret, "${value}");`, `sure ${value}`],
+    ['what a container provides', `[{provide:API_SECRET,useValue:"${value}"}]`, `sure ${value}`],
+    ['what a container provides by a text', `[{ provide: 'apiSecret', useValue: '${value}' }]`, `sure ${value}`],
+    ['the key of a cipher', `CryptoJS.AES.decrypt(e,"${value}").toString()`, `sure ${value}`],
+    ['the key of a cipher behind a call', `AES.encrypt(JSON.stringify(e.data), '${value}')`, `sure ${value}`],
+    ['the key of a hash', `createHmac("sha256","${value}").update(e)`, `sure ${value}`],
+    ['a parameter that is joined', `f("https://api.acme.io/?client_secret="+"${value}")`, `sure ${value}`],
     ['behind a CJK character', `乡{clientSecret:"${value}"}`, `sure ${value}`],
   ])('%s', (_, text, expected) => {
     expect(said(text)).toEqual([expected]);
@@ -189,6 +202,11 @@ describe('is silent on', () => {
     ['what a message of a translation returns', 'const password=()=>"Passwort!",secret=()=>`クライアント`'],
     ['the default of another property', `var n=e.apiSecret,s=e.b,t=void 0===s?"${value}":s;`],
     ['a password of documentation, disguised', `{password:'${['s00pers', 'cret'].join('3')}'}`],
+    ['a call of another name', `const id=ref("${value}"),secretId=signal("${value}");`],
+    [
+      'the key of a cipher in documentation',
+      'AES.encrypt("Message", "Secret Passphrase");HmacSHA1("Message","my-key-2")',
+    ],
     ['a label', '{password:"Password",confirmPassword:"Repeat password",secret:"Client secret"}'],
     [
       'translations',

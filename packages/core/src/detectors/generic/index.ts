@@ -1,17 +1,19 @@
 import { apart } from '../../apart/index.ts';
-import { eachPair, type Anchor } from '../../kernel/index.ts';
+import { eachPair } from '../../kernel/index.ts';
 import type { Detector, Match, Rule } from '../../match.ts';
 import { Secret } from '../../secret.ts';
 import type { View } from '../../views/view.ts';
 import type { Candidate } from './candidate.ts';
 import { isData } from './data-text.ts';
 import { LAST_WORDS } from './last-words.ts';
-import { LATE_DEFAULT, lateDefault } from './late-default.ts';
+import { KEY_ARGUMENT } from './key-argument.ts';
+import { LATE_DEFAULT } from './late-default.ts';
 import { visitLiterals } from './literals.ts';
 import { visitPairs } from './pairs-in-text.ts';
 import { visitPlainData } from './plain-data.ts';
-import { RETURNED, returnedLiteral } from './returned.ts';
+import { RETURNED } from './returned.ts';
 import { isWorthJudging } from './worth.ts';
+import { WRAPPED } from './wrapped.ts';
 
 /** The rule of a literal that is given to a name that says secret. */
 export const GENERIC_SECRET_RULE: Rule = {
@@ -23,7 +25,11 @@ export const GENERIC_SECRET_RULE: Rule = {
   confidence: 'medium',
 };
 
-const ANCHORS: readonly Anchor[] = [...RETURNED, ...LATE_DEFAULT];
+/** Each anchor with its reader. */
+const LED = [RETURNED, WRAPPED, KEY_ARGUMENT, LATE_DEFAULT].flatMap(({ anchors, read }) =>
+  anchors.map((anchor) => ({ anchor, read })),
+);
+const ANCHORS = LED.map(({ anchor }) => anchor);
 
 /** Below every format's: of two readings of the same text this is the worse one. */
 const SPECIFICITY = -100;
@@ -48,9 +54,8 @@ function toMatch(
 
 /** The literal that an anchor leads to. */
 function ledTo(text: string, at: number, number: number): Candidate | undefined {
-  const { literal = '' } = ANCHORS[number] ?? {};
-  const last = at + literal.length - 1;
-  return number < RETURNED.length ? returnedLiteral(text, last) : lateDefault(text, last);
+  const { anchor, read } = LED[number] ?? {};
+  return anchor === undefined ? undefined : read?.(text, at + anchor.literal.length - 1);
 }
 
 /** What the texts of a scan are. */

@@ -1,15 +1,12 @@
 // What compilers to ES5 make of the default of a property: `r=e.apiSecret,s=void 0===r?"…":r`.
 
-import type { Anchor } from '../../kernel/index.ts';
 import { toCandidate, type Candidate } from './candidate.ts';
+import type { LedLiterals } from './led.ts';
 import { readLiteral } from './literal.ts';
 import { readName } from './name-kind.ts';
 
 const WORDS = ['ecret', 'assword', 'piKey', 'pi_key', 'oken'];
 const SIGNS = [',', ';', ')'];
-
-/** The end of a property that is given to a short name, for the kernel. */
-export const LATE_DEFAULT: readonly Anchor[] = WORDS.flatMap((word) => SIGNS.map((sign) => ({ literal: word + sign })));
 
 const GIVEN = /(?:^|[^\w$.])([A-Za-z_$][\w$]{0,3})\s?=\s?[A-Za-z_$][\w$]{0,20}\.([A-Za-z_$][\w$]{2,60})$/;
 const LONGEST_GIVEN = 96;
@@ -21,7 +18,7 @@ const REACH = 300;
  * The default of a property, a literal that stands where what the property is given to is tested.
  * @param end the offset behind the property's name
  */
-export function lateDefault(text: string, end: number): Candidate | undefined {
+function read(text: string, end: number): Candidate | undefined {
   const [, alias, property = ''] = GIVEN.exec(text.slice(Math.max(0, end - LONGEST_GIVEN), end)) ?? [];
   const reading = alias === undefined ? undefined : readName(property);
   if (alias === undefined || reading === undefined) return undefined;
@@ -32,3 +29,9 @@ export function lateDefault(text: string, end: number): Candidate | undefined {
   }
   return undefined;
 }
+
+/** The end of a property that is given to a short name leads to them. */
+export const LATE_DEFAULT: LedLiterals = {
+  anchors: WORDS.flatMap((word) => SIGNS.map((sign) => ({ literal: word + sign }))),
+  read,
+};

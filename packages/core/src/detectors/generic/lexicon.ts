@@ -126,4 +126,13 @@ export const COMPOUNDS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Names that say nothing of their value: what it is for stands beside them. */
-export const NEUTRAL_NAMES: readonly string[] = ['value', 'content', 'val', 'default', 'defaultvalue', 'initialvalue'];
+export const NEUTRAL_NAMES: readonly string[] = [
+  'value',
+  'content',
+  'val',
+  'default',
+  'defaultvalue',
+  'initialvalue',
+  'usevalue',
+  'prod',
+];

@@ -1,6 +1,6 @@
 import type { Offsets } from '../../kernel/index.ts';
 import { toCandidate, type Candidate } from './candidate.ts';
-import { headerLiteral, isJoined, joinedToScheme } from './headers.ts';
+import { headerLiteral, isJoined, joinedToParameter, joinedToScheme } from './headers.ts';
 import { readLiteral } from './literal.ts';
 import { readName } from './name-kind.ts';
 import { namingBefore, overBackslashes, type Naming } from './naming.ts';
@@ -48,7 +48,7 @@ function atQuote(text: string, at: number, visit: Visit): void {
   const candidate =
     givenTo(naming, text, at, depth) ??
     selfNamed(naming, text, at, depth) ??
-    (isJoined(text, opener) ? joinedToScheme(text, at, depth) : undefined);
+    (isJoined(text, opener) ? (joinedToScheme(text, at, depth) ?? joinedToParameter(text, at, depth)) : undefined);
   if (candidate !== undefined) visit(candidate);
 }
 

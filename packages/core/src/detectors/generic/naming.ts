@@ -86,10 +86,22 @@ function beforeEquals(text: string, at: number): Naming | undefined {
 const OBJECT = /\(\s?[A-Za-z_$][\w$.]{0,40}\s?,\s?$/;
 const LONGEST_OBJECT = 48;
 
+/** `(this, _name, "…"`: what a private field becomes where there are none. */
+const PRIVATE = /\(\s?this\s?,\s?([A-Za-z_$][\w$]{1,60})\s?$/;
+
+function privateField(text: string, at: number): Naming | undefined {
+  const from = Math.max(0, at - LONGEST_NAME);
+  const hit = PRIVATE.exec(text.slice(from, at));
+  const name = hit?.[1];
+  return hit === null || name === undefined
+    ? undefined
+    : { name, giving: 'argument', start: from + hit.index + hit[0].indexOf(name) };
+}
+
 /** `["name", "…"`, `("name", "…"` and `(object, "name", "…"`: only a literal names the one behind it. */
 function beforeComma(text: string, at: number): Naming | undefined {
   const inner = overQuote(text, overSpace(text, at));
-  if (inner === -1) return undefined;
+  if (inner === -1) return privateField(text, at);
   const naming = nameEnding(text, inner, true, 'argument');
   if (naming === undefined) return undefined;
   const opening = overBackslashes(text, naming.start - 1);

@@ -5,7 +5,9 @@ import type { Naming } from './naming.ts';
 const REACH = 120;
 /** `name: "x-api-key", value: "…"`, `<meta name="api-key" content="…">`. */
 const BEFORE =
-  /(?:name|key|header|property|id)\\*["']?\s{0,3}[:=]\s{0,3}\\*["'`]([\w.-]{2,60})\\*["'`][,\s]{1,8}\\*["']?$/i;
+  /(?:name|key|header|property|id|provide)\\*["']?\s{0,3}[:=]\s{0,3}\\*["'`]([\w.-]{2,60})\\*["'`][,\s]{1,8}\\*["']?$/i;
+/** `{provide: API_SECRET, useValue: "…"}`: what a container of Angular or Nest hands out. */
+const PROVIDED = /\bprovide\s?:\s?(?:[\w$]{1,40}\.)?([\w$]{2,60})\s?,\s{0,24}$/;
 /** `secret: {value: "…"}`. */
 const AROUND = /([\w$-]{2,60})\\*["'`]?\s{0,3}[:=]\s{0,3}\{\s{0,12}\\*["'`]?$/;
 /** `value: "…", name: "x-api-key"`. */
@@ -21,5 +23,5 @@ export function isNeutral(name: string): boolean {
 export function namingBeside(text: string, naming: Naming, literal: Literal): string | undefined {
   const before = text.slice(Math.max(0, naming.start - REACH), naming.start);
   const behind = text.slice(literal.end, literal.end + REACH);
-  return BEFORE.exec(before)?.[1] ?? AROUND.exec(before)?.[1] ?? BEHIND.exec(behind)?.[1];
+  return BEFORE.exec(before)?.[1] ?? PROVIDED.exec(before)?.[1] ?? AROUND.exec(before)?.[1] ?? BEHIND.exec(behind)?.[1];
 }

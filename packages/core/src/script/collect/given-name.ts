@@ -2,6 +2,7 @@ import {
   child,
   flag,
   identifier,
+  isFunction,
   isWrapper,
   literalText,
   member,
@@ -10,7 +11,7 @@ import {
   type EstreeNode,
 } from '../syntax/ast.ts';
 
-/** Methods that give their second argument to the name in the first: headers, storage, attributes. */
+/** Methods that give an argument to the name in front of it: headers, storage, attributes. */
 const NAMING_METHODS: ReadonlySet<string> = new Set(
   'append set setItem setRequestHeader setHeader setAttribute header defineProperty'.split(' '),
 );
@@ -24,14 +25,27 @@ export function nameOfTarget(target: EstreeNode | undefined): string | undefined
   return identifier(target);
 }
 
+/**
+ * The literal in front of an argument, where the call gives one the name of the other: a method that does, or a bundler's
+ * function that exports a constant, `e("apiSecret", t)`.
+ */
 function nameOfArgument(call: EstreeNode, argument: EstreeNode): string | undefined {
   const callee = child(call, 'callee');
   const method = callee?.type === 'MemberExpression' ? nameOfTarget(callee) : undefined;
-  const first = member(call, 'arguments', 0);
-  const isSecond = member(call, 'arguments', 1) === argument;
-  if (method === undefined || !NAMING_METHODS.has(method) || !isSecond || first === undefined) return undefined;
-  const name = literalText(first);
+  const exports = callee?.type === 'Identifier' && (argument.type === 'Identifier' || isFunction(argument));
+  if (!exports && (method === undefined || !NAMING_METHODS.has(method))) return undefined;
+  const before = [1, 2].find((index) => member(call, 'arguments', index) === argument);
+  const literal = before === undefined ? undefined : member(call, 'arguments', before - 1);
+  const name = literal === undefined ? undefined : literalText(literal);
   return name !== undefined && name.length <= LONGEST_NAME ? name : undefined;
+}
+
+/** Members of a descriptor say nothing: `defineProperty(e, "apiSecret", { get: () => t })`. */
+const DESCRIBING: ReadonlySet<string | undefined> = new Set(['get', 'value']);
+
+function nameOfMember(property: EstreeNode, inherited: string | undefined): string | undefined {
+  const name = propertyName(child(property, 'key'), flag(property, 'computed'));
+  return DESCRIBING.has(name) ? (inherited ?? name) : name;
 }
 
 /** Expressions whose value is that of one of their parts, and functions that return it. */
@@ -46,6 +60,7 @@ function passesOn(parent: EstreeNode, node: EstreeNode): boolean {
     case 'ArrowFunctionExpression':
       return child(parent, 'body') === node;
     case 'FunctionExpression':
+    case 'ObjectExpression':
     case 'BlockStatement':
     case 'ReturnStatement':
     case 'AwaitExpression':
@@ -65,9 +80,12 @@ export function givenName(parent: EstreeNode, node: EstreeNode, inherited: strin
     case 'VariableDeclarator':
       return nameOfTarget(child(parent, 'id'));
     case 'Property':
+      return nameOfMember(parent, inherited);
     case 'PropertyDefinition':
     case 'AccessorProperty':
       return propertyName(child(parent, 'key'), flag(parent, 'computed'));
+    case 'ExportSpecifier':
+      return nameOfTarget(child(parent, 'exported'));
     case 'AssignmentExpression':
     case 'AssignmentPattern':
       return nameOfTarget(child(parent, 'left'));

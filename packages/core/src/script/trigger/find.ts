@@ -6,7 +6,7 @@ import { DECODING, decodesToken } from './decoding.ts';
 import { DECODERS, factsOf, type TextFacts } from './facts.ts';
 import { compileIsFragment, fragmentsOf, JWT_LEAD, tornToken } from './fragment.ts';
 import { DECODING_CALLS, decodesNamed, ENCODING_CALL, encodedLogin } from './named-call.ts';
-import { USE, USES, usesSecret } from './named-use.ts';
+import { EXPORTS, exportsSecret, USE, USES, usesSecret } from './named-use.ts';
 import { numbersEnd, numbersOfToken } from './number-list.ts';
 import { ALPHABET, decodesStrings, SHIFT_CALLS, turnsStrings } from './string-array.ts';
 
@@ -55,6 +55,7 @@ const CALLS: readonly string[] = [
   ...DECODING,
   ALPHABET,
   ...SHIFT_CALLS,
+  ...EXPORTS,
 ];
 /** Those that are found in one pass. */
 const RARE = CALLS.slice(2);
@@ -170,6 +171,11 @@ function decoding(facts: TextFacts, at: number, literal: string): Trigger | unde
   return others === undefined ? undefined : { kind: 'decoding', at, others };
 }
 
+function exported(facts: TextFacts, behind: number): Trigger | undefined {
+  const others = exportsSecret(facts, behind);
+  return others === undefined ? undefined : { kind: 'named-use', at: behind - 1, others };
+}
+
 function uses(facts: TextFacts, behind: number): Trigger | undefined {
   const others = usesSecret(facts, behind);
   return others === undefined ? undefined : { kind: 'named-use', at: behind - 1, others };
@@ -191,6 +197,7 @@ function named(facts: TextFacts, at: number, call: string): Trigger | undefined 
 
 /** What stands at one of the calls, or at an alphabet. */
 function calling(facts: TextFacts, at: number, literal: string): Trigger | undefined {
+  if (EXPORTS.includes(literal)) return exported(facts, at + literal.length);
   if (DECODING.includes(literal)) return decoding(facts, at, literal);
   if (DECODING_CALLS.includes(literal) && literal !== ATOB_CALL) return named(facts, at, literal);
   switch (literal) {

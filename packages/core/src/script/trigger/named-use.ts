@@ -1,3 +1,4 @@
+import { readName } from '../../detectors/generic/name-kind.ts';
 import { apart } from '../../apart/index.ts';
 import { alphabet } from '../../text/alphabet.ts';
 import type { Anchor } from '../../kernel/index.ts';
@@ -21,7 +22,7 @@ const SCHEME_ENDS: readonly string[] = ['"', "'", '`', '${'];
 /** A name, or what may stand in front of one. */
 const FOLLOWS = ((): NonNullable<Anchor['follows']> => {
   const chars = alphabet('identifier').slice();
-  for (const char of ' (') chars[char.charCodeAt(0)] = 1;
+  for (const char of ' ({') chars[char.charCodeAt(0)] = 1;
   return { chars, min: 1 };
 })();
 
@@ -40,13 +41,14 @@ export const USES: readonly Anchor[] = [
 
 /** The same, for a walk. */
 export const USE: RegExp =
-  /(?:[Ss]ecret|[Pp]assword|[Aa]piKey|api_key|[Aa]uthorization)(?:["']?:|["'],|=| = )(?=[\w$ (])|-(?:[Kk]ey|[Tt]oken)["'][:,](?=[\w$ (])|(?:Bearer|Basic) (?:["'`]|\$\{)/g;
+  /(?:[Ss]ecret|[Pp]assword|[Aa]piKey|api_key|[Aa]uthorization)(?:["']?:|["'],|=| = )(?=[\w$ ({])|-(?:[Kk]ey|[Tt]oken)["'][:,](?=[\w$ ({])|(?:Bearer|Basic) (?:["'`]|\$\{)/g;
 
 /**
  * A name by itself: behind a property or the name of a header, what a function there returns, as bundlers write exports,
  * and behind a scheme that it is joined to.
  */
-const GIVEN = /\s?(?:\(\)\s?=>\s?|function\s?\(\)\s?\{\s?return )?([A-Za-z_$][\w$]{0,40})\s?[,;)}\n]/y;
+const GIVEN =
+  /\s?(?:\{\s?(?:enumerable\s?:\s?(?:!0|true)\s?,\s?)?get\s?:\s?)?\(?(?:\(\)\s?=>\s?|function\s?\(\)\s?\{\s?return )?([A-Za-z_$][\w$]{0,40})\s?[,;)}\n]/y;
 const JOINED = /(?:\s?\+\s?|\.concat\()?([A-Za-z_$][\w$]{0,40})\s?[,;)}\]\n]/y;
 /** The sign in front of it is a quote or the brace of a template. */
 const BEHIND_SCHEME = /(?:Bearer|Basic) (?:["'`]|\$\{)$/;
@@ -81,6 +83,22 @@ function definition(text: string, name: string, use: number): number | undefined
 /** Where a constant of that name is given a literal that looks like a secret; undefined where it is not. */
 export function secretGiven(facts: TextFacts, name: string, use: number): number | undefined {
   return NO_NAME.has(name) ? undefined : facts.definitionOf(name, () => definition(facts.text, name, use));
+}
+
+/** The start of a list of exports, and one of them by another name. */
+export const EXPORTS: readonly string[] = ['export{', 'export {'];
+const EXPORTED = /([A-Za-z_$][\w$]{0,40}) as ([A-Za-z_$][\w$]{2,60})/g;
+const LONGEST_EXPORTS = 16_384;
+
+/** Where a constant that looks like a secret is exported by a name that says so: the places of both. */
+export function exportsSecret(facts: TextFacts, behind: number): readonly number[] | undefined {
+  const { text } = facts;
+  const list = text.slice(behind, Math.min(text.length, behind + LONGEST_EXPORTS));
+  for (const { index, 1: name = '', 2: exported = '' } of list.slice(0, list.indexOf('}')).matchAll(EXPORTED)) {
+    const given = readName(exported) === undefined ? undefined : secretGiven(facts, name, behind);
+    if (given !== undefined) return [behind + index, given];
+  }
+  return undefined;
 }
 
 /** A test, and what it chooses from: literals, one of which may be a secret. */
