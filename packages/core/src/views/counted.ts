@@ -30,6 +30,8 @@ const MOST_BASE = 65_536;
 /** Binary content shows it soon. */
 const HEAD = 1024;
 const CONTROL = new RegExp(`[${CONTROLS}\\x7f-\\x9f]`);
+/** In other bytes shorter stretches of text come by chance; a token of sixteen characters is touched by more. */
+const SHORTEST_AMONG = 21;
 /** Bytes in front of a text and behind it that are read with it. */
 const BEFORE = 10;
 const BEHIND = 2;
@@ -194,6 +196,7 @@ function* openCounted(view: View): Iterable<View> {
  * @param carrierOf what carries a byte
  */
 export function* openCountedIn(view: View, via: Via, bytes: Bytes, stretch: Run, carrierOf: CarrierOf): Iterable<View> {
+  if (stretch.end - stretch.start < SHORTEST_AMONG) return;
   const start = Math.max(0, stretch.start - BEFORE);
   const end = Math.min(bytes.length, stretch.end + BEHIND);
   if (end - start === stretch.end - stretch.start) return;
@@ -201,9 +204,16 @@ export function* openCountedIn(view: View, via: Via, bytes: Bytes, stretch: Run,
   yield* openCounted(carriedView(view, via, text, (offset) => carrierOf(start + offset)));
 }
 
+/** A zero may stand in a script as well: then the middle and the end are looked at too. */
+function isBinary(text: string, holdsZero: boolean): boolean {
+  if (CONTROL.test(text.length > HEAD ? text.slice(0, HEAD) : text)) return true;
+  const middle = text.length >> 1;
+  return holdsZero && (CONTROL.test(text.slice(middle, middle + HEAD)) || CONTROL.test(text.slice(-HEAD)));
+}
+
 /** Reads strings of binary content that stand behind their own length; control characters show such content. */
 export const countedReader: ViewReader = {
   via: 'counted',
-  isLed: ({ holdsZero }, { text }) => holdsZero || CONTROL.test(text.length > HEAD ? text.slice(0, HEAD) : text),
+  isLed: ({ holdsZero }, { text }) => isBinary(text, holdsZero),
   open: openCounted,
 };

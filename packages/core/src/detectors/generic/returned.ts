@@ -30,7 +30,7 @@ const NAMED: readonly RegExp[] = [
 
 /** What a function does stands in front of what it returns: `getApiSecret`. */
 const VERB = /^(?:get|fetch|load|read|provide)(?=[A-Z_])/;
-const REACH = 240;
+const REACH = 160;
 
 /**
  * The literal that a function of a telling name returns, or that stands behind a name and its type.

@@ -4,7 +4,7 @@
 import { toCandidate, type Candidate } from './candidate.ts';
 import { NAME, QUOTE, quoted, type LedLiterals } from './led.ts';
 import { readLiteral } from './literal.ts';
-import { readName } from './name-kind.ts';
+import { mayTell, readName } from './name-kind.ts';
 import { overBackslashes } from './naming.ts';
 
 /** Ends of calls that keep a value, or make the same of it: `ref`, `shallowRef`, `useState`, `$state`, `BehaviorSubject`. */
@@ -17,11 +17,12 @@ const NAMED: readonly RegExp[] = [
   String.raw`${NAME}(?:${QUOTE}\]?)?(?:\s?:\s?[\w$.<>]{1,60})?\s?[:=]\s?${CALL}`,
   String.raw`${NAME}\.set\(this,\s?$`,
 ].map((pattern) => new RegExp(pattern));
-const REACH = 200;
+const REACH = 120;
 
 function read(text: string, last: number): Candidate | undefined {
   const opener = overBackslashes(text, last);
   const before = text.slice(Math.max(0, opener - REACH), opener);
+  if (!mayTell(before)) return undefined;
   const name = NAMED.map((pattern) => pattern.exec(before)?.[1]).find((each) => each !== undefined);
   // Observables end with a dollar, by custom.
   const reading = name === undefined ? undefined : readName(name.replace(/\$$/, ''));
