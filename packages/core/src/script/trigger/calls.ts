@@ -19,6 +19,8 @@ const PARAMETER =
   /(?:function\b[\w$ ]{0,40}\(([\w$, ]{1,80})\)\s{0,40}\{\s{0,40}(?:return\b)?|(?:\(([\w$, ]{1,80})\)|([\w$]{1,40}))\s{0,4}=>)\s{0,40}\(?$/;
 const MOST_LITERALS = 2000;
 const LONGEST_LITERAL = 1024;
+/** Farther away a name of one letter is another one: minifiers give it out anew in each module. */
+const SAME_MODULE = 100_000;
 /** How far back the name and the head of its function are looked for. */
 const REACH = 300;
 
@@ -29,15 +31,22 @@ function literalAt(text: string, at: number): string | undefined {
   return end === -1 || end - at > LONGEST_LITERAL ? undefined : text.slice(at + 1, end);
 }
 
-/** True where a literal that could be a token in disguise is given to the name, somewhere. */
-export function isGivenToken(text: string, name: string): boolean {
-  for (const sign of ['=', ' = ']) {
+/**
+ * True where a literal that could be a token in disguise is given to the name.
+ * @param at an offset at which the name is used
+ */
+export function isGivenToken(text: string, name: string, at: number): boolean {
+  return givesToken(name.length > 1 ? text : text.slice(Math.max(0, at - SAME_MODULE), at + SAME_MODULE), name);
+}
+
+function givesToken(text: string, name: string): boolean {
+  return ['=', ' = '].some((sign) => {
     let at = text.indexOf(name + sign);
     for (let count = 0; at !== -1 && count < MOST_LITERALS; count++, at = text.indexOf(name + sign, at + 1)) {
       if (looksLikeToken(literalAt(text, at + name.length + sign.length) ?? '')) return true;
     }
-  }
-  return false;
+    return false;
+  });
 }
 
 /** True where the function that the text ends with the head of has a parameter of that name. */
@@ -56,5 +65,5 @@ export function namedRearranged(facts: TextFacts, open: number): boolean {
   const hit = REVERSED_NAME.exec(text.slice(from, open));
   const name = hit?.[1] ?? hit?.[2];
   if (hit === null || name === undefined || isParameter(text.slice(from, from + hit.index), name)) return false;
-  return facts.mayLookUp() && isGivenToken(text, name);
+  return facts.mayLookUp() && isGivenToken(text, name, open);
 }

@@ -119,7 +119,7 @@ function isInput(facts: TextFacts, from: number): boolean {
   const hit = FIRST.exec(facts.text.slice(from, from + ARGUMENT));
   if (hit === null) return false;
   const name = hit[2];
-  if (name !== undefined) return facts.mayLookUp() && isGivenToken(facts.text, name);
+  if (name !== undefined) return facts.mayLookUp() && isGivenToken(facts.text, name, from);
   const open = from + hit[0].length - 1;
   RIGHT_THERE.lastIndex = open;
   return isDisguised(RIGHT_THERE.exec(facts.text)?.[2] ?? '');
