@@ -31,10 +31,18 @@ function overlaps(a: Span, b: Span): boolean {
 /** Ways of reading whose every character is carried by the whole of what they read. */
 const WHOLE: ReadonlySet<Via> = new Set<Via>(['compressed', 'folded', 'string-array']);
 
+/** Signs in front of a value in code: one that is a length as well is so by chance. */
+const CODE = /["'`=:;,([{/&?>|@\s]/;
+
+/** True where the text says how long the value is. */
+function isCounted({ match: { view, start, end } }: Located): boolean {
+  if (view.via.at(-1) !== 'counted' || view.parent === undefined) return false;
+  return !CODE.test(view.parent.text.charAt(view.toParent({ start, end }).start - 1));
+}
+
 /** Of two readings by one rule the one whose length the text says: the other takes what follows for a part of it. */
-function compareCounted({ match: a }: Located, { match: b }: Located): number {
-  if (a.rule.id !== b.rule.id) return 0;
-  return Number(b.view.via.includes('counted')) - Number(a.view.via.includes('counted'));
+function compareCounted(a: Located, b: Located): number {
+  return a.match.rule.id === b.match.rule.id ? Number(isCounted(b)) - Number(isCounted(a)) : 0;
 }
 
 function isCarriedWhole({ match }: Located): boolean {

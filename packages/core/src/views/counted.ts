@@ -20,6 +20,8 @@ const VISIBLE = new Uint8Array(128).fill(1, 0x21, 0x7f);
 const TOUCHING = alphabet('word-dash-dot-equals');
 /** Heads of protobuf's fields of text from the fourth on, which are printable. */
 const TAGS = charSetOf('"*2:BJRZbjrz');
+/** Signs in front of a value in code: between printable characters they are no length. */
+const CODE = charSetOf('"\'`=:;,([{/&?>|@ ');
 const NAME = alphabet('word');
 /** How long the name of a member is that is read with a string. */
 const REACH = 64;
@@ -143,6 +145,7 @@ function countedAt(text: string, at: number, run: Run): Counted | undefined {
 function mayCount(text: string, at: number): boolean {
   const byte = text.charCodeAt(at);
   const before = text.charCodeAt(at - 1);
+  if (before >= 0x20 && before < 0x7f && holds(CODE, byte)) return false;
   if (!(before >= 0x20 && before < 0x7f) || before === 0x78 || byte >= 0xb0) return true;
   if (holds(TAGS, before) && endsField(text, at + 1 + byte)) return true;
   return byte >= 0x70 && byte <= 0x77 && endsField(text, at + 1 + byte - 0x60);
