@@ -1,3 +1,4 @@
+import { holdsAnyOf } from '../slice/sorted.ts';
 import type { Span } from '../../views/view.ts';
 import { once } from '../../text/once.ts';
 import { isExhausted } from '../fold/budget.ts';
@@ -115,27 +116,23 @@ function foldWays(collector: Collector, hanging: readonly Region[]): void {
   for (const machine of ways) runRegions(collector, machine, hanging);
 }
 
-function isInside(inner: Span, outer: Span): boolean {
-  return inner.start >= outer.start && inner.end <= outer.end;
-}
-
 /** Wants all of the blocks around places that matter: what was cut out of them may come before or after. */
-function wantAround(machine: Machine, region: EstreeNode, focused: readonly Operation[]): void {
+function wantAround(machine: Machine, region: EstreeNode, matters: Focus): void {
   const visits: EstreeNode[] = [region];
   for (let code = visits.pop(); code !== undefined; code = visits.pop()) {
-    const { start, end, type } = code;
-    if (!focused.some(({ node }) => isInside(node, { start, end }))) continue;
-    if (type === 'BlockStatement') machine.wanted.add(start);
+    if (!matters(code)) continue;
+    if (code.type === 'BlockStatement') machine.wanted.add(code.start);
     eachChild(code, (below) => visits.push(below));
   }
 }
 
 /** Runs the code around the places that matter. */
 function askRegions(machine: Machine, program: EstreeNode, focused: readonly Operation[]): void {
+  const matters = holdsAnyOf(focused.map(({ node }) => node));
   for (const region of regionsOf(machine, program)) {
     const { fn, body } = region;
-    if (!focused.some(({ node }) => isInside(node, body))) continue;
-    if (fn !== undefined) wantAround(machine, body, focused);
+    if (!matters(body)) continue;
+    if (fn !== undefined) wantAround(machine, body, matters);
     runRegion(machine, region);
   }
 }

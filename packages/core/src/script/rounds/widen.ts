@@ -1,6 +1,7 @@
 import type { Span } from '../../views/view.ts';
 import { BUILTINS } from '../builtin/globals.ts';
 import type { Binding } from '../scope/binding.ts';
+import { opensStatements } from '../slice/lexis.ts';
 import { braceAround, type Outline } from '../slice/outline.ts';
 import { definitionsOf, usesOf } from '../slice/search.ts';
 import type { Slice, Wanted } from '../slice/slice.ts';
@@ -67,6 +68,20 @@ function length({ span }: Given): number {
   return span.end - span.start;
 }
 
+/** Values of more characters with code in them are modules that a bundler put into a function. */
+const LARGEST_VALUE = 2000;
+
+/** True where the offset stands in the code of a module that is the value of the name, and in nothing that is one. */
+function isInModule(text: string, shape: Outline, given: Given, at: number): boolean {
+  if (length(given) <= LARGEST_VALUE) return false;
+  for (let brace = braceAround(shape, at); brace > 0; brace = shape.parents[brace] ?? 0) {
+    const open = shape.opens[brace] ?? 0;
+    if (open < given.span.start) return false;
+    if (opensStatements(text, open)) return true;
+  }
+  return false;
+}
+
 /** The innermost name whose value holds the offset. */
 function innermost(all: readonly Given[], at: number): Given | undefined {
   return all.filter(({ span }) => at >= span.start && at < span.end).toSorted((a, b) => length(a) - length(b))[0];
@@ -87,7 +102,10 @@ function used(
   const constants = all.filter((each) => !each.isFunction);
   const functions = all.filter((each) => each.isFunction);
   const holding = [
-    ...Array.from(offsets, (at) => innermost(constants, at)),
+    ...Array.from(offsets, (at) => {
+      const given = innermost(constants, at);
+      return given !== undefined && isInModule(reader.text, shape, given, at) ? undefined : given;
+    }),
     ...first.map((at) => innermost(functions, at)),
   ];
   return holding.flatMap((given) => {

@@ -1,5 +1,6 @@
 import { isNamePart, significantBefore, wordEndingAt } from './lexis.ts';
 import { braceAround, type Outline } from './outline.ts';
+import { isShadowed } from './shadow.ts';
 
 /** Places of a name that are looked at; names of one letter stand everywhere in minified code. */
 const MOST_PLACES = 20_000;
@@ -65,7 +66,7 @@ export function usesOf(text: string, outline: Outline, name: string, brace: numb
   const found: number[] = [];
   const from = Math.max(0, outline.opens[brace] ?? 0);
   eachPlace(text, name, from, outline.closes[brace] ?? text.length, (at) => {
-    if (isComposed(text, at, at + name.length)) found.push(at);
+    if (isComposed(text, at, at + name.length) && !isShadowed(text, outline, name, brace, at)) found.push(at);
     return found.length === MOST_SORTED;
   });
   // In minified code the same short name stands for other things in other functions.
