@@ -7,6 +7,8 @@ export interface Plant {
   readonly rule: string;
   /** The row of the token table the value is a sample of; undefined for a value without a format. */
   readonly row?: string;
+  /** The value is one that a person makes, of words and signs: nothing but a name tells that it is a password. */
+  readonly phrase?: true;
   /** How the value is written in the file, where it is not said there. */
   readonly form?: Form;
   /** The file that holds the value, or that reads the variable it is in; undefined where there is none to edit. */
@@ -35,9 +37,14 @@ function passwordOf(seed: string): string {
   return value;
 }
 
+function phraseOf(seed: string): string {
+  return (passwordOf(seed).match(/.{7}/g) ?? []).slice(0, 3).join('&');
+}
+
 /** The value of a plant in a fixture made with a seed. */
-export function valueOf(plant: Plant, seed: string): string {
-  return plant.row === undefined ? passwordOf(`${seed}/${plant.key}`) : sample(plant.row, `${seed}/${plant.key}`).value;
+export function valueOf({ key, row, phrase }: Plant, seed: string): string {
+  if (phrase === true) return phraseOf(`${seed}/${key}`);
+  return row === undefined ? passwordOf(`${seed}/${key}`) : sample(row, `${seed}/${key}`).value;
 }
 
 /** Files with every `@@key@@` and `@@key:form@@` filled in with what `value` gives for it, in the form it has there. */

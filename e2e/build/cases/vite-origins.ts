@@ -50,6 +50,16 @@ const password: Plant = {
   env: 'DEPLOY_SECRET',
 };
 
+/** One of which not even the environment knows. */
+const phrase: Plant = {
+  key: 'phrase',
+  phrase: true,
+  rule: 'generic-secret',
+  file: 'src/settings.ts',
+  surface: 'chunk',
+  artifact: 'assets/index.js',
+};
+
 /** Where a value comes from that no literal of a script holds. */
 const origins: readonly BuildCase[] = [
   vite('a constant of another module', {
@@ -63,6 +73,13 @@ const origins: readonly BuildCase[] = [
       'src/key.ts': "export const KEY = '@@github@@';\n",
     }),
     expected: stopped([{ ...github, file: 'src/key.ts' }]),
+  }),
+  vite('a password that only its name tells, which the minifier takes, beside a token', {
+    files: tinyApp(["import { dbPassword } from './settings';", "console.log('@@github@@', dbPassword);"], {
+      'src/settings.ts': "export const dbPassword = '@@phrase@@';\n",
+    }),
+    plants: [github, phrase],
+    expected: stopped([github, phrase]),
   }),
   vite('a constant of another module, with maps', {
     files: tinyApp(["import { KEY } from './config.ts';", 'console.log(KEY);'], {

@@ -7,9 +7,10 @@ import type { Sources } from './provenance.ts';
 import { redactMaps } from './redact/maps.ts';
 import { definedNames, hasReplacer, replacedBy } from './replaced.ts';
 import { mayChangeLater, mayWriteLater } from './later-plugins.ts';
-import { isEmpty, searchBundle, searchFinal, searchJoined, searchWritten } from './search-bundle.ts';
+import { isEmpty, searchBundle, searchFinal, searchWritten } from './search-bundle.ts';
 import { abandonRendering, beginRendering, endRendering } from './rendering.ts';
 import { settle } from './settle.ts';
+import { searchSources } from './source-scan.ts';
 import { noteServerSheets, serverSheets } from './server-sheets.ts';
 import { runOf, timed, type Run } from './state.ts';
 import { graphOf, type WorkerModules } from './workers.ts';
@@ -97,9 +98,10 @@ export async function generateBundle(
     const sources = sourcesOf(context, shared, host, run, folder);
     if (run.config.mode === 'redact') redactMaps(run, bundle);
     const { first, later } = isWrite ? turnsOf(context, run, bundle) : { first: Object.values(bundle), later: [] };
+    // Before the output: what nothing but a name tells is known again in it, where minifiers take the names.
+    searchSources(run, sources);
     const search = mayChangeLater(host) ? searchBundle : searchFinal;
     search(run, first, bundle, sources);
-    searchJoined(run, first, bundle, sources);
     if (isEmpty(run, bundle, sources)) noteEmpty(run, host, folder);
     endRendering(run, hostOutput);
     const rest = (): void => searchFinal(run, later, bundle, sources);

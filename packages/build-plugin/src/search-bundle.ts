@@ -6,7 +6,6 @@ import type { HostAsset, HostBundle, HostChunk } from './host-types.ts';
 import { relativeTo } from './paths.ts';
 import type { Sources } from './provenance.ts';
 import { searchedProvenance } from './searched-provenance.ts';
-import { searchSources } from './source-scan.ts';
 import { addOutput, type Run, type SearchedFile } from './state.ts';
 import { noteWritten } from './written-file.ts';
 
@@ -92,23 +91,6 @@ export function searchBundle(run: Run, items: readonly Item[], bundle: HostBundl
 export function searchFinal(run: Run, items: readonly Item[], bundle: HostBundle, sources: Sources): void {
   const searched: Searched = new Map();
   for (const item of items) searchFile(run, item, contentOf(item), undefined, bundle, sources, searched);
-}
-
-/**
- * Searches items of a bundle for secrets that sources hold and no output has shown yet: where a minifier joined one to
- * other text, nothing but its value leads to it.
- */
-export function searchJoined(run: Run, items: readonly Item[], bundle: HostBundle, sources: Sources): void {
-  const sought = searchSources(run, sources)
-    .flatMap(({ result }) => result.sightings)
-    .filter(({ fingerprint, rule }) => rule.exposure === 'secret' && !run.found.has(fingerprint));
-  if (sought.length === 0) return;
-  for (const item of items) {
-    const artifact = artifactOf(run, item, contentOf(item), bundle, sources);
-    const sightings = run.engine.seek(artifact, sought);
-    for (const { fingerprint } of sightings) run.found.add(fingerprint);
-    run.scan.see(sightings);
-  }
 }
 
 function isSearched(path: string, file: SearchedFile | undefined): boolean {

@@ -13,6 +13,11 @@ export interface Artifact {
   readonly provenance?: Provenance;
   /** The file that this one may be the packed copy of. */
   readonly beside?: SearchedFile;
+  /**
+   * What this engine found elsewhere and may stand here too, whatever touches it: a minifier takes a literal from its
+   * name, and joins `'v1' + KEY` to one text, in which nothing tells where the token begins.
+   */
+  readonly sought?: readonly Sighting[];
 }
 
 /** A file that was searched already, and what was found in it. */

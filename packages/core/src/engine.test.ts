@@ -193,6 +193,24 @@ describe('excerpts', () => {
     expect(excerpt(`x="${token}",r="${reversed}"`)).not.toContain(reversed.slice(0, 12));
   });
 
+  // Nothing was found in any of these: what stands in quotes may be a value all the same.
+  test.each([
+    ['a literal', `"${token}",n="tR0ub4dor&3";`, '"ghp_…(40)",n="…(11)";'],
+    ['the start of one', `"${token}",n="tR0ub4dor&3-horse-Staple"`, '"ghp_…(40)",n="…(19)'],
+    ['the end of one', `x="horse-Staple-horse-Staple-tR0ub4dor&3-and-more",n="${token}"`, '…(35)",n="ghp_…(40)"'],
+    ['one in another', `'{\\"a\\":\\"tR0ub4dor&3\\"}',"${token}"`, `'{\\"a\\":\\"…(11)\\"}',"ghp_…(40)"`],
+  ])('hide %s', (_, text, shown) => {
+    expect(excerpt(text)).toBe(shown);
+  });
+
+  test.each([
+    ['words', `"content-type","${token}"`, '"content-type","ghp_…(40)"'],
+    ['what stands between literals', `f("a",{headers:{b:"${token}"`, 'f("a",{headers:{b:"ghp_…(40)"'],
+    ['what comes behind one', `"${token}"}),fetch(a.b,c)`, '"ghp_…(40)"}),fetch(a.b,c)'],
+  ])('show %s', (_, text, shown) => {
+    expect(excerpt(text)).toBe(shown);
+  });
+
   test('keep to one line without control characters', () => {
     expect(excerpt(`x\n\t\u001b[31m\u202e"${token}"`)).toMatch(/^[^\u0000-\u001f\u202e]*$/);
   });

@@ -14,14 +14,14 @@ import { cappedProblem, failureProblem, untracedProblem } from './engine-problem
 import { DEFAULT_SALT } from './fingerprint.ts';
 import type { TokenFormat } from './format.ts';
 import { FORMATS } from './formats/index.ts';
-import type { Drop } from './match.ts';
+import type { Drop, Match } from './match.ts';
 import type { PolicyContext } from './policy/decide.ts';
 import type { PolicyRule } from './policy/rules.ts';
 import type { Problem } from './problem.ts';
 import { readText } from './read-text.ts';
 import type { SaltSource, ScanKind } from './report.ts';
 import { ruleIds } from './rules/rule-ids.ts';
-import type { Settled } from './settle/index.ts';
+import type { Settled, SettlingContext } from './settle/index.ts';
 import type { Sighting } from './settle/sighting.ts';
 import { sourceMapProblems } from './source-map-problems.ts';
 import { scriptProblem } from './script-problems.ts';
@@ -59,14 +59,17 @@ export interface Engine {
   readonly options: EngineOptions;
   readonly salt: { readonly value: string; readonly source: SaltSource };
   readonly scan: (artifact: Artifact) => ArtifactResult;
-  /**
-   * Where tokens that this engine found elsewhere stand in an artifact, whatever touches them: a minifier joins
-   * `'v1' + KEY` to one text, in which nothing tells where the token begins.
-   */
-  readonly seek: (artifact: Artifact, sightings: readonly Sighting[]) => readonly Sighting[];
 }
 
 const NOTHING: Settled = { sightings: [], untraced: [] };
+
+/** What becomes of what detectors found, and of what was found elsewhere and stands in the text as well. */
+function settled(matches: readonly Match[], context: SettlingContext): Settled {
+  const { sought = [] } = context.artifact;
+  if (matches.length === 0 && sought.length === 0) return NOTHING;
+  const { settle, withSought } = apart('matching');
+  return settle(withSought(context.text, matches, sought), context);
+}
 
 /** Makes an engine: its tables are built or copied here, so keep it for as many artifacts as you can. */
 export function createEngine(options: EngineOptions): Engine {
@@ -90,7 +93,7 @@ export function createEngine(options: EngineOptions): Engine {
     const { matches, dropped, capped, lacks, failures } = detectAll(artifact, read.text, detection);
     const directives = openDirectives(artifact, read.text, directing);
     const context = { artifact, text: read.text, knownValues, salt: salt.value, policy, directives };
-    const { sightings, untraced } = matches.length === 0 ? NOTHING : apart('matching').settle(matches, context);
+    const { sightings, untraced } = settled(matches, context);
     const problems = [
       ...read.problems,
       ...sourceMapProblems(artifact, read.text),
@@ -101,14 +104,6 @@ export function createEngine(options: EngineOptions): Engine {
       ...Array.from(lacks, (lack) => scriptProblem(artifact, lack)),
     ];
     return { sightings, dropped, problems, bytes: read.bytes };
-  }
-
-  function seek(artifact: Artifact, sought: readonly Sighting[]): readonly Sighting[] {
-    const { text } = readText(artifact);
-    const { matchesAgain, settle } = apart('matching');
-    const matches = matchesAgain(text, sought);
-    const directives = openDirectives(artifact, text, directing);
-    return settle(matches, { artifact, text, knownValues, salt: salt.value, policy, directives }).sightings;
   }
 
   function guarded(artifact: Artifact, work: () => ArtifactResult): ArtifactResult {
@@ -125,7 +120,6 @@ export function createEngine(options: EngineOptions): Engine {
   return {
     options,
     salt,
-    seek,
     scan: (artifact) => guarded(artifact, () => withArchive(scanGuarded(artifact), artifact, scanGuarded, unpack)),
   };
 }

@@ -6,6 +6,6 @@ export { judgeCandidate } from '../detectors/generic/judge.ts';
 export { randomness } from '../detectors/generic/likelihood/index.ts';
 export { judge } from '../detectors/judge.ts';
 export { findingsOf } from '../settle/findings.ts';
-export { matchesAgain } from '../settle/joined.ts';
+export { withSought } from '../settle/sought.ts';
 export { settle } from '../settle/index.ts';
 export { compileRareShape } from '../shapes/rare.ts';

@@ -50,8 +50,8 @@ function withMaskedName(sightings: readonly Sighting[], scan: Scan): readonly Si
 }
 
 /** A file in an archive; where the archive is a copy, that is where it came from. */
-function memberArtifact({ where, provenance }: Artifact, { entry, bytes }: Member): Artifact {
-  return { where, content: bytes, entry, ...(provenance?.kind === 'copy' ? { provenance } : {}) };
+function memberArtifact({ where, provenance, sought = [] }: Artifact, { entry, bytes }: Member): Artifact {
+  return { where, content: bytes, entry, sought, ...(provenance?.kind === 'copy' ? { provenance } : {}) };
 }
 
 /** What was found in the archive's own bytes, less what stands in a file that is in it as it is. */

@@ -14,8 +14,28 @@ function isCode(run: string): boolean {
   return /^[._/-]*[a-zA-Z]{1,23}(?:[._/-]+[a-zA-Z]{1,23})*[._/-]*$/.test(run);
 }
 
+const RUN = String.raw`[^"'\`\s\\]{8,}`;
+/** What stands between quotes, be it a literal or what is between two of them. */
+const QUOTED = new RegExp(`(?<=["'\`])${RUN}(?=\\\\*["'\`])`, 'g');
+/** The rest of a literal that starts in front of the excerpt or ends behind it. */
+const FIRST = new RegExp(`^${RUN}(?=\\\\*["'\`])`);
+const LAST = new RegExp(`(?<=["'\`])${RUN}$`);
+/** Signs that code goes on with behind a literal, and comes to one with. */
+const GOES_ON = /^[,;:)\]}.?+&|<>=]/;
+const COMES_TO = /[=(:,[{+?&|!;}>]$/;
+
+function veiled(run: string): string {
+  return isCode(run) ? run : `…(${run.length})`;
+}
+
+/** Values are shown nowhere, whether anything was found in them or not. */
 function veil(code: string): string {
-  return code.replace(LONG_RUN, (run) => (isCode(run) ? run : `…(${run.length})`)).replace(LAYOUT, ' ');
+  return code
+    .replace(QUOTED, (run) => (GOES_ON.test(run) && COMES_TO.test(run) ? run : veiled(run)))
+    .replace(FIRST, (run) => (COMES_TO.test(run) ? run : veiled(run)))
+    .replace(LAST, (run) => (GOES_ON.test(run) ? run : veiled(run)))
+    .replace(LONG_RUN, veiled)
+    .replace(LAYOUT, ' ');
 }
 
 /** A range that is never shown, and what stands for it. */
@@ -32,15 +52,30 @@ function maskedRanges({ span, parts, match }: Located): readonly Masked[] {
   ];
 }
 
+/** Where a token that nothing but its name tells stands near, with a name or without. */
+function repeatedRanges(text: string, from: number, to: number, { match }: Located): readonly Masked[] {
+  const { secret } = match;
+  if (!secret.redacted.startsWith('…')) return [];
+  const first = Math.max(0, from - secret.length);
+  const near = text.slice(first, to + secret.length);
+  const ranges: Masked[] = [];
+  for (let at = secret.indexIn(near, 0); at !== -1; at = secret.indexIn(near, at + secret.length)) {
+    ranges.push({ start: first + at, end: first + at + secret.length, mask: secret.redacted });
+  }
+  return ranges;
+}
+
 /** The text around a match with every token of the artifact masked; `all` are the artifact's matches in order. */
 export function excerpt(text: string, located: Located, all: readonly Located[]): string {
   const from = Math.max(0, located.span.start - BEFORE);
   const to = Math.min(text.length, located.span.end + AFTER);
-  const ranges = all.flatMap(maskedRanges).filter(({ start, end }) => end > from && start < to);
+  const ranges = all
+    .flatMap((each) => [...maskedRanges(each), ...repeatedRanges(text, from, to, each)])
+    .filter(({ start, end }) => end > from && start < to);
   let shown = '';
   let at = from;
   for (const { start, end, mask } of ranges.toSorted((a, b) => a.start - b.start)) {
-    if (end <= at) continue;
+    if (Math.min(end, to) <= at) continue;
     shown += veil(text.slice(at, Math.max(at, start))) + mask;
     at = Math.max(at, Math.min(end, to));
   }

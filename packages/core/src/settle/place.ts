@@ -10,7 +10,7 @@ import type { LineIndex } from '../text/lines.ts';
 import type { Via } from '../views/view.ts';
 import { artifactName } from '../where.ts';
 import { excerpt } from './excerpt.ts';
-import { withToken } from './joined.ts';
+import { withToken } from './sought.ts';
 import type { Located } from './overlap.ts';
 import type { Sighting } from './sighting.ts';
 
