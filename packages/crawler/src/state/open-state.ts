@@ -37,7 +37,7 @@ export interface State {
   readonly resumed: boolean;
   /** What had changed since an earlier run, so that this one began anew. */
   readonly changed: readonly string[];
-  /** Ends: keeps the file for the next run, or removes it because the crawl is whole. */
+  /** Ends: keeps the file for the next run, or removes it because the crawl is whole, or because nothing was read. */
   readonly close: (isWhole: boolean) => void;
 }
 
@@ -85,6 +85,11 @@ function claim(database: DatabaseSync, { identity, startedAt }: StateOwner): voi
   put.run('startedAt', startedAt.toISOString());
 }
 
+/** True where nothing was read: the crawl was refused before it began, as where no browser could be started. */
+function isEmpty(database: DatabaseSync): boolean {
+  return database.prepare('select 1 from artifacts limit 1').get() === undefined;
+}
+
 /** Opens the state of a crawl; one that belongs to another crawl is begun anew. */
 export function openState(file: string | undefined, owner: StateOwner): State {
   const path = file ?? ':memory:';
@@ -104,8 +109,9 @@ export function openState(file: string | undefined, owner: StateOwner): State {
     resumed: changes !== undefined && !isAnothers,
     changed: changes ?? [],
     close(isWhole) {
+      const isDone = isWhole || isEmpty(database);
       database.close();
-      if (isWhole && file !== undefined) remove(file);
+      if (isDone && file !== undefined) remove(file);
     },
   };
 }
