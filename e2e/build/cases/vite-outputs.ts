@@ -150,6 +150,24 @@ const consumers: readonly BuildCase[] = [
     expected: { kind: 'passes', prints: SILENT },
     mends: false,
   }),
+  vite('a build for the server alone, whose copy of public/ is what browsers get', {
+    files: { ...clean, ...server, 'public/api/keys.json': '{ "key": "@@github@@" }\n' },
+    plants: [github, serverPlant],
+    config: () => ({ build: { ssr: 'src/server.ts' } }),
+    expected: stopped(
+      [{ ...github, file: 'public/api/keys.json', artifact: 'api/keys.json', surface: 'public-file' }],
+      { hook: 'buildStart' },
+    ),
+    // Where it passes it writes no report: that is for the build for browsers.
+    mends: false,
+  }),
+  vite('a build for the server alone, which copies no public/', {
+    files: { ...clean, ...server, 'public/api/keys.json': '{ "key": "@@github@@" }\n' },
+    plants: [github, serverPlant],
+    config: () => ({ build: { ssr: 'src/server.ts', copyPublicDir: false } }),
+    expected: { kind: 'passes', prints: SILENT },
+    mends: false,
+  }),
   vite('a build for the server alone, which the config wants searched', {
     files: { ...clean, ...server },
     plants: [serverPlant],

@@ -22,6 +22,7 @@ import { refusePart } from './part-of-list.ts';
 import { searchPublicFiles } from './public-files.ts';
 import { isRedacting, withoutRedaction } from './redact/mode.ts';
 import { redactPlugin, workerRedaction } from './redact/plugin.ts';
+import { searchServersCopy } from './servers-copy.ts';
 import { checkSettings } from './settings/index.ts';
 import { SOURCES_PLUGIN, standAside } from './standing-aside.ts';
 import { beginRun, hasBegun, timed } from './state.ts';
@@ -128,8 +129,8 @@ function sourcesPlugin(shared: Shared, options: LeakgateOptions): LeakgatePlugin
       if (host === undefined) return;
       if (wasBuilding && hasBegun(host)) return;
       await guarded(this, async () => {
-        if (standAside(instance, this, host, plugins)) return;
-        if (!(await isSearched(host, options))) return;
+        if (standAside(instance, this, host, plugins)) return undefined;
+        if (!(await isSearched(host, options))) return searchServersCopy(this, shared, host, options);
         refuseOldRollup(this);
         shared.host = host;
         const run = await beginRun(host, () => openRun(host, options));
@@ -138,6 +139,7 @@ function sourcesPlugin(shared: Shared, options: LeakgateOptions): LeakgatePlugin
           checkSettings(run, host);
           return searchPublicFiles(run, host);
         });
+        return undefined;
       });
     },
   };

@@ -9,8 +9,7 @@ import { holdsFailing, takeBack } from './take-back.ts';
 
 /** Searches the files that Vite copies into the output past the bundle, dotfiles included. */
 export async function searchPublicFiles(run: Run, host: Host): Promise<void> {
-  // No server hands out a copy of its own.
-  const folder = host.kind === 'vite' && host.consumer === 'client' ? publicFolder(host) : undefined;
+  const folder = host.kind === 'vite' ? publicFolder(host) : undefined;
   if (folder === undefined || run.publicFolders.has(folder)) return;
   const files: PublicFile[] = [];
   run.publicFolders.set(folder, files);

@@ -133,6 +133,11 @@ export async function runOf(host: Host): Promise<Run | undefined> {
   return hasBegun(host) ? entries.get(host.run)?.run.catch(() => undefined) : undefined;
 }
 
+/** The run that what one command builds has begun, be it for another environment. */
+export async function ongoingRun(host: Host): Promise<Run | undefined> {
+  return entries.get(host.run)?.run.catch(() => undefined);
+}
+
 /** Milliseconds spent in our hooks until now. */
 export function timeSpent(run: Run): number {
   return run.spent + (run.since === undefined ? 0 : performance.now() - run.since);
