@@ -274,6 +274,90 @@ test.each<[string, Files, RegExp, Files]>([
       'vite.config.js': `import { defineConfig } from 'vite'\n${LINE.slice(0, -1)}\n\nexport default defineConfig({\n  plugins: [leakgate()],\n})\n`,
     },
   ],
+  [
+    'Electron Forge, which has a configuration for each part of an app',
+    {
+      'package.json': '{ "devDependencies": { "@electron-forge/plugin-vite": "*", "vite": "*" } }',
+      'vite.main.config.ts': 'export default { build: {} };\n',
+      'vite.renderer.config.ts': 'export default { plugins: [] };\n',
+    },
+    /wrote vite\.main\.config\.ts, vite\.renderer\.config\.ts, /,
+    {
+      'vite.main.config.ts': `${LINE}\n\nexport default { plugins: [leakgate()], build: {} };\n`,
+      'vite.renderer.config.ts': `${LINE}\n\nexport default { plugins: [leakgate()] };\n`,
+    },
+  ],
+  [
+    'a workspace of Nx, whose apps are no packages',
+    {
+      'package.json': '{ "devDependencies": { "nx": "*", "vite": "*", "next": "*" } }',
+      'nx.json': '{}',
+      'apps/web/project.json': '{}',
+      'apps/web/vite.config.mts': 'export default { plugins: [nxViteTsPaths()] };\n',
+      'apps/web/fixtures/vite.config.js': 'export default {};\n',
+      'node_modules/tool/vite.config.js': 'export default {};\n',
+    },
+    /wrote apps\/web\/vite\.config\.mts, /,
+    {
+      'apps/web/vite.config.mts': `${LINE}\n\nexport default { plugins: [nxViteTsPaths(), leakgate()] };\n`,
+    },
+  ],
+  [
+    'a workspace whose apps are packages',
+    {
+      'package.json': '{ "workspaces": ["apps/*"], "devDependencies": { "vite": "*" } }',
+      'apps/web/package.json': '{}',
+      'apps/web/vite.config.ts': 'export default {};\n',
+      'apps/site/package.json': '{}',
+      'apps/site/astro.config.mjs': 'export default {};\n',
+      'apps/ui/package.json': '{}',
+    },
+    /packages with builds of their own are set up one by one: run `npx leakgate init` in apps\/site, apps\/web\./,
+    {},
+  ],
+  [
+    'a workspace in which nothing is known that builds',
+    { 'package.json': '{ "devDependencies": { "vite": "*" } }', 'pnpm-workspace.yaml': 'packages:\n  - apps/*\n' },
+    /No configuration of Vite, Rollup or Rolldown here: run `pnpm exec leakgate init` in the folder of each app/,
+    {},
+  ],
+  [
+    'an app in a folder of the project',
+    {
+      'package.json': '{ "devDependencies": { "vite": "*" } }',
+      'frontend/vite.config.js': 'export default {};\n',
+    },
+    /wrote frontend\/vite\.config\.js, /,
+    { 'frontend/vite.config.js': `${LINE}\n\nexport default {\n  plugins: [leakgate()],\n};\n` },
+  ],
+  [
+    'tsdown',
+    {
+      'package.json': '{ "devDependencies": { "tsdown": "*" } }',
+      'tsdown.config.ts': "export default defineConfig({ entry: 'src/index.ts' });\n",
+    },
+    /wrote tsdown\.config\.ts, /,
+    {
+      'tsdown.config.ts':
+        "import { leakgate } from 'leakgate/rolldown';\n\nexport default defineConfig({ plugins: [leakgate()], entry: 'src/index.ts' });\n",
+    },
+  ],
+  [
+    'Vite, beside another bundler',
+    {
+      'package.json': '{ "devDependencies": { "vite": "*", "rollup": "*", "storybook": "*" } }',
+      'vite.config.js': 'export default { plugins: [] };\n',
+      'rollup.config.js': 'export default { plugins: [] };\n',
+    },
+    /where what rollup\.config\.js builds is shipped, add `import { leakgate } from 'leakgate\/rollup'` and `leakgate\(\)` to its plugins there too\. left to you: Storybook .* scan storybook-static`/,
+    { 'vite.config.js': `${LINE}\n\nexport default { plugins: [leakgate()] };\n` },
+  ],
+  [
+    'Angular, with Vite for its tests',
+    { 'package.json': '{ "dependencies": { "@angular/core": "*" }, "devDependencies": { "vite": "*" } }' },
+    /Angular does not build with Vite: let CI run `npx leakgate scan dist` after the build/,
+    {},
+  ],
 ])('%s: the line stands where it is read, and what no plugin sees is said', async (_, files, advice, changed) => {
   const cwd = folderOf(files);
   const before = contents(cwd);
@@ -281,7 +365,7 @@ test.each<[string, Files, RegExp, Files]>([
   expect(run.code).toBe(0);
   expect((run.stdout + run.stderr).replaceAll(/\s+/g, ' ')).toMatch(advice);
   const written = changedFiles(before, cwd).filter((file) =>
-    /^(?:vite\.|astro\.|nuxt\.|wxt\.|electron\.|quasar\.|\.vitepress\/)/.test(file),
+    /(?:^|\/)(?:vite|astro|nuxt|wxt|electron|quasar|tsdown|rollup)\.|^\.vitepress\//.test(file),
   );
   expect(Object.fromEntries(written.map((file) => [file, readFileSync(join(cwd, file), 'utf8')]))).toEqual(changed);
 });

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inWords, usageError } from '@leakgate/node';
 
@@ -16,4 +16,26 @@ export function textOf(root: string, file: string): string | undefined {
 /** The first of the files that is there. */
 export function firstOf(root: string, files: readonly string[]): string | undefined {
   return files.find((file) => existsSync(join(root, file)));
+}
+
+/** The names of what stands in a folder of the project, sorted: files, or the folders in it. None of what cannot be read. */
+function namesIn(folder: string, kind: 'file' | 'folder'): readonly string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => (kind === 'file' ? entry.isFile() : entry.isDirectory()))
+      .map(({ name }) => name)
+      .sort();
+  } catch {
+    return [];
+  }
+}
+
+/** The files in a folder. */
+export function filesIn(folder: string): readonly string[] {
+  return namesIn(folder, 'file');
+}
+
+/** The folders in a folder. */
+export function foldersIn(folder: string): readonly string[] {
+  return namesIn(folder, 'folder');
 }

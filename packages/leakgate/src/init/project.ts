@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { usageError } from '@leakgate/node';
+import { bundlersIn, isTyped, type Bundler } from './bundlers.ts';
 import { firstOf, textOf } from './files.ts';
 
 /** The package manager of a project, with the words it takes. */
@@ -9,17 +10,16 @@ export interface PackageManager {
   readonly exec: string;
 }
 
-/** What builds the project, and its configuration where it has one. */
-export interface Bundler {
-  readonly kind: 'vite' | 'rollup' | 'rolldown';
-  readonly file: string | undefined;
-}
-
 /** What the set-up knows of a project. */
 export interface Project {
   readonly root: string;
   readonly manager: PackageManager;
-  readonly bundler: Bundler | undefined;
+  /** The configurations by which it is built. */
+  readonly bundlers: readonly Bundler[];
+  /** Those besides, of which it is not known whether what they build ships. */
+  readonly otherBundlers: readonly Bundler[];
+  /** Its apps are packages of their own. */
+  readonly isWorkspace: boolean;
   readonly typescript: boolean;
   /** True where `.js` files are ECMAScript modules. */
   readonly esm: boolean;
@@ -43,12 +43,10 @@ const LOCKS: Readonly<Record<string, PackageManager['name']>> = {
   'pnpm-workspace.yaml': 'pnpm',
 };
 
-const EXTENSIONS = ['ts', 'mts', 'cts', 'js', 'mjs', 'cjs'];
-const BUNDLERS: readonly Bundler['kind'][] = ['vite', 'rolldown', 'rollup'];
-
 interface Manifest {
   readonly type?: unknown;
   readonly packageManager?: unknown;
+  readonly workspaces?: unknown;
   readonly dependencies?: Readonly<Record<string, unknown>>;
   readonly devDependencies?: Readonly<Record<string, unknown>>;
 }
@@ -79,29 +77,24 @@ function managerOf(root: string, { packageManager }: Manifest): PackageManager {
   return MANAGERS[name ?? lockedBy(root) ?? 'npm'];
 }
 
-function bundlerOf(root: string, dependencies: ReadonlySet<string>): Bundler | undefined {
-  for (const kind of BUNDLERS) {
-    const file = firstOf(
-      root,
-      EXTENSIONS.map((extension) => `${kind}.config.${extension}`),
-    );
-    if (file !== undefined) return { kind, file };
-  }
-  return dependencies.has('vite') ? { kind: 'vite', file: undefined } : undefined;
+/** pnpm keeps its settings in that file as well, where there is but one package. */
+function isWorkspace(root: string, { workspaces }: Manifest): boolean {
+  if (workspaces !== undefined || firstOf(root, ['nx.json', 'lerna.json']) !== undefined) return true;
+  return /^packages\s*:/m.test(textOf(root, 'pnpm-workspace.yaml') ?? '');
 }
 
-/** Looks at a project: its manifest, its lock file, the configuration of its bundler. */
+/** Looks at a project: its manifest, its lock file, the configurations of its bundlers. */
 export function lookAt(root: string): Project {
   const manifest = manifestOf(root);
-  const dependencies = new Set(Object.keys({ ...manifest.dependencies, ...manifest.devDependencies }));
-  const bundler = bundlerOf(root, dependencies);
-  const typed = bundler?.file !== undefined && /\.[mc]?ts$/.test(bundler.file);
+  const { bundlers, others } = bundlersIn(root);
   return {
     root,
     manager: managerOf(root, manifest),
-    bundler,
-    typescript: typed || firstOf(root, ['tsconfig.json']) !== undefined,
+    bundlers,
+    otherBundlers: others,
+    isWorkspace: isWorkspace(root, manifest),
+    typescript: bundlers.some(({ file }) => isTyped(file)) || firstOf(root, ['tsconfig.json']) !== undefined,
     esm: manifest.type === 'module',
-    dependencies,
+    dependencies: new Set(Object.keys({ ...manifest.dependencies, ...manifest.devDependencies })),
   };
 }

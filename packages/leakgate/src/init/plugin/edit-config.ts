@@ -1,6 +1,6 @@
 import { parse } from '@babel/parser';
 import { MagicString } from 'magic-string';
-import type { Bundler } from '../project.ts';
+import type { Bundler } from '../bundlers.ts';
 import { configObjects, exportedBy, type Expression, type ObjectNode, type Program } from './nodes.ts';
 import { PLACES, type Place, type Where } from './places.ts';
 

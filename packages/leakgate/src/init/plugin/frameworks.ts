@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { ENDINGS } from '../bundlers.ts';
 import { firstOf } from '../files.ts';
 import type { Project } from '../project.ts';
 import type { Where } from './places.ts';
@@ -74,7 +75,44 @@ const FRAMEWORKS: readonly Framework[] = [
   { name: '@slidev/cli', title: 'Slidev', plugins: VITE_CONFIG },
 ];
 
-const ENDINGS = ['ts', 'mts', 'js', 'mjs', 'cjs'];
+const NONE = { kind: 'none' } as const;
+
+/** Who builds without Vite, and with what a project may have besides: asked where it has no configuration of ours. */
+const WITHOUT_VITE: readonly Framework[] = [
+  { name: '@docusaurus/core', title: 'Docusaurus', plugins: NONE, output: 'build' },
+  { name: 'gatsby', title: 'Gatsby', plugins: NONE, output: 'public' },
+  { name: '@angular/core', title: 'Angular', plugins: NONE, output: 'dist' },
+  { name: 'expo', title: 'Expo', plugins: NONE, output: 'dist' },
+  { name: 'react-scripts', title: 'Create React App', plugins: NONE, output: 'build' },
+  { name: '@vue/cli-service', title: 'Vue CLI', plugins: NONE, output: 'dist' },
+  { name: '@rspress/core', title: 'Rspress', plugins: NONE, output: 'doc_build' },
+  { name: '@11ty/eleventy', title: 'Eleventy', plugins: NONE, output: '_site' },
+  { name: '@farmfe/core', title: 'Farm', plugins: NONE, output: 'dist' },
+  { name: '@rsbuild/core', title: 'Rsbuild', plugins: NONE, output: 'dist' },
+  { name: '@rspack/core', title: 'Rspack', plugins: NONE, output: 'dist' },
+  { name: 'parcel', title: 'Parcel', plugins: NONE, output: 'dist' },
+  { name: 'tsup', title: 'tsup', plugins: NONE, output: 'dist' },
+  { name: 'webpack', title: 'webpack', plugins: NONE, output: 'dist' },
+];
+
+/** What is built beside the project, past Vite for a part. */
+const BESIDE: readonly { readonly name: string; readonly text: (scan: string) => string }[] = [
+  {
+    name: 'storybook',
+    text: (scan) =>
+      `Storybook builds the frame around the stories without Vite: let CI run \`${scan} storybook-static\` after \`storybook build\`.`,
+  },
+  {
+    name: 'vite-plus',
+    text: () =>
+      "`vp pack` asks no plugins but those under `pack`: where you use it, add `leakgate()` of 'leakgate/rolldown' there, `pack: { plugins: [leakgate()] }`.",
+  },
+];
+
+/** What is to be scanned besides, whoever builds the project. */
+export function adviceBeside({ dependencies, manager }: Project): readonly string[] {
+  return BESIDE.filter(({ name }) => dependencies.has(name)).map(({ text }) => text(`${manager.exec} leakgate scan`));
+}
 
 /** The file of a project that a framework reads instead of Vite's, or as it is most often called. */
 export function ownConfigOf(root: string, usual: readonly [string, ...string[]]): string {
@@ -86,6 +124,11 @@ export function ownConfigOf(root: string, usual: readonly [string, ...string[]])
 /** The framework that builds a project; undefined where none of these does. */
 export function frameworkOf({ dependencies }: Project): Framework | undefined {
   return FRAMEWORKS.find(({ name }) => dependencies.has(name));
+}
+
+/** The one that builds a project without Vite; undefined where none of these does. */
+export function builderWithoutVite({ dependencies }: Project): Framework | undefined {
+  return WITHOUT_VITE.find(({ name }) => dependencies.has(name));
 }
 
 /** What the plugin does not see of a framework's build, and how it is searched; undefined where it sees all. */

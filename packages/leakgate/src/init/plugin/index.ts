@@ -1,9 +1,21 @@
 import type { Step } from '../change.ts';
 import { textOf } from '../files.ts';
-import type { Bundler, Project } from '../project.ts';
+import type { Bundler } from '../bundlers.ts';
+import type { Project } from '../project.ts';
+import { lookBelow } from './below.ts';
 import { withPlugin } from './edit-config.ts';
-import { frameworkOf, ownConfigOf, scanAdvice, type Framework } from './frameworks.ts';
+import {
+  adviceBeside,
+  builderWithoutVite,
+  frameworkOf,
+  ownConfigOf,
+  scanAdvice,
+  type Framework,
+} from './frameworks.ts';
 import { PLACES, type Where } from './places.ts';
+
+/** Packages that are named where there are many. */
+const MOST_NAMED = 8;
 
 type OwnConfig = Extract<Framework['plugins'], { kind: 'own-config' }>;
 
@@ -49,38 +61,97 @@ function ownConfigStep(root: string, title: string, { usual, where = 'vite' }: O
   return { kind: 'advice', text };
 }
 
-/** What makes the build a gate: the line, and for a framework what is to be scanned besides. */
-export function pluginSteps(project: Project): readonly Step[] {
+function ownConfigSteps(project: Project, framework: Framework, plugins: OwnConfig): readonly Step[] {
+  return [ownConfigStep(project.root, framework.title, plugins), ...scanSteps(project, framework)];
+}
+
+function scanSteps(project: Project, framework: Framework): readonly Step[] {
+  const text = scanAdvice(framework, project);
+  return text === undefined ? [] : [{ kind: 'advice', text }];
+}
+
+function lines(root: string, bundlers: readonly Bundler[]): readonly Step[] {
+  return bundlers.flatMap(({ kind, file }) => lineIn(file, textOf(root, file) ?? '', kind));
+}
+
+/** Configurations of which only a person knows what they are for. */
+function otherSteps({ root, otherBundlers }: Project): readonly Step[] {
+  return lines(root, otherBundlers).flatMap((step, index): readonly Step[] => {
+    const { file, kind } = otherBundlers[index] ?? {};
+    if (file === undefined || step.kind === 'done') return [];
+    const text = `where what ${file} builds is shipped, add \`import { leakgate } from 'leakgate/${kind}'\` and ${PLACES.own.shown} there too.`;
+    return [{ kind: 'advice', text }];
+  });
+}
+
+function packagesStep({ manager }: Project, packages: readonly string[]): readonly Step[] {
+  if (packages.length === 0) return [];
+  const [shown, more] = [packages.slice(0, MOST_NAMED), packages.length - MOST_NAMED];
+  const where = `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  const text = `packages with builds of their own are set up one by one: run \`${manager.exec} leakgate init\` in ${where}.`;
+  return [{ kind: 'advice', text }];
+}
+
+/** The lines in the configurations that the project has, be it in folders of its own. */
+function foundSteps(project: Project): readonly Step[] {
+  const { root, bundlers, isWorkspace } = project;
+  if (bundlers.length > 0 && !isWorkspace) return [...lines(root, bundlers), ...otherSteps(project)];
+  const below = lookBelow(root);
+  return [
+    ...lines(root, [...bundlers, ...below.bundlers]),
+    ...otherSteps(project),
+    ...packagesStep(project, below.packages),
+  ];
+}
+
+function unconfigured(project: Project): readonly Step[] {
+  const { dependencies, isWorkspace, manager } = project;
+  const builder = builderWithoutVite(project);
+  if (builder !== undefined) return scanSteps(project, builder);
+  if (dependencies.has('vite') && !isWorkspace) return [newConfig(project)];
+  const what = isWorkspace
+    ? `No configuration of Vite, Rollup or Rolldown here: run \`${manager.exec} leakgate init\` in the folder of each app, or`
+    : 'No Vite, Rollup or Rolldown here:';
+  return [{ kind: 'advice', text: `${what} let CI run \`${manager.exec} leakgate scan <folder>\` after the build.` }];
+}
+
+function bundlerSteps(project: Project): readonly Step[] {
+  const found = foundSteps(project);
+  return found.length === 0 ? unconfigured(project) : found;
+}
+
+/** Frameworks bring Vite along: not every project names it. */
+function viteSteps(project: Project): readonly Step[] {
+  const found = foundSteps(project);
+  return found.length === 0 ? [newConfig(project)] : found;
+}
+
+/** In a workspace a framework may be that of an app below, where its configuration stands. */
+function isBelow({ root, isWorkspace }: Project, { plugins }: Framework): boolean {
+  if (!isWorkspace || plugins.kind === 'vite-config') return false;
+  return plugins.kind !== 'own-config' || textOf(root, ownConfigOf(root, plugins.usual)) === undefined;
+}
+
+function builderSteps(project: Project): readonly Step[] {
   const framework = frameworkOf(project);
-  if (framework === undefined) return [bundlerStep(project)];
-  const { plugins, title } = framework;
-  const advice = scanAdvice(framework, project);
-  const scan: readonly Step[] = advice === undefined ? [] : [{ kind: 'advice', text: advice }];
+  if (framework === undefined) return bundlerSteps(project);
+  const found = isBelow(project, framework) ? foundSteps(project) : [];
+  if (found.length > 0) return found;
+  const { plugins } = framework;
   switch (plugins.kind) {
     case 'none':
-      return scan;
+      return scanSteps(project, framework);
     case 'own-config':
-      return [ownConfigStep(project.root, title, plugins), ...scan];
+      return ownConfigSteps(project, framework, plugins);
     case 'vite-config':
-      return [bundlerStep(withVite(project)), ...scan];
+      return [...viteSteps(project), ...scanSteps(project, framework)];
     default:
       return plugins satisfies never;
   }
 }
 
-/** Frameworks bring Vite along: not every project names it. */
-function withVite(project: Project): Project {
-  return { ...project, bundler: project.bundler ?? { kind: 'vite', file: undefined } };
-}
-
-function bundlerStep(project: Project): Step {
-  const { bundler, root, manager } = project;
-  if (bundler === undefined) {
-    const text = `No Vite, Rollup or Rolldown here: let CI run \`${manager.exec} leakgate scan <folder>\` after the build.`;
-    return { kind: 'advice', text };
-  }
-  const { file, kind } = bundler;
-  const before = file === undefined ? undefined : textOf(root, file);
-  if (file === undefined || before === undefined) return newConfig(project);
-  return lineIn(file, before, kind);
+/** What makes the build a gate: the line, and for a framework what is to be scanned besides. */
+export function pluginSteps(project: Project): readonly Step[] {
+  const beside = adviceBeside(project).map((text): Step => ({ kind: 'advice', text }));
+  return [...builderSteps(project), ...beside];
 }
