@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { folderOf, removeFolders } from '../testing/folder.ts';
 import { sourceName } from './source-name.ts';
 
 test.each([
@@ -29,7 +31,21 @@ test.each([
   ['webpack://app/webpack/bootstrap', undefined],
   ['webpack://app/webpack/runtime/chunk loaded', undefined],
   ['webpack://app/external var "React"', undefined],
+  ['<anon>', undefined],
+  ['angular:styles/component:css;1a2b;/project/src/main.ts', undefined],
   ['', undefined],
 ])('%j is %j', (source, name) => {
   expect(sourceName('/project/dist', '/project/dist/assets', source)).toBe(name);
+});
+
+afterAll(removeFolders);
+
+test.each([
+  ['from the folder of the project, where it is there', 'src/main.ts', 'src/main.ts'],
+  ['from the map, where it is there', 'own/a.ts', 'web/own/a.ts'],
+  ['from the map, where it is in neither', 'src/none.ts', 'web/src/none.ts'],
+  ['from the map, where the path says so', './src/main.ts', 'web/src/main.ts'],
+])('a source is named %s', (_, source, name) => {
+  const root = folderOf({ 'package.json': '{}', 'src/main.ts': '', 'dist/web/own/a.ts': '' });
+  expect(sourceName(join(root, 'dist'), join(root, 'dist/web'), source)).toBe(name);
 });

@@ -1,9 +1,12 @@
-import { isAbsolute, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { posixRelative, toPosix } from './posix.ts';
 
 /** Modules that bundlers make up: no person can edit them. */
-const MADE_UP = /\0|^(?:webpack|turbopack|rspack)\/(?:bootstrap|runtime)\b|^external\s|^\(webpack\)/;
+const MADE_UP = /\0|^(?:webpack|turbopack|rspack)\/(?:bootstrap|runtime)\b|^external\s|^\(webpack\)|^<[^>]*>$/;
+/** esbuild puts a name of the plugin's before those of modules that a plugin makes: `angular:styles/…;/app/src/main.ts`. */
+const OF_PLUGIN = /^[a-z][\w+.-]+:(?!\/\/)/i;
 const SCHEME = /^([a-z][a-z0-9+.-]+):\/\/\/?/i;
 /** What bundlers put in front of a path: a package's name, a layer or project in brackets. */
 const LAYER = /^(?:\([\w-]{1,64}\)|\[[\w-]{1,64}\])\//;
@@ -32,6 +35,21 @@ function clean(path: string): string {
     .replaceAll('/./', '/');
 }
 
+/** The source in the next project up, from a folder on, that has it. */
+function inProject(folder: string, path: string): string | undefined {
+  const source = join(folder, path);
+  if (existsSync(join(folder, 'package.json')) && existsSync(source)) return source;
+  const parent = dirname(folder);
+  return parent === folder ? undefined : inProject(parent, path);
+}
+
+/** Where a source is: from the map, or, as Angular names its own, from the folder of the project. */
+function located(folder: string, path: string): string {
+  const beside = resolve(folder, path);
+  if (!/^[^./].*\//.test(path) || existsSync(beside)) return beside;
+  return inProject(folder, path) ?? beside;
+}
+
 function fromFileUrl(source: string): string | undefined {
   try {
     return fileURLToPath(source);
@@ -52,11 +70,12 @@ export function sourceName(root: string, folder: string, source: string): string
   const cleaned = behind === undefined ? undefined : clean(behind);
   if (cleaned !== undefined) return cleaned === '' || MADE_UP.test(cleaned) ? undefined : cleaned;
   if (path === '' || MADE_UP.test(path)) return undefined;
+  if (!path.startsWith('file:') && OF_PLUGIN.test(path)) return undefined;
   const local = path.startsWith('file:') ? fromFileUrl(path) : path;
   if (local === undefined) return undefined;
   // A path of Windows in a map that is read elsewhere leads nowhere here, but its name still says which file.
   if (/^[A-Za-z]:[\\/]/.test(local) && !isAbsolute(local)) return clean(local);
-  const absolute = isAbsolute(local) ? local : resolve(folder, toPosix(local));
+  const absolute = isAbsolute(local) ? local : located(folder, toPosix(local));
   const name = clean(posixRelative(root, absolute));
   return name === '' || name === '.' ? undefined : name;
 }
