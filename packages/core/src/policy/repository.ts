@@ -8,7 +8,7 @@ export type RepositoryRole = 'lock-file' | 'sample-env' | 'test' | 'prose' | 'ot
 const LOCK_FILE =
   /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|packages\.lock\.json|pnpm-lock\.yaml|bun\.lockb|go\.sum|gradle\.lockfile|Package\.resolved|\.terraform\.lock\.hcl|[\w.-]+\.lock)$/i;
 const SAMPLE_ENV =
-  /(?:^|\/)(?:\.env[\w.-]*[._-](?:example|sample|template|tpl|dist|defaults|schema)|\.?env[._-](?:example|sample|template|tpl|dist)|(?:example|sample|template|default)\.env)$/i;
+  /(?:^|\/)(?:\.(?:env|dev\.vars)[\w.-]*[._-](?:example|sample|template|tpl|dist|defaults|schema)|\.?env[._-](?:example|sample|template|tpl|dist)|(?:example|sample|template|default)\.env)$/i;
 const TEST =
   /(?:^|\/)(?:tests?|specs?|e2e|cypress|testdata|fixtures?|mocks?|stubs?|__(?:tests?|fixtures|mocks|snapshots|stories)__)\/|[._-](?:test|spec|stories|snap|snapshot|fixture|mock)(?:\.[\w-]+)?$|(?:^|\/)test_[\w-]+\.py$/i;
 const PROSE = /\.(?:md|mdx|markdown|rst|adoc)$/i;

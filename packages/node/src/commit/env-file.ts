@@ -3,7 +3,7 @@ import { parseEnv } from 'node:util';
 import { roleOf, Secret, type KnownValue } from '@leakgate/core';
 import { PUBLIC_PREFIXES } from '../env/public-prefixes.ts';
 
-const ENV_FILE = /^(?:\.env(?:\.[\w.-]+)?|\.envrc|[\w-]+\.env)$/i;
+const ENV_FILE = /^(?:\.(?:env|dev\.vars)(?:\.[\w.-]+)?|\.envrc|[\w-]+\.env)$/i;
 /** Encrypted by dotenvx or sops, fetched from a vault, put together from other variables, or to be filled in. */
 const NO_VALUE = /^encrypted:|^ENC\[|^(?:op|vault|ref\+\w+|aws-sm|gcp-sm|doppler):\/\/|\$\{|\$\(|^\$\w+$|^<.*>$/i;
 /** The public half of a pair; dotenvx writes one into each file that it encrypts. */

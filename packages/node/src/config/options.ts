@@ -27,7 +27,7 @@ export interface FormatOptions {
 /** Which values of the build's environment are searched for in the output. */
 export interface KnownValueOptions {
   /**
-   * Whether the values of `.env*` files are searched for.
+   * Whether the values of `.env*` files, and of Cloudflare's `.dev.vars`, are searched for.
    * @default true
    */
   readonly envFiles?: boolean;

@@ -53,6 +53,20 @@ test.each([
     'apps/a',
     'apps/a',
   ],
+  [
+    'the workspace of Nx, where its part is no package',
+    { 'package.json': '{}', 'nx.json': '{}', 'apps/web/project.json': '{}', 'apps/web/src/a': '' },
+    'apps/web',
+    'apps/web',
+    '.',
+  ],
+  [
+    'its root, where a part of a workspace of Nx is a package',
+    { 'package.json': '{}', 'nx.json': '{}', 'apps/web/project.json': '{}', 'apps/web/package.json': '{}' },
+    'apps/web',
+    'apps/web',
+    'apps/web',
+  ],
   ['its root, where there is none', { 'src/main.ts': '' }, 'src', '.', 'src'],
 ])('the project of a build is %s', (_, files, root, cwd, expected) => {
   const folder = folderOf(files);

@@ -20,9 +20,10 @@ export interface EnvFiles {
   readonly problems: readonly Problem[];
 }
 
-/** The files that Vite loads for a mode; later ones win. */
+/** The files that Vite loads for a mode, and before them those in which Cloudflare keeps secrets; later ones win. */
 function filesForMode(envDir: string, mode: string): readonly string[] {
-  return ['.env', '.env.local', `.env.${mode}`, `.env.${mode}.local`].map((name) => join(envDir, name));
+  const names = ['.dev.vars', `.dev.vars.${mode}`, '.env', '.env.local', `.env.${mode}`, `.env.${mode}.local`];
+  return names.map((name) => join(envDir, name));
 }
 
 function blind(source: string, what: string): Problem {

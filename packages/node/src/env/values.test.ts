@@ -60,6 +60,11 @@ describe('values are gathered', () => {
       ],
     ],
     [
+      'from the files of Cloudflare, unless those of Vite have the name',
+      { files: { '.dev.vars': 'A=1\nB=1\nC=1', '.dev.vars.production': 'B=2', '.env': 'C=3' } },
+      [row('A', '1', '.dev.vars'), row('B', '2', '.dev.vars.production'), row('C', '3', '.env')],
+    ],
+    [
       'for another mode',
       { files: { '.env.staging': 'A=1', '.env.production': 'B=2' }, mode: 'staging' },
       [row('A', '1', '.env.staging')],
