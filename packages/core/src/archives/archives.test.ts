@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createEngine, type ArtifactResult } from '../engine.ts';
 import { parseScript } from '../testing/parse-script.ts';
 import { githubToken } from '../testing/token.ts';
+import { asarOf, tarOf } from '../testing/plain-archives.ts';
 import { zipOf } from '../testing/zip.ts';
 import { plainPath } from './packed-copy.ts';
 import { unpackPortably, type Unpack } from './unpack.ts';
@@ -84,6 +85,31 @@ describe('what is found in', () => {
       zipOf([{ name: 'in/b.zip', content: zipOf([{ name: 'a.js', content: code }]) }]),
       'in/b.zip/a.js',
     ],
+    [
+      'tar',
+      'app.tar',
+      tarOf([
+        { name: 'a.txt', content: 'x' },
+        { name: 'src/app.js', content: code },
+      ]),
+      'src/app.js',
+    ],
+    ['a package as npm packs it', 'app.tgz', gzipSync(tarOf([{ name: 'a.js', content: code }])), 'app.tar/a.js'],
+    [
+      'tar whose names are long',
+      'app.tar',
+      tarOf([{ name: `${'in/'.repeat(60)}a.js`, content: code }]),
+      `${'in/'.repeat(60)}a.js`,
+    ],
+    [
+      'an app of Electron',
+      'resources/app.asar',
+      asarOf([
+        { name: 'a.txt', content: 'x' },
+        { name: 'src/app.js', content: code },
+      ]),
+      'src/app.js',
+    ],
     ['gzip in zip', 'app.zip', zipOf([{ name: 'a.js.gz', content: gzipSync(code) }]), 'a.js.gz/a.js'],
   ])('%s has the file in it, with line and column', (_, path, content, entry) => {
     const result = searched(path, content);
@@ -108,6 +134,22 @@ describe('what is found in', () => {
     const split = `fetch(u, { headers: { authorization: 'token ' + '${token.slice(0, 15)}' + '${token.slice(15)}' } });`;
     expect(searched('a.zip', zipOf([{ name: 'a.js', content: split }])).sightings).toHaveLength(1);
     expect(searched('a.zip', zipOf([{ name: 'a.txt', content: split }])).sightings).toEqual([]);
+  });
+
+  test.each([
+    ['tar', tarOf],
+    ['an app of Electron', asarOf],
+  ])('%s: what a script puts together, and what letters of the next file touch', (_, pack) => {
+    const split = `fetch(u, { headers: { authorization: '${token.slice(0, 15)}' + '${token.slice(15)}' } });`;
+    const bytes = pack([
+      { name: 'a.js', content: split },
+      { name: 'b.txt', content: `key ${other}` },
+      { name: 'c.txt', content: 'and more' },
+    ]);
+    expect(places(searched('a.bin', bytes))).toEqual([
+      expect.stringMatching(/^a\.bin a\.js:1:/),
+      expect.stringMatching(/^a\.bin b\.txt:1:5$/),
+    ]);
   });
 
   test('a file whose name holds a token shows the name masked', () => {
@@ -244,7 +286,7 @@ describe('what is not searched is told', () => {
     [
       'zip of very many files',
       'a.zip',
-      zipOf(Array.from({ length: 20_001 }, (_, k) => ({ name: `${k}`, content: 'x', method: 0 }))),
+      zipOf(Array.from({ length: 60_001 }, (_, k) => ({ name: `${k}`, content: 'x', method: 0 }))),
     ],
     [
       'zip that leads to the same file over and over',
@@ -286,6 +328,25 @@ test.each([
   const content = Buffer.concat([zipOf([{ name: 'a.js', content: code }], before), comment]);
   expect(places(searched(path, content))).toEqual([`${path} a.js:2:21`]);
   expect(searched(path, content).problems).toEqual([]);
+});
+
+test.each([
+  ['tar', tarOf([{ name: 'a.js', content: code }]).subarray(0, 700)],
+  ['an app of Electron', asarOf([{ name: 'a.js', content: code }]).subarray(0, 90)],
+])('%s that breaks off says so', (_, content) => {
+  expect(searched('a.bin', content).problems).toMatchObject([{ code: 'not-unpacked', effect: 'note' }]);
+});
+
+test.each([0, 4, 8, 12, 20, 130, 260, 300])('tar and an app of Electron, damaged at %i, end', (at) => {
+  for (const pack of [tarOf, asarOf]) {
+    const content = pack([{ name: 'a.js', content: code }]);
+    for (const byte of [0, 0x7f, 0xff]) {
+      const broken = Uint8Array.from(content);
+      broken.fill(byte, at, at + 4);
+      const { problems } = searched('a.bin', broken);
+      expect(problems.map(({ code: kind }) => kind).filter((kind) => kind !== 'not-unpacked')).toEqual([]);
+    }
+  }
 });
 
 test.each([7, 30, 100, 200, 300])('a zip that is damaged at %i is searched as far as it goes', (at) => {

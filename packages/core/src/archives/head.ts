@@ -1,10 +1,12 @@
+import { isAsar } from './asar.ts';
+import { isTar } from './tar.ts';
 import type { Codec } from './unpack.ts';
 import { endsAsZip } from './zip.ts';
 
 /** What a file is packed as: one file in it, several, or in a way that is not read. */
 export type Packed =
   | { readonly kind: 'file'; readonly codec: Codec }
-  | { readonly kind: 'zip' }
+  | { readonly kind: 'zip' | 'asar' | 'tar' }
   | { readonly kind: 'unread'; readonly as: string };
 
 /** First bytes by which kinds of archives are told, as each one's specification has them. */
@@ -31,6 +33,8 @@ function isBzip2(bytes: Uint8Array): boolean {
 
 function asNothingElse(bytes: Uint8Array, name: string): Packed | undefined {
   if (BROTLI_NAME.test(name)) return { kind: 'file', codec: 'brotli' };
+  if (isAsar(bytes)) return { kind: 'asar' };
+  if (isTar(bytes)) return { kind: 'tar' };
   return endsAsZip(bytes) ? { kind: 'zip' } : undefined;
 }
 

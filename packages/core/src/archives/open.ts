@@ -1,15 +1,19 @@
+import { asarEntries } from './asar.ts';
+import type { ArchiveEntry } from './entry.ts';
 import { packedAs, type Packed } from './head.ts';
+import { tarEntries } from './tar.ts';
 import type { Codec, Unpack, Unpacked } from './unpack.ts';
-import { zipEntries, type ZipEntry } from './zip.ts';
+import { zipEntries } from './zip.ts';
 
 /**
  * What is read of one artifact's files: so many bytes for each of its own, which real archives stay far below, and a few
- * more in any case; never more than fits into memory beside a build.
+ * more in any case; never more than fits into memory beside a build, but what stands in it as it is.
  */
 const MOST_PER_BYTE = 32;
 const MOST_BASE = 16 * 2 ** 20;
 const MOST = 256 * 2 ** 20;
-const MOST_FILES = 20_000;
+/** An app of Electron brings its packages along, file by file. */
+const MOST_FILES = 60_000;
 /** Archives in archives. */
 const DEEPEST = 3;
 
@@ -77,15 +81,14 @@ function opener(unpack: Unpack, room: Room): (packing: Packing) => Iterable<Open
     if (result.cut) yield lackOf({ kind: 'cut' }, packing);
   }
 
-  function* entry(packing: Packing, { name, bytes, packed, encrypted }: ZipEntry): Generator<Opened> {
+  function* entry(packing: Packing, { name, bytes, packed, encrypted }: ArchiveEntry): Generator<Opened> {
     const inner = { ...packing, depth: packing.depth + 1 };
     if (encrypted) yield lackOf({ kind: 'encrypted' }, inner);
     else if (packed === 'unread') yield lackOf({ kind: 'broken' }, inner);
     else yield* unpacked(packing, name, packed, bytes);
   }
 
-  function* zip(packing: Packing): Generator<Opened> {
-    const entries = zipEntries(packing.bytes);
+  function* several(packing: Packing, entries: Iterable<ArchiveEntry> | undefined): Generator<Opened> {
     if (entries === undefined) yield lackOf({ kind: 'broken' }, packing);
     for (const each of entries ?? []) {
       if (room.files-- <= 0 || room.bytes <= 0) {
@@ -99,7 +102,13 @@ function opener(unpack: Unpack, room: Room): (packing: Packing) => Iterable<Open
   function* inside(packing: Packing, packed: Packed): Generator<Opened> {
     switch (packed.kind) {
       case 'zip':
-        yield* zip(packing);
+        yield* several(packing, zipEntries(packing.bytes));
+        return;
+      case 'asar':
+        yield* several(packing, asarEntries(packing.bytes));
+        return;
+      case 'tar':
+        yield* several(packing, tarEntries(packing.bytes));
         return;
       case 'file':
         yield* unpacked(packing, unpackedName(packing.name), packed.codec, packing.bytes);
@@ -124,6 +133,7 @@ function opener(unpack: Unpack, room: Room): (packing: Packing) => Iterable<Open
 
 /** Every file in an archive, one at a time, and what of it is not read; nothing for what is no archive. */
 export function openArchive(bytes: Uint8Array, name: string, unpack: Unpack): Iterable<Opened> {
-  const room = { bytes: Math.min(MOST, MOST_PER_BYTE * bytes.length + MOST_BASE), files: MOST_FILES };
+  const most = Math.max(bytes.length, Math.min(MOST, MOST_PER_BYTE * bytes.length + MOST_BASE));
+  const room = { bytes: most, files: MOST_FILES };
   return opener(unpack, room)({ bytes, path: '', name, depth: 0 });
 }

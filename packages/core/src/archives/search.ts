@@ -5,8 +5,10 @@ import type { Sighting } from '../settle/sighting.ts';
 import { decodeUtf8 } from '../text/utf8.ts';
 import { artifactName } from '../where.ts';
 import { openArchive, type Member } from './open.ts';
+import { packedAs } from './head.ts';
 import { foundBeside } from './packed-copy.ts';
 import { archiveProblems, lackCounter } from './problems.ts';
+import { outsideOf, type Searched } from './stored.ts';
 import type { Unpack } from './unpack.ts';
 
 type Scan = (artifact: Artifact) => ArtifactResult;
@@ -61,8 +63,9 @@ function apartFrom(own: readonly Sighting[], inside: readonly Sighting[]): reado
 }
 
 /** A name that looks packed on a file that is text: it was searched as what it is. */
-function isPlain(content: Uint8Array): boolean {
-  return decodeUtf8(content) !== undefined;
+function isPlain(content: Uint8Array, name: string): boolean {
+  const packed = packedAs(content, name);
+  return packed?.kind !== 'asar' && packed?.kind !== 'tar' && decodeUtf8(content) !== undefined;
 }
 
 /** Adds what is found in the files of an archive to what was found in its bytes; as it is for what is no archive. */
@@ -70,6 +73,7 @@ export function withArchive(own: ArtifactResult, artifact: Artifact, scan: Scan,
   const { content, where } = artifact;
   if (typeof content === 'string') return own;
   const results: ArtifactResult[] = [];
+  const files: Searched[] = [];
   const told: InnerProblem[] = [];
   const { lacks, count } = lackCounter();
   for (const opened of openArchive(content, artifactName(where), unpack)) {
@@ -79,14 +83,16 @@ export function withArchive(own: ArtifactResult, artifact: Artifact, scan: Scan,
     }
     const result = foundBeside(artifact, opened) ?? scan(memberArtifact(artifact, opened));
     results.push(result);
+    files.push({ bytes: opened.bytes, sightings: result.sightings });
     for (const problem of result.problems) told.push({ entry: opened.entry, problem });
   }
-  if (results.length === 0 && (lacks.size === 0 || isPlain(content))) return own;
-  const inside = results.flatMap((result) => result.sightings);
+  if (results.length === 0 && (lacks.size === 0 || isPlain(content, artifactName(where)))) return own;
+  const inside = files.flatMap((file) => outsideOf(files, file));
+  const outside = outsideOf(files, { bytes: content, sightings: own.sightings });
   const problems: readonly Problem[] = [...own.problems, ...joined(told, scan), ...archiveProblems(artifact, lacks)];
   return {
     ...own,
-    sightings: [...apartFrom(own.sightings, inside), ...withMaskedName(inside, scan)],
+    sightings: [...apartFrom(outside, inside), ...withMaskedName(inside, scan)],
     dropped: [own, ...results].flatMap((result) => result.dropped),
     problems,
   };

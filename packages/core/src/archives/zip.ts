@@ -1,15 +1,5 @@
 import { decodeBytes, decodeUtf8 } from '../text/utf8.ts';
-import type { Codec } from './unpack.ts';
-
-/** A file in a zip, as its directory has it. */
-export interface ZipEntry {
-  readonly name: string;
-  /** The bytes as they stand in the archive. */
-  readonly bytes: Uint8Array;
-  /** How they are packed: `stored` as they are, `unread` where nothing here reads it. */
-  readonly packed: Codec | 'stored' | 'unread';
-  readonly encrypted: boolean;
-}
+import type { ArchiveEntry } from './entry.ts';
 
 /** Signatures, sizes and offsets of APPNOTE.TXT, the specification of zip. */
 const END = 0x06054b50;
@@ -24,7 +14,7 @@ const LOCAL_SIZE = 30;
 const ENCRYPTED = 1;
 const IN_EXTRA_32 = 0xffffffff;
 const EXTRA_64 = 1;
-const METHODS: ReadonlyMap<number, ZipEntry['packed']> = new Map([
+const METHODS: ReadonlyMap<number, ArchiveEntry['packed']> = new Map([
   [0, 'stored'],
   [8, 'deflate'],
   [93, 'zstandard'],
@@ -105,7 +95,7 @@ function placeOf(numbers: Numbers, at: number): { readonly size: number; readonl
   return { size, offset };
 }
 
-function entryAt(bytes: Uint8Array, numbers: Numbers, at: number, before: number): ZipEntry {
+function entryAt(bytes: Uint8Array, numbers: Numbers, at: number, before: number): ArchiveEntry {
   const nameBytes = bytes.subarray(at + ENTRY_SIZE, at + ENTRY_SIZE + numbers.u16(at + 28));
   const { size, offset } = placeOf(numbers, at);
   const local = before + offset;
@@ -125,12 +115,12 @@ export function endsAsZip(bytes: Uint8Array): boolean {
 }
 
 /** The files of a zip, by its directory, lazily; undefined where there is none. Folders and empty files are left out. */
-export function zipEntries(bytes: Uint8Array): Iterable<ZipEntry> | undefined {
+export function zipEntries(bytes: Uint8Array): Iterable<ArchiveEntry> | undefined {
   const numbers = new Numbers(bytes);
   const directory = directoryOf(numbers);
   if (directory === undefined) return undefined;
   const { start, end, before } = directory;
-  return (function* entries(): Generator<ZipEntry> {
+  return (function* entries(): Generator<ArchiveEntry> {
     let at = start;
     while (at + ENTRY_SIZE <= end && numbers.u32(at) === ENTRY) {
       const isEmpty = numbers.u32(at + 20) === 0 || numbers.u32(at + 24) === 0;
