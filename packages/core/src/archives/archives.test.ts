@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createEngine, type ArtifactResult } from '../engine.ts';
 import { parseScript } from '../testing/parse-script.ts';
 import { githubToken } from '../testing/token.ts';
+import { hermesOf } from '../testing/hermes.ts';
 import { asarOf, tarOf } from '../testing/plain-archives.ts';
 import { zipOf } from '../testing/zip.ts';
 import { plainPath } from './packed-copy.ts';
@@ -328,6 +329,29 @@ test.each([
   const content = Buffer.concat([zipOf([{ name: 'a.js', content: code }], before), comment]);
   expect(places(searched(path, content))).toEqual([`${path} a.js:2:21`]);
   expect(searched(path, content).problems).toEqual([]);
+});
+
+describe('a script that was compiled for Hermes, whose strings stand without anything between them', () => {
+  test.each([12, 16])('has each of them: functions of %i bytes', (size) => {
+    const content = hermesOf(['Beta9', token, 'console', `key ${'long '.repeat(60)}`, 'caf\u00e9 \u4e2d', other], size);
+    const { problems, ...result } = searched('main.hbc', content);
+    expect(problems).toEqual([]);
+    expect(places({ problems, ...result })).toEqual(['main.hbc strings.txt:2:1', 'main.hbc strings.txt:6:1']);
+  });
+
+  test('says so where they are not found', () => {
+    const content = hermesOf(['Beta9', token], 20);
+    expect(searched('main.hbc', content).problems).toMatchObject([{ code: 'not-unpacked', effect: 'note' }]);
+  });
+
+  test.each([8, 32, 40, 52, 56, 60, 124, 130, 150])('ends, damaged at %i', (at) => {
+    for (const byte of [0, 0x7f, 0xff]) {
+      const broken = Uint8Array.from(hermesOf(['Beta9', token], 12));
+      broken.fill(byte, at, at + 4);
+      const { problems } = searched('main.hbc', broken);
+      expect(problems.map(({ code: kind }) => kind).filter((kind) => kind !== 'not-unpacked')).toEqual([]);
+    }
+  });
 });
 
 test.each([

@@ -1,21 +1,25 @@
 import { isAsar } from './asar.ts';
+import { isHermes } from './hermes.ts';
 import { isTar } from './tar.ts';
 import type { Codec } from './unpack.ts';
 import { endsAsZip } from './zip.ts';
 
+/** Ways of keeping several files in one. */
+export type ArchiveKind = 'asar' | 'hermes' | 'tar' | 'zip';
+
 /** What a file is packed as: one file in it, several, or in a way that is not read. */
 export type Packed =
   | { readonly kind: 'file'; readonly codec: Codec }
-  | { readonly kind: 'zip' | 'asar' | 'tar' }
+  | { readonly kind: 'several'; readonly as: ArchiveKind }
   | { readonly kind: 'unread'; readonly as: string };
 
 /** First bytes by which kinds of archives are told, as each one's specification has them. */
 const HEADS: readonly (readonly [bytes: readonly number[], packed: Packed])[] = [
   [[0x1f, 0x8b, 0x08], { kind: 'file', codec: 'gzip' }],
   [[0x28, 0xb5, 0x2f, 0xfd], { kind: 'file', codec: 'zstandard' }],
-  [[0x50, 0x4b, 0x03, 0x04], { kind: 'zip' }],
+  [[0x50, 0x4b, 0x03, 0x04], { kind: 'several', as: 'zip' }],
   // An extension of Chromium: a signature before a zip.
-  [[0x43, 0x72, 0x32, 0x34], { kind: 'zip' }],
+  [[0x43, 0x72, 0x32, 0x34], { kind: 'several', as: 'zip' }],
   [[0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c], { kind: 'unread', as: '7z' }],
   [[0x52, 0x61, 0x72, 0x21, 0x1a, 0x07], { kind: 'unread', as: 'rar' }],
   [[0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00], { kind: 'unread', as: 'xz' }],
@@ -33,9 +37,10 @@ function isBzip2(bytes: Uint8Array): boolean {
 
 function asNothingElse(bytes: Uint8Array, name: string): Packed | undefined {
   if (BROTLI_NAME.test(name)) return { kind: 'file', codec: 'brotli' };
-  if (isAsar(bytes)) return { kind: 'asar' };
-  if (isTar(bytes)) return { kind: 'tar' };
-  return endsAsZip(bytes) ? { kind: 'zip' } : undefined;
+  if (isAsar(bytes)) return { kind: 'several', as: 'asar' };
+  if (isTar(bytes)) return { kind: 'several', as: 'tar' };
+  if (isHermes(bytes)) return { kind: 'several', as: 'hermes' };
+  return endsAsZip(bytes) ? { kind: 'several', as: 'zip' } : undefined;
 }
 
 /** What the first bytes say, and for Brotli, which has no mark of its own, the name; undefined for what is not packed. */

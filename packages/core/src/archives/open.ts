@@ -1,6 +1,7 @@
 import { asarEntries } from './asar.ts';
 import type { ArchiveEntry } from './entry.ts';
-import { packedAs, type Packed } from './head.ts';
+import { packedAs, type ArchiveKind, type Packed } from './head.ts';
+import { hermesEntries } from './hermes.ts';
 import { tarEntries } from './tar.ts';
 import type { Codec, Unpack, Unpacked } from './unpack.ts';
 import { zipEntries } from './zip.ts';
@@ -16,6 +17,14 @@ const MOST = 256 * 2 ** 20;
 const MOST_FILES = 60_000;
 /** Archives in archives. */
 const DEEPEST = 3;
+
+/** The files of each kind of archive; undefined where what lists them cannot be read. */
+const ENTRIES: Readonly<Record<ArchiveKind, (bytes: Uint8Array) => Iterable<ArchiveEntry> | undefined>> = {
+  asar: asarEntries,
+  hermes: hermesEntries,
+  tar: tarEntries,
+  zip: zipEntries,
+};
 
 /** A file in an archive, by its path in it; that of an archive in an archive starts with the inner one's. */
 export interface Member {
@@ -101,14 +110,8 @@ function opener(unpack: Unpack, room: Room): (packing: Packing) => Iterable<Open
 
   function* inside(packing: Packing, packed: Packed): Generator<Opened> {
     switch (packed.kind) {
-      case 'zip':
-        yield* several(packing, zipEntries(packing.bytes));
-        return;
-      case 'asar':
-        yield* several(packing, asarEntries(packing.bytes));
-        return;
-      case 'tar':
-        yield* several(packing, tarEntries(packing.bytes));
+      case 'several':
+        yield* several(packing, ENTRIES[packed.as](packing.bytes));
         return;
       case 'file':
         yield* unpacked(packing, unpackedName(packing.name), packed.codec, packing.bytes);

@@ -65,7 +65,8 @@ function apartFrom(own: readonly Sighting[], inside: readonly Sighting[]): reado
 /** A name that looks packed on a file that is text: it was searched as what it is. */
 function isPlain(content: Uint8Array, name: string): boolean {
   const packed = packedAs(content, name);
-  return packed?.kind !== 'asar' && packed?.kind !== 'tar' && decodeUtf8(content) !== undefined;
+  const isSure = packed?.kind === 'several' && packed.as !== 'zip';
+  return !isSure && decodeUtf8(content) !== undefined;
 }
 
 /** Adds what is found in the files of an archive to what was found in its bytes; as it is for what is no archive. */
