@@ -17,7 +17,7 @@ export type Expected =
       /** Where the sources' own text ships: `external` maps, `inline` ones, or nowhere. */
       readonly maps: 'external' | 'inline' | 'none';
       /** The hook that stops it; whatever comes before `writeBundle` keeps code off the disk. */
-      readonly hook: 'generateBundle' | 'writeBundle' | 'closeBundle';
+      readonly hook: 'buildStart' | 'generateBundle' | 'writeBundle' | 'closeBundle';
       /** Output files that hold a leak afterwards, without their hashes. */
       readonly onDisk?: readonly string[];
       /** What the error says, besides what every such error says. */
