@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { isForElectron } from './electron.ts';
 import type { HookContext, ViteConfig } from './host-types.ts';
-import { hostOf, isForElectron, serverFolders, viteOutputFolders, type Host, type ViteHost } from './host.ts';
+import { hostOf, serverFolders, viteOutputFolders, type Host, type ViteHost } from './host.ts';
 import { definedNames, hasReplacer, replacedBy } from './replaced.ts';
 
 const build = { outDir: 'dist', write: true, copyPublicDir: true };
@@ -146,7 +147,12 @@ test.each([
   [['electron', /^electron\/.+/], true],
   [[['node:fs'], ['electron']], true],
   [['electron-updater'], false],
-  [/^electron$/, false],
+  [/^electron$/, true],
+  [[/^electron/g, /^node:/], true],
+  [/^[^./]/, false],
+  [(id: string) => id === 'electron', true],
+  [(id: string) => !id.startsWith('.'), false],
+  [(id: string, importer: string) => importer.endsWith('.ts') && id === 'electron', false],
   [() => true, false],
   [undefined, false],
 ])('what is left to be imported, %s, is of Electron: %s', (external, expected) => {

@@ -126,11 +126,6 @@ export function hostOf(context: HookContext, instance: Omit<Instance, 'mark'>): 
   };
 }
 
-/** True for the other half of a desktop app: it runs in Node, and yet on the machine of whoever installs it. */
-export function isForElectron({ config }: ViteHost): boolean {
-  return [config.build.rollupOptions?.external].flat(Infinity).includes('electron');
-}
-
 /** The outputs as the user wrote them; none where he wrote none. */
 export function outputsOf({ rollupOptions }: ViteConfig['build']): readonly HostOutput[] {
   const output = rollupOptions?.output;

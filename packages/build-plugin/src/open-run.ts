@@ -1,5 +1,6 @@
 import { knownValuesOf, loadConfig, openEngine, scanWith, type LeakgateOptions } from '@leakgate/node';
-import { isForElectron, type Host } from './host.ts';
+import { isForElectron } from './electron.ts';
+import type { Host } from './host.ts';
 import { nothingRendering } from './rendering.ts';
 import type { Run } from './state.ts';
 
