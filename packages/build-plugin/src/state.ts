@@ -77,16 +77,15 @@ export interface Run {
   failed: boolean;
 }
 
-/** The secrets that sources hold, as far as these were searched. */
-function secretsOfSources({ sources }: Run): readonly Sighting[] {
-  return [...sources.values()]
-    .flatMap((source) => source?.result.sightings ?? [])
-    .filter(({ rule }) => rule.exposure === 'secret');
+/** The secrets that sources hold, as far as these were searched, and those that settings bring in. */
+function soughtIn({ sources, flaws }: Run): readonly Sighting[] {
+  const ofSources = [...sources.values()].flatMap((source) => source?.result.sightings ?? []);
+  return [...ofSources, ...flaws.flatMap(({ tokens }) => tokens)].filter(({ rule }) => rule.exposure === 'secret');
 }
 
 /** Searches something of an output, and tells what is in it. */
 export function addOutput(run: Run, artifact: Artifact): readonly Sighting[] {
-  const found = run.scan.add({ ...artifact, sought: secretsOfSources(run) });
+  const found = run.scan.add({ ...artifact, sought: soughtIn(run) });
   for (const { fingerprint } of found) run.found.add(fingerprint);
   const sightings = sightedInName(run.engine, artifact);
   if (sightings.length > 0) run.scan.record({ surface: artifact.where.kind, sightings, problems: [], bytes: 0 });

@@ -82,7 +82,7 @@ export function definedValues(host: ViteHost, engine: Engine): readonly Flaw[] {
       {
         rule: PRIVATE_ENV_EXPOSED_RULE,
         setting: `define ${group}`,
-        tokens: seen.map(({ fingerprint }) => fingerprint),
+        tokens: seen,
         evidence,
         verdict: 'warning',
         because: 'whatever in the code reads it hands it to every visitor',

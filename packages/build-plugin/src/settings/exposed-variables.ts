@@ -10,13 +10,13 @@ const OF_VITE: ReadonlySet<string> = new Set(['BASE_URL', 'DEV', 'MODE', 'PROD',
 /** A public variable that holds a secret. */
 interface Exposed {
   readonly name: string;
-  /** Fingerprints of the secrets in it whose format says what they are. */
-  readonly tokens: readonly string[];
+  /** The secrets in it. */
+  readonly tokens: readonly Sighting[];
   /** A variable without a public prefix that has the same value, as where one is written with the other: `$DB_PASSWORD`. */
   readonly copyOf: string | undefined;
 }
 
-/** What the formats say of the value of a variable. */
+/** What the value of a variable is, by its format or by the variable's name. */
 function seenIn(engine: Engine, name: string, value: string): readonly Sighting[] {
   const { sightings } = engine.scan({ where: { kind: 'config', path: name }, content: `${name}="${value}"` });
   return sightings.filter(({ rule }) => rule.id !== 'known-value');
@@ -39,7 +39,7 @@ function exposedIn(engine: Engine, name: string, value: unknown): readonly Expos
   const forBrowsers = seen.some(({ rule }) => rule.exposure === 'publishable' || rule.exposure === 'restricted');
   const copyOf = forBrowsers ? undefined : copiedFrom(engine, value);
   if (secrets.length === 0 && copyOf === undefined && (!saysSecret(name) || forBrowsers)) return [];
-  return [{ name, tokens: secrets.map(({ fingerprint }) => fingerprint), copyOf }];
+  return [{ name, tokens: secrets, copyOf }];
 }
 
 function flaw(host: ViteHost, setting: string, key: string, exposed: readonly Exposed[], evidence: string): Flaw {

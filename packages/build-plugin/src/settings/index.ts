@@ -32,7 +32,9 @@ export function checkMaps(run: Run, host: Host, folders: readonly string[]): voi
 
 /** Takes the flaws into the report, at the end: those whose tokens the output holds say nothing more than it does. */
 export function recordFlaws(run: Run): void {
-  const flaws = run.flaws.splice(0).filter(({ tokens }) => !tokens.some((token) => run.found.has(token)));
+  const flaws = run.flaws
+    .splice(0)
+    .filter(({ tokens }) => !tokens.some(({ fingerprint }) => run.found.has(fingerprint)));
   if (flaws.length === 0) return;
   const sightings = flaws.map((flaw) => settingSighting(flaw, run.engine));
   run.scan.record({ surface: 'config', sightings, problems: [], bytes: 0 });

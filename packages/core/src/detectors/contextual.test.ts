@@ -4,6 +4,9 @@ import { createEngine } from '../engine.ts';
 
 const key = sample('datadog-api-key', 'contextual').value;
 
+const other = sample('datadog-api-key', 'another').value;
+const OTHER_ALONE = ['generic-secret 24 error', 'datadog-api-key 72 error'];
+
 function places(text: string): readonly string[] {
   const engine = createEngine({ scan: 'build', now: new Date(0) });
   const { sightings } = engine.scan({ where: { kind: 'chunk', path: 'a.js' }, content: text });
@@ -24,6 +27,7 @@ test.each([
   ['the argument behind its word', `h.set("DD-API-KEY","${key}")`, ['datadog-api-key 21 error']],
   ['behind a fallback', `const k=e.ddApiKey||"${key}"`, ['datadog-api-key 22 error']],
   ['far from its word', `/* datadog */${' '.repeat(200)}send(x,"${key}")`, []],
+  ['near the name of a literal of its own', `{Authorization:"Bearer ${key}","DD-API-KEY":"${other}"}`, OTHER_ALONE],
   ['glued to more of its alphabet', `{ddApiKey:"${key}0"}`, ['generic-secret 12 warning']],
 ])('%s', (_, text, expected) => {
   expect(places(text)).toEqual(expected);

@@ -4,6 +4,10 @@ import type { WordIndex } from './word-index.ts';
 const MOST_KEPT = 1024;
 const BACK = 1024;
 
+/** What stands between a name and its literal. */
+const GIVEN = /\\{0,3}["'`]?\]?\s?[:=,]\s?\\{0,3}["'`](?=[^"'`\s]{8})/y;
+const CREDENTIAL = /(?:secret|token|key|password)$/i;
+
 interface Hit {
   readonly id: number;
   readonly start: number;
@@ -37,14 +41,20 @@ export class NearbyWords {
     return false;
   }
 
-  /** Adds the ids of the words that stand between two offsets. */
+  /** Adds the ids of the words that stand between two offsets, but for those that name a credential of their own there. */
   addTo(ids: Set<number>, from: number, to: number): void {
     this.#read(from, to);
     for (let k = this.#firstFrom(from); k < this.#hits.length; k++) {
       const hit = this.#hits[k];
       if (hit === undefined || hit.start >= to) return;
-      if (hit.end <= to) ids.add(hit.id);
+      if (hit.end <= to && !this.#namesOther(hit)) ids.add(hit.id);
     }
+  }
+
+  /** True for the whole name of a credential that a literal is given to: it says nothing of other literals. */
+  #namesOther({ start, end }: Hit): boolean {
+    GIVEN.lastIndex = end;
+    return GIVEN.test(this.text) && CREDENTIAL.test(this.text.slice(start, end));
   }
 
   #read(from: number, to: number): void {

@@ -9,9 +9,9 @@ const LONG_RUN = /[\w+/=~%.-]{12,}/g;
 /** White space and control characters, which would let a page write into the report's layout. */
 const LAYOUT = /[\s\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]+/g;
 
-/** Words joined by dots, dashes and slashes, none of them longer than a word is. */
+/** Words joined by dots, dashes and slashes, none of them longer than a word is; a name and its sign. */
 function isCode(run: string): boolean {
-  return /^[._/-]*[a-zA-Z]{1,23}(?:[._/-]+[a-zA-Z]{1,23})*[._/-]*$/.test(run);
+  return /^[._/-]*[a-zA-Z]{1,23}(?:[._/-]+[a-zA-Z]{1,23})*[._/-]*=?$/.test(run);
 }
 
 const RUN = String.raw`[^"'\`\s\\]{8,}`;

@@ -152,6 +152,7 @@ describe('finds', () => {
 
 describe('in documents without quotes, finds', () => {
   const twice = `${value.slice(0, 9)}2`;
+  const chosen = ['tiger', 'lion', '8842'].join('-');
   test.each([
     ['YAML', `# settings\nserver:\n  port: 80\n  clientSecret: ${value}\n  tls: true\n`],
     ['YAML with a comment behind it', `server:\r\n  apiSecret: ${value} # of production\r\n`],
@@ -167,6 +168,7 @@ describe('in documents without quotes, finds', () => {
       `<?xml version="1.0"?>\n<plist><dict><key>clientSecret</key>\n<string>${value}</string></dict></plist>`,
     ],
     ['resources of Android', `<resources><string name="api_secret">${value}</string></resources>`],
+    ['a password of a file of variables', `# local\n\nexport DB_HOST=db\nDB_PASSWORD=${chosen} # new\nPORT=80\n`],
   ])('%s', (_, text) => {
     expect(said(text)).toHaveLength(1);
   });
@@ -177,6 +179,8 @@ describe('in documents without quotes, finds', () => {
     ['a reference of YAML', `a: &x 1\nsecret: *${value}\ntoken: !vault ${value}\npassword: {{ db }}\n`],
     ['words of YAML', 'en:\n  password: Password\n  clientSecret: client-secret-name\n  token: oauth2/token\n'],
     ['the name of a secret', 'spec:\n  secretName: my-app-secret-7f9c\n  secretKeyRef:\n    name: db-password-prod\n'],
+    ['a variable that names another', 'A_B=c\nDB_PASSWORD=$OTHER_Pass1\nAPI_PASSWORD=<your-Passw0rt>\n'],
+    ['code of capitals', `A_B=function(){};\nDB_PASSWORD=${chosen}\n`],
     ['a page', `<html><body><clientSecret>${value}</clientSecret></body></html>`],
     ['a picture', `<?xml version="1.0"?><svg><clientSecret>${value}</clientSecret></svg>`],
     [

@@ -29,6 +29,13 @@ const KEY_BEFORE = /<key>([\w.-]{2,80})<\/key>\s{0,40}$/;
 const SETTINGS =
   /^\uFEFF?\s{0,64}<(?:\?xml|!DOCTYPE plist|plist|resources|configuration|config|settings|appsettings)\b/i;
 
+/** Files of variables begin with one, behind comments; code has small letters there, or goes on in the line. */
+const ENV_START =
+  /^\uFEFF?(?:[ \t]{0,40}(?:#[^\n]{0,400})?\r?\n){0,60}(?:export[ \t]{1,8})?[A-Z][A-Z\d_]{1,80}[ \t]?=[^\n;{}()]{0,512}(?:\r?\n|$)/;
+/** A value in quotes is a literal, and read as one. */
+const ENV_LINE =
+  /^(?:export[ \t]{1,8})?([A-Z][A-Z\d_]{1,80})[ \t]?=[ \t]?([^\s"'`$#<{[][^\s"'`]{7,511})[ \t]{0,20}(?:#[^\n]*)?\r?$/gm;
+
 function give(name: string | undefined, literal: Literal, visit: Visit): void {
   const reading = name === undefined ? undefined : readName(name);
   if (reading !== undefined) visit(toCandidate(reading, 'assigned', literal));
@@ -68,9 +75,18 @@ function visitXml(text: string, visit: Visit): void {
   }
 }
 
-/** Visits what is given to a secret's name in YAML, and in XML that is data: no pages and no pictures. */
+function visitVariables(text: string, visit: Visit): void {
+  for (const hit of text.matchAll(ENV_LINE)) {
+    const [line, name, value = ''] = hit;
+    const start = hit.index + line.indexOf(value, line.indexOf('=') + 1);
+    give(name, { start, end: start + value.length, value }, visit);
+  }
+}
+
+/** Visits what is given to a secret's name in files of variables, in YAML, and in XML that is data: no pages and no pictures. */
 export function visitPlainData(text: string, visit: Visit): void {
   const head = text.slice(0, HEAD);
   if (YAML_START.test(head)) visitYaml(text, visit);
+  else if (ENV_START.test(head)) visitVariables(text, visit);
   else if (SETTINGS.test(head) && XML_START.test(head)) visitXml(text, visit);
 }
