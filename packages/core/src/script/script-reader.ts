@@ -4,7 +4,7 @@ import type { Clues } from '../clues.ts';
 import type { View } from '../views/view.ts';
 import type { ScriptReading } from './read-script.ts';
 import { scriptParts, type ScriptPart } from './script-parts.ts';
-import type { ParseScript } from './syntax/ast.ts';
+import type { ParseScript, ScriptLang } from './syntax/ast.ts';
 import type { FindTriggers } from './trigger/find.ts';
 import { foldedView, shifted } from './view.ts';
 import { worthParsing } from './worth.ts';
@@ -30,6 +30,15 @@ interface PartReading {
 }
 
 const NO_PART: PartReading = { views: [], lack: undefined };
+
+/** A parser that has the program of the last text again: a script is folded, and looked at for an array as well. */
+function parsingOnce(parse: ParseScript): ParseScript {
+  let last: { readonly text: string; readonly lang: ScriptLang; readonly program: ReturnType<ParseScript> } | undefined;
+  return (text, lang) => {
+    if (last?.text !== text || last.lang !== lang) last = { text, lang, program: parse(text, lang) };
+    return last.program;
+  };
+}
 
 /**
  * The last tier: scripts in which a token may be put together are parsed, and folded without being run.
@@ -66,7 +75,9 @@ export function scriptReader(find: FindTriggers, parse: ParseScript | undefined)
     const { offsets, array } = worthParsing(text, find, inside, text.length === root.text.length ? clues : undefined);
     if (offsets.length === 0 && !array) return [];
     if (parse === undefined) return [{ views: [], lack: 'no-parser' }];
-    return [fold(root, part, offsets, parse), ...(array ? unravel(root, part, parse) : [])];
+    if (!array) return [fold(root, part, offsets, parse)];
+    const own = parsingOnce(parse);
+    return [fold(root, part, offsets, own), ...unravel(root, part, own)];
   }
 
   return (where, root, outside, clues) => {

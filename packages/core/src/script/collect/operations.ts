@@ -1,5 +1,6 @@
 import { readName } from '../../detectors/generic/name-kind.ts';
 import { eachChild, literalText, type EstreeNode } from '../syntax/ast.ts';
+import { reverseFrom } from '../syntax/reverse-from.ts';
 import { givenName, nameOfTarget } from './given-name.ts';
 
 /** An expression that may put a text together. */
@@ -54,14 +55,4 @@ export function operationsOf(program: EstreeNode): readonly Operation[] {
     reverseFrom(visits, first);
   }
   return operations;
-}
-
-/** The stack gives back what lies on top of it: children are turned around, so that the first one comes first. */
-function reverseFrom(visits: Operation[], first: number): void {
-  for (let low = first, high = visits.length - 1; low < high; low++, high--) {
-    const [below, above] = [visits[low], visits[high]];
-    if (below === undefined || above === undefined) return;
-    visits[low] = above;
-    visits[high] = below;
-  }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decipher, type Cipher } from './cipher.ts';
+import { decipherer, type Cipher } from './cipher.ts';
 
 const STANDARD = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const RC4: Cipher = { kind: 'rc4', alphabet: STANDARD };
@@ -14,7 +14,17 @@ const VECTORS: readonly (readonly [key: string, text: string, bytes: string])[] 
 test.each(VECTORS)('RC4 with the key %s', (key, text, bytes) => {
   // The bytes are held as characters, which UTF-8 writes.
   const characters = Buffer.from(bytes, 'hex').toString('latin1');
-  expect(decipher(RC4, Buffer.from(characters).toString('base64'), key)).toBe(text);
+  expect(decipherer(RC4)(Buffer.from(characters).toString('base64'), key)).toBe(text);
+});
+
+test('RC4 with several keys for the same text, and several texts for the same key', () => {
+  const decipher = decipherer(RC4);
+  const read = ([key, text, bytes]: (typeof VECTORS)[number]): void => {
+    const characters = Buffer.from(bytes, 'hex').toString('latin1');
+    expect(decipher(Buffer.from(characters).toString('base64'), key)).toBe(text);
+  };
+  for (const vector of [...VECTORS, ...VECTORS]) read(vector);
+  expect(decipher('YWJj', 'Key')).not.toBe(decipher('YWJj', 'Wiki'));
 });
 
 const REFUSED: readonly (readonly [name: string, cipher: Cipher, text: string, key: string | undefined])[] = [
@@ -25,12 +35,12 @@ const REFUSED: readonly (readonly [name: string, cipher: Cipher, text: string, k
 ];
 
 test.each(REFUSED)('%s gives nothing', (_, cipher, text, key) => {
-  expect(decipher(cipher, text, key)).toBeUndefined();
+  expect(decipherer(cipher)(text, key)).toBeUndefined();
 });
 
 test('base64 in an order of its own', () => {
   const alphabet = [...STANDARD].reverse().join('');
   const written = Buffer.from('größer ✓').toString('base64');
   const own = [...written].map((char) => (char === '=' ? char : alphabet.charAt(STANDARD.indexOf(char)))).join('');
-  expect(decipher({ kind: 'base64', alphabet }, own, undefined)).toBe('größer ✓');
+  expect(decipherer({ kind: 'base64', alphabet })(own, undefined)).toBe('größer ✓');
 });

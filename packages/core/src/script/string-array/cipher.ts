@@ -9,16 +9,24 @@ export type Cipher =
   /** The same over RC4, with a key that each call brings along. */
   | { readonly kind: 'rc4'; readonly alphabet: string };
 
+type Decode = (text: string) => string | undefined;
+
 /** UTF-8 behind base64 of that alphabet; undefined where it is none. */
-function decodeWith(alphabet: string, text: string): string | undefined {
-  let standard = '';
-  for (const char of text) {
-    if (char === '=') break;
-    const value = alphabet.indexOf(char);
-    if (value === -1 || value >= STANDARD.length) return undefined;
-    standard += STANDARD.charAt(value);
+function decoderOf(alphabet: string): Decode {
+  const standards = new Map<string, string>();
+  for (const [value, char] of [...alphabet].slice(0, STANDARD.length).entries()) {
+    if (!standards.has(char)) standards.set(char, STANDARD.charAt(value));
   }
-  return decodeUtf8(decodeBase64(standard));
+  return (text) => {
+    let standard = '';
+    for (const char of text) {
+      if (char === '=') break;
+      const own = standards.get(char);
+      if (own === undefined) return undefined;
+      standard += own;
+    }
+    return decodeUtf8(decodeBase64(standard));
+  };
 }
 
 const STATES = 256;
@@ -34,9 +42,9 @@ function scheduled(key: string): Uint8Array {
   return state;
 }
 
-/** RC4 over the codes of characters. */
-function rc4(text: string, key: string): string {
-  const state = scheduled(key);
+/** RC4 over the codes of characters, from the state that a key makes. */
+function rc4(text: string, start: Uint8Array): string {
+  const state = start.slice();
   let plain = '';
   for (let at = 0, own = 0, other = 0; at < text.length; at++) {
     own = (own + 1) % STATES;
@@ -50,16 +58,38 @@ function rc4(text: string, key: string): string {
   return plain;
 }
 
-/** What a text of the array says; undefined where the cipher, or the key, is not the right one. */
-export function decipher(cipher: Cipher, text: string, key: string | undefined): string | undefined {
+/** A function that computes each of at most so many results once; more are forgotten all at once. */
+function remembered<T>(compute: (text: string) => T, most: number): (text: string) => T {
+  const known = new Map<string, { readonly result: T }>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before.result;
+    if (known.size >= most) known.clear();
+    const result = compute(text);
+    known.set(text, { result });
+    return result;
+  };
+}
+
+const MOST_REMEMBERED = 4096;
+
+/** What a text of an array says; undefined where the cipher, or the key, is not the right one. */
+export type Decipher = (text: string, key: string | undefined) => string | undefined;
+
+/** Makes the reader of a cipher: a text is decoded once for all keys, and a key worked on once for all texts. */
+export function decipherer(cipher: Cipher): Decipher {
   switch (cipher.kind) {
     case 'plain':
-      return text;
+      return (text) => text;
     case 'base64':
-      return decodeWith(cipher.alphabet, text);
+      return decoderOf(cipher.alphabet);
     case 'rc4': {
-      const bytes = key === undefined || key === '' ? undefined : decodeWith(cipher.alphabet, text);
-      return bytes === undefined ? undefined : rc4(bytes, key ?? '');
+      const decode = remembered(decoderOf(cipher.alphabet), MOST_REMEMBERED);
+      const stateOf = remembered(scheduled, MOST_REMEMBERED);
+      return (text, key) => {
+        const bytes = key === undefined || key === '' ? undefined : decode(text);
+        return bytes === undefined ? undefined : rc4(bytes, stateOf(key ?? ''));
+      };
     }
     default:
       return cipher satisfies never;

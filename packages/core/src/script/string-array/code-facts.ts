@@ -1,5 +1,6 @@
 import type { Binding, ScriptNames } from '../scope/binding.ts';
 import { constantsOf, type Constants } from './constant.ts';
+import { reverseFrom } from '../syntax/reverse-from.ts';
 import { eachChild, isFunction, type EstreeNode } from '../syntax/ast.ts';
 
 /** What one walk over a script gathers for the search of its string arrays. */
@@ -17,11 +18,12 @@ export interface CodeFacts {
 /** Visits a node and all below it, outer ones first; what `visit` returns false for is not entered. */
 export function walk(root: EstreeNode, visit: (node: EstreeNode) => boolean | void): void {
   const left: EstreeNode[] = [root];
+  const push = (each: EstreeNode): void => void left.push(each);
   for (let node = left.pop(); node !== undefined; node = left.pop()) {
     if (visit(node) === false) continue;
-    const below: EstreeNode[] = [];
-    eachChild(node, (each) => void below.push(each));
-    left.push(...below.reverse());
+    const first = left.length;
+    eachChild(node, push);
+    reverseFrom(left, first);
   }
 }
 

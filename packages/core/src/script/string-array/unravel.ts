@@ -9,7 +9,7 @@ import { resolveNames } from '../scope/names.ts';
 import { isTooDeep } from '../slice/depth.ts';
 import type { EstreeNode, ParseScript, ScriptLang } from '../syntax/ast.ts';
 import { callReader, type DecodingCall } from './calls.ts';
-import { decipher } from './cipher.ts';
+import { decipherer, type Decipher } from './cipher.ts';
 import { factsOf, walk } from './code-facts.ts';
 import { bracketedMember, isMemberName, literalName, plainNumber } from './plain.ts';
 import { decodersIn, type Decoder, type StringArray } from './decoders.ts';
@@ -47,20 +47,24 @@ const BASE = 1_000_000;
 
 /** Reads texts of arrays; each is deciphered once for each key. */
 function textReader(budget: Budget): TextOf {
-  const known = new Map<Decoder, Map<string, string | undefined>>();
+  interface Known {
+    readonly decipher: Decipher;
+    readonly texts: Map<string, string | undefined>;
+  }
+  const known = new Map<Decoder, Known>();
   return ({ decoder, index, key }, turn) => {
     const { array, offset, cipher } = decoder;
     const place = index - offset;
     if (place < 0 || place >= array.texts.length) return undefined;
     const at = (place + turn) % array.texts.length;
-    const own = known.get(decoder) ?? new Map<string, string | undefined>();
-    known.set(decoder, own);
+    const { decipher, texts } = known.get(decoder) ?? { decipher: decipherer(cipher), texts: new Map() };
+    known.set(decoder, { decipher, texts });
     const id = `${at} ${key ?? ''}`;
-    if (!own.has(id)) {
+    if (!texts.has(id)) {
       const text = array.texts[at] ?? '';
-      own.set(id, spend(budget, text.length) ? decipher(cipher, text, key) : undefined);
+      texts.set(id, spend(budget, text.length) ? decipher(text, key) : undefined);
     }
-    return own.get(id);
+    return texts.get(id);
   };
 }
 
