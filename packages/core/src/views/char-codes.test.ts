@@ -27,7 +27,7 @@ test.each([
   ['0X', list(', ', (code) => `0X${hex(code).toUpperCase()}`), 'hex'],
 ])('%s', (_, carrier, via) => {
   for (const text of [`String.fromCharCode(${carrier})`, `x=[${carrier}]`, `[1,2,200,${carrier},0,7]`, carrier]) {
-    expect(placesOf(text, token, [charCodesReader])).toContainEqual({ via, carrier, start: text.indexOf(carrier) });
+    expect(placesOf(text, token, [charCodesReader()])).toContainEqual({ via, carrier, start: text.indexOf(carrier) });
   }
 });
 
@@ -37,5 +37,5 @@ test.each([
   ['indentation', `{\n${' '.repeat(400)}a}`],
   ['words', 'a traced decade and a traced facade and a faded trace'],
 ])('%s opens no view', (_, text) => {
-  expect(viewsOf(text, [charCodesReader])).toHaveLength(1);
+  expect(viewsOf(text, [charCodesReader()])).toHaveLength(1);
 });

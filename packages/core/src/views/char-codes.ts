@@ -1,13 +1,17 @@
 import { alphabet, holds, runEnd } from '../text/alphabet.ts';
 import { charSetOf } from '../text/char-set.ts';
 import { hexByte } from '../text/hex.ts';
+import { inflate, type Inflate } from '../text/inflate.ts';
 import { isTextByte } from '../text/text-bytes.ts';
 import { textWriter } from '../text/text-writer.ts';
 import { carriedView } from './carried-view.ts';
+import { bytesOpener, startsPacked, type OpenBytes } from './packed-bytes.ts';
 import type { Span, Via, View, ViewReader } from './view.ts';
 
 /** Fewer characters are text by chance, or hold no token. */
 const FEWEST = 16;
+/** Characters of the first two numbers of a list, with room to spare. */
+const HEAD = 24;
 const BACKSLASH = 0x5c;
 const BREAKS = charSetOf('nrt');
 const SEPARATORS = charSetOf(',:- \t\r\n');
@@ -93,16 +97,46 @@ function openPart(view: View, part: Span, base: Base): View {
   });
 }
 
-/** Decodes lists of character codes: `[103,104,112]`, `0x67, 0x68`, `67 68 70`, `67:68:70`. */
-export const charCodesReader: ViewReader = {
+/** The numbers of a list as bytes, up to `most` of them; undefined where one of them is none. */
+function bytesOf(text: string, run: Span, base: Base, most: number): Uint8Array | undefined {
+  const bytes: number[] = [];
+  let isList = true;
+  visitItems(run, text, (start, end) => {
+    const value = VALUES[base](text, start, end);
+    isList &&= value >= 0 && value < 256;
+    if (isList && bytes.length < most) bytes.push(value);
+  });
+  return isList ? Uint8Array.from(bytes) : undefined;
+}
+
+/** What is packed in a list: it is read as bytes where the first two of them say so. */
+function packedList(text: string, run: Span, openBytes: OpenBytes): View | undefined {
+  for (const base of ['hex', 'char-codes'] as const) {
+    const [first = 0, second = 0] =
+      bytesOf(text, { start: run.start, end: Math.min(run.end, run.start + HEAD) }, base, 2) ?? [];
+    const bytes = startsPacked(first, second) ? bytesOf(text, run, base, run.end - run.start) : undefined;
+    const opened = bytes === undefined ? undefined : openBytes(bytes, run, VIAS[base]);
+    if (opened !== undefined) return opened;
+  }
+  return undefined;
+}
+
+/**
+ * Decodes lists of character codes: `[103,104,112]`, `0x67, 0x68`, `67 68 70`, `67:68:70`; and what is packed in a list.
+ * @param host the host's own way to unpack
+ */
+export const charCodesReader = (host: Inflate = inflate): ViewReader => ({
   via: 'char-codes',
   isLed: ({ lists }) => lists.length > 0,
   *open(view, clues) {
+    const openBytes = bytesOpener(view, host);
     for (let k = 0; k < clues.lists.length; k += 2) {
       const run = { start: clues.lists[k] ?? 0, end: clues.lists[k + 1] ?? 0 };
+      const packed = packedList(view.text, run, openBytes);
+      if (packed !== undefined) yield packed;
       for (const base of ['hex', 'char-codes'] as const) {
         for (const part of textParts(view.text, run, base)) yield openPart(view, part, base);
       }
     }
   },
-};
+});

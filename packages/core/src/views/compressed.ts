@@ -20,16 +20,20 @@ const SHORTEST = 8;
 const MOST_PER_BYTE = 1032;
 const MOST_PER_CHARACTER = 4;
 const MOST_BASE = 1_000_001;
+const MOST_FAILURES = 1024;
 
 /** Bytes that may still be unpacked. One more than is ever read, so that what is cut off is seen to be too much. */
-interface Room {
+export interface Room {
   left: number;
+  /** How often something that looked packed may still turn out not to be. */
+  failures: number;
 }
 
-function roomIn(view: View): Room {
+/** The room for one view. */
+export function roomIn(view: View): Room {
   let root = view;
   while (root.parent !== undefined) root = root.parent;
-  return { left: MOST_PER_CHARACTER * root.text.length + MOST_BASE };
+  return { left: MOST_PER_CHARACTER * root.text.length + MOST_BASE, failures: MOST_FAILURES };
 }
 
 /** True for UTF-8 that is ASCII for the most part; at the end it may be cut off within a character. */
@@ -46,7 +50,8 @@ function lastStart(bytes: Uint8Array): number {
   return at;
 }
 
-function isPlausible(head: Uint8Array): boolean {
+/** True where the first bytes may be those of packed data. */
+export function isPlausible(head: Uint8Array): boolean {
   const packing = packingOf(head);
   if (packing === 'gzip') return true;
   // The portable way unpacks what there is of data that was cut off; a host's own may refuse it.
@@ -73,10 +78,14 @@ function mayBePacked(text: string, start: number): boolean {
   return kind === 1 || kind === 2 || (first & 0x8f) === 8 || first === 0x1f;
 }
 
-function unpack(bytes: Uint8Array, room: Room, host: Inflate): string | undefined {
+/** What the bytes are unpacked, as text; undefined where they are not packed, or nothing is left of the room. */
+export function unpack(bytes: Uint8Array, room: Room, host: Inflate): string | undefined {
   const limit = Math.min(room.left, MOST_PER_BYTE * bytes.length);
-  const unpacked = limit > 0 ? host(bytes, limit) : undefined;
-  if (unpacked === undefined || unpacked.length < SHORTEST) return undefined;
+  const unpacked = limit > 0 && room.failures > 0 ? host(bytes, limit) : undefined;
+  if (unpacked === undefined || unpacked.length < SHORTEST) {
+    room.failures--;
+    return undefined;
+  }
   room.left -= unpacked.length;
   return decodeUtf8(unpacked) ?? decodeBytes(unpacked);
 }
@@ -95,7 +104,7 @@ export type OpenPacked = (view: View, block: Base64Block) => readonly View[];
 export function packedOpener(view: View, host: Inflate): OpenPacked {
   const room = roomIn(view);
   return (parent, block) => {
-    if (!mayBePacked(block.text, block.start)) return [];
+    if (room.failures <= 0 || !mayBePacked(block.text, block.start)) return [];
     if (!isPlausible(decodeBase64(block.text, block.start, Math.min(block.end, block.start + HEAD)))) return [];
     const bytes = decodeBase64(block.text, block.start, block.end);
     const opened = openPacked(bytesView(parent, block, block.start, decodeBytes(bytes)), room, host);

@@ -14,7 +14,7 @@ test.each([
   ['among other bytes', `"00ff9981${hex}fe0003"`, hex],
   ['at the very end', hex, hex],
 ])('%s', (_, text, carrier) => {
-  expect(placesOf(text, token, [hexReader])).toContainEqual({ via: 'hex', carrier, start: text.indexOf(carrier) });
+  expect(placesOf(text, token, [hexReader()])).toContainEqual({ via: 'hex', carrier, start: text.indexOf(carrier) });
 });
 
 test.each([
@@ -22,5 +22,5 @@ test.each([
   ['a short run', `"${hex.slice(0, 30)}"`],
   ['numbers', '[0,1,2,10000000000000000000000000000000000000000]'],
 ])('%s opens no view', (_, text) => {
-  expect(viewsOf(text, [hexReader])).toHaveLength(1);
+  expect(viewsOf(text, [hexReader()])).toHaveLength(1);
 });

@@ -1,10 +1,12 @@
 import type { Offsets } from '../kernel/index.ts';
 import { alphabet } from '../text/alphabet.ts';
 import { hexByte } from '../text/hex.ts';
+import { inflate, type Inflate } from '../text/inflate.ts';
 import { longRuns, type Run } from '../text/long-runs.ts';
 import { stretchText, textStretches, type Bytes } from '../text/text-bytes.ts';
 import { carriedView, type CarrierOf } from './carried-view.ts';
 import { openCountedIn } from './counted.ts';
+import { bytesOpener, startsPacked, type OpenBytes } from './packed-bytes.ts';
 import type { View, ViewReader } from './view.ts';
 
 /** Fewer bytes are text by chance, or hold no token. */
@@ -24,12 +26,32 @@ function* hexRuns(text: string, runs: Offsets): Iterable<Run> {
   }
 }
 
-/** Decodes unbroken runs of hexadecimal digits where they carry text, whatever stands around it. */
-export const hexReader: ViewReader = {
+/** What is packed in a run, if it is. */
+function packedRun(text: string, run: Run, openBytes: OpenBytes): View | undefined {
+  if (!startsPacked(hexByte(text, run.start), hexByte(text, run.start + 2))) return undefined;
+  const length = (run.end - run.start) >> 1;
+  return openBytes(
+    Uint8Array.from({ length }, (_, index) => hexByte(text, run.start + 2 * index)),
+    run,
+    'hex',
+  );
+}
+
+/**
+ * Decodes unbroken runs of hexadecimal digits where they carry text, whatever stands around it, or packed data.
+ * @param host the host's own way to unpack
+ */
+export const hexReader = (host: Inflate = inflate): ViewReader => ({
   via: 'hex',
   isLed: ({ encoded }) => encoded.length > 0,
   *open(view, clues) {
+    const openBytes = bytesOpener(view, host);
     for (const { start, end } of hexRuns(view.text, clues.encoded)) {
+      const packed = packedRun(view.text, { start, end }, openBytes);
+      if (packed !== undefined) {
+        yield packed;
+        continue;
+      }
       // A digit that belongs to something else may be glued in front.
       for (const from of [start, start + 1]) {
         const bytes = { length: (end - from) >> 1, at: (index: number) => hexByte(view.text, from + 2 * index) };
@@ -37,4 +59,4 @@ export const hexReader: ViewReader = {
       }
     }
   },
-};
+});

@@ -12,6 +12,7 @@ import { lzStorageReader } from './lz-string.ts';
 import { flattenedReader } from './payload/flattened.ts';
 import { taggedReader } from './payload/tagged.ts';
 import { streamedReader } from './payload/streamed.ts';
+import { packedBytesReader } from './packed-bytes.ts';
 import { percentReader } from './percent.ts';
 import { quotedPrintableReader } from './quoted-printable.ts';
 import { utf16Reader } from './utf16.ts';
@@ -34,14 +35,15 @@ function readersWith(host: Inflate): readonly ViewReader[] {
     base64FormsReader(host),
     percentReader,
     entityReader,
-    hexReader,
-    charCodesReader,
+    hexReader(host),
+    charCodesReader(host),
     dataUriReader(host),
     cssEscapeReader,
     quotedPrintableReader,
     utf16Reader,
     countedReader,
     lzStorageReader,
+    packedBytesReader(host),
     streamedReader,
     flattenedReader,
     taggedReader,
