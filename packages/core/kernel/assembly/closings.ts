@@ -10,6 +10,7 @@ const DASH: u32 = 0x2d;
 const SPACE: u32 = 0x20;
 const DOLLAR: u32 = 0x24;
 const OPEN_BRACE: u32 = 0x7b;
+const OPEN_SQUARE: u32 = 0x5b;
 const CLOSE_SQUARE: u32 = 0x5d;
 /** How far a literal is read back, and white space is skipped. */
 const REACH: i32 = 96;
@@ -39,10 +40,23 @@ function isAdded(close: i32): bool {
   return charAt(plus) === PLUS && isQuote(charAt(overSpace(plus + 1)));
 }
 
+function isLetter(at: i32): bool {
+  return (charAt(at) | 32) - 0x61 < 26;
+}
+
+/** True for the square bracket of a member whose name is a literal. */
+function opensMember(at: i32): bool {
+  return charAt(at) === OPEN_SQUARE && isQuote(charAt(at + 1));
+}
+
 function isWorked(close: i32): bool {
   const behind = charAt(close + 1);
-  if (behind === DOT) return (charAt(close + 2) | 32) - 0x61 < 26;
-  if (behind === CLOSE_SQUARE) return charAt(overSpace(close + 2)) === DOT;
+  if (behind === DOT) return isLetter(close + 2);
+  if (behind === OPEN_SQUARE) return opensMember(close + 1) && isLetter(close + 3);
+  if (behind === CLOSE_SQUARE) {
+    const at = overSpace(close + 2);
+    return charAt(at) === DOT || opensMember(at);
+  }
   return (behind === PLUS || behind <= SPACE) && isAdded(close);
 }
 

@@ -56,7 +56,8 @@ function isThreeSet(filter: Uint8Array, text: string, at: number): boolean {
 /** How far a literal is read back. */
 const REACH = 96;
 /** Something is done with the literal that ends there. */
-const WORKED = /["'`](?:\.[a-z]|\][\x01-\x20]{0,80}\.|[\x01-\x20]{0,80}\+[\x01-\x20]{0,80}["'`])/iy;
+const WORKED =
+  /["'`](?:\.[a-z]|\[["'`][a-z]|\][\x01-\x20]{0,80}(?:\.|\[["'`])|[\x01-\x20]{0,80}\+[\x01-\x20]{0,80}["'`])/iy;
 
 /** True where the word in front of the offset holds the start of a token, or ends with a reversed one. */
 function isFragment(text: string, close: number, { starts, ends }: FragmentFilters): boolean {

@@ -1,14 +1,28 @@
 import { looksLikeToken, SHORTEST_TOKEN } from './token-text.ts';
 
+/** A method that is called, by its name or by a literal: `.split(`, `["split"](`. */
+function called(methods: string): string {
+  return String.raw`(?:\.|\[["'\`])\s*(?:${methods})(?:["'\`]\])?\s*\(`;
+}
+
 /** Methods that turn around, cut or mend the literal that they are called on. */
-const OF_TEXT =
-  /\.(?:char(?:At|CodeAt)|concat|match|pad(?:Start|End)|repeat|replace(?:All)?|slice|split|substr(?:ing)?|trim)\s*\(/y;
+const OF_TEXT = new RegExp(
+  called('char(?:At|CodeAt)|concat|match|pad(?:Start|End)|repeat|replace(?:All)?|slice|split|substr(?:ing)?|trim'),
+  'y',
+);
 /** A split whose parts are put together again at once. */
-const SPLIT = /\.split\s*\(\s*(["'`])(.{0,8}?)\1\s*\)(?:\s*\.\s*(?:reverse|map|join|toReversed|slice)\s*\()?/y;
-const OF_ARRAY = /\]\s*\.\s*(?:concat|filter|flat|join|map|reduce|reverse|slice|toReversed|toSpliced)\s*\(/y;
+const SPLIT = new RegExp(
+  String.raw`${called('split')}\s*(["'\`])(.{0,8}?)\1\s*\)(?:\s*${called('reverse|map|join|toReversed|slice')})?`,
+  'y',
+);
+const OF_ARRAY = new RegExp(
+  String.raw`\]\s*${called('concat|filter|flat|join|map|reduce|reverse|slice|toReversed|toSpliced')}`,
+  'y',
+);
 /** The parts are put together without what no token holds in between. */
-const JOIN =
-  /\.join\s*\(\s*(["'`])([\w.+/=:|-]?)\1\s*\)|\.reduce\s*\(\s*(?:\(?\s*([\w$]+)\s*,\s*[\w$]+\s*\)?\s*=>\s*\3|function\s*\(\s*([\w$]+)\s*,\s*[\w$]+\s*\)\s*\{\s*return\s+\4)\s*\+/;
+const JOIN = new RegExp(
+  String.raw`${called('join')}\s*(["'\`])([\w.+/=:|-]?)\1\s*\)|${called('reduce')}\s*(?:\(?\s*([\w$]+)\s*,\s*[\w$]+\s*\)?\s*=>\s*\3|function\s*\(\s*([\w$]+)\s*,\s*[\w$]+\s*\)\s*\{\s*return\s+\4)\s*\+`,
+);
 const JOIN_REACH = 400;
 /** Parts of a token that stand between separators, e.g. those of a UUID; more are a list of words. */
 const MOST_SEPARATED = 8;

@@ -51,6 +51,16 @@ const WORTH: readonly (readonly [name: string, kind: string, code: string])[] = 
   ['a prefix among the parts of a list', 'fragment', `f(["ghp_", "${body.slice(0, 9)}"])`],
   ['the head of a private key', 'fragment', `f(["-----BEGIN PRIVATE KEY-----", x].join("\\n"))`],
   ['a literal that is split', 'literal-rearranged', `f("${reversedBase64}".split("").reverse())`],
+  [
+    'a literal whose methods are named by literals',
+    'literal-rearranged',
+    `f("${reversedBase64}"["split"]("")["reverse"]()["join"](""))`,
+  ],
+  [
+    'a list whose methods are named by literals',
+    'array-rearranged',
+    `f(["${body.slice(0, 9)}", "${body.slice(9)}"]["join"](""))`,
+  ],
   ['a literal that is mended', 'literal-rearranged', `f('${[...body].join('#')}'.replace(/#/g, ''))`],
   ['a literal that is cut', 'literal-rearranged', `f(\`${body}\`.slice(3))`],
   ['a list in a literal', 'literal-rearranged', `f("${body.slice(0, 20)}.${body.slice(20)}".split(".").join(""))`],
