@@ -67,7 +67,7 @@ export const STARTS: CharSet = ((): CharSet => {
   return set;
 })();
 /** What may stand between a name and its literal. */
-export const BETWEEN: CharSet = charSetOf(' \t\n\r:=,|?>[]"\'`\\');
+export const BETWEEN: CharSet = charSetOf(' \t\n\r:=,|?>![]"\'`\\');
 /** What a value without quotes is made of. */
 export const PAIRED: CharSet = ((): CharSet => {
   const set = alphabet('base64url').slice();

@@ -60,6 +60,16 @@ describe('a secret without a format', () => {
     ['a constant that a call exports', `p(t,"clientSecret",(()=>r));${CODE}const r="${secret}";h(r)`, secret],
     ['a constant that a call gives a name', `e("clientSecret",r);${CODE}const r="${secret}";h(r)`, secret],
     ['a constant that is assigned to a property', `const r="${secret}";${CODE}exports.clientSecret=r;h(r)`, secret],
+    ['a parameter of an address', `var r="${secret}";${CODE}f(\`https://a.io/?client_secret=\${r}&x=1\`);h(r)`, secret],
+    ['a parameter that is joined', `var r="${secret}";${CODE}f("https://a.io/?client_secret="+r+"&x="+y);h(r)`, secret],
+    ['a parameter in ES5', `var r="${secret}";${CODE}f("a=".concat(x,"&client_secret=").concat(r));h(r)`, secret],
+    [
+      'two halves',
+      `var r="${secret.slice(0, 18)}",s="${secret.slice(18)}";${CODE}f({clientSecret:r+s});h(r,s)`,
+      secret,
+    ],
+    ['one of three', `f({apiSecret:e==="a"?"dev-value":e==="b"?"${secret}":""})`, secret],
+    ['one of two, by a short text', `const apiSecret = x === 'a' ? "${secret}" : "";`, secret],
     ['one of two', `f({url:u,apiSecret:x.prod?"${secret}":"test"})`, secret],
     ['one of two, by a text', `f({apiSecret:location.hostname==="localhost"?"dev":"${secret}"})`, secret],
     ['where nothing else is there', `var e;f({apiSecret:(e=x.secret)!==null&&e!==void 0?e:"${secret}"})`, secret],
@@ -75,8 +85,23 @@ describe('a secret without a format', () => {
     expect(carried).toContain(all[0]?.slice('generic-secret '.length));
   });
 
-  test('as the password of a header', () => {
-    expect(found(`f({headers:{Authorization:"Basic "+btoa("reports:${secret}")}})`).join()).toMatch(/^generic-secret /);
+  test.each([
+    ['of a literal', `f({headers:{Authorization:"Basic "+btoa("reports:${secret}")}})`],
+    [
+      'of constants',
+      `var u="reports",p="${secret}";f({Authorization:"Basic ".concat(btoa("".concat(u,":").concat(p)))});h(p)`,
+    ],
+    ['by a buffer', `f({Authorization:"Basic "+Buffer.from("reports"+":"+"${secret}").toString("base64")})`],
+  ])('as the password of a header: %s', (_, code) => {
+    expect(found(code).join()).toMatch(/^generic-secret /);
+  });
+
+  test.each([
+    ['in a template', `var u="svc",p="${secret}";${CODE}f(\`https://\${u}:\${p}@db.acme.io/x\`);h(u,p)`],
+    ['joined', `var u="svc",p="${secret}";${CODE}f("https://"+u+":"+p+"@db.acme.io/x");h(u,p)`],
+    ['in ES5', `var u="svc",p="${secret}";${CODE}f("https://".concat(u,":").concat(p,"@db.acme.io/x"));h(u,p)`],
+  ])('as the password of an address: %s', (_, code) => {
+    expect(found(code).join()).toMatch(/^url-embedded-credentials /);
   });
 });
 

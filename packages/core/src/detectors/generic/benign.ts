@@ -26,6 +26,8 @@ const FORMS: readonly (readonly [form: RegExp, reason: string])[] = [
     /^(?=.*(?:required|nullable|filled|string|numeric|max:|min:))[a-z_]{2,20}(?::[\w,.-]{1,40})?(?:\|[a-z_]{2,20}(?::[\w,.-]{1,40})?)+$/,
     'the rules of a form',
   ],
+  [/^[a-z][A-Za-z]{2,20}\[\w{1,20}(?:[.,-]{1,2}\w{0,20})?\]$/, 'the rules of a form'],
+  [/^[A-Za-z\d+/]{22}_[A-Z][a-z]+$/, 'a text behind the id of its translation'],
   [/\[[^\]]{0,40}\w-\w[^\]]{0,40}\](?:[*+?]|\{\d+,?\d*\})|\(\?[:=!]/, 'a regular expression'],
   [/^#[\da-fA-F]{3,8}$|^(?:rgb|hsl|var|url|calc)a?\(/i, 'a style'],
   [/^(?:pk|pub|public|publishable|phc|anon|site|client|mob|sdk)[-_.]/i, 'made for browsers, by its prefix'],

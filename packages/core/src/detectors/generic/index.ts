@@ -6,8 +6,11 @@ import type { View } from '../../views/view.ts';
 import type { Candidate } from './candidate.ts';
 import { isData } from './data-text.ts';
 import { LAST_WORDS } from './last-words.ts';
-import { KEY_ARGUMENT } from './key-argument.ts';
-import { LATE_DEFAULT } from './late-default.ts';
+import { BEHIND_NAME } from './behind-name.ts';
+import { COMMANDS } from './command.ts';
+import { ELEMENT_TEXT } from './element-text.ts';
+import { KEY_ARGUMENTS } from './key-argument.ts';
+import { KEY_BYTES } from './key-bytes.ts';
 import { visitLiterals } from './literals.ts';
 import { visitPairs } from './pairs-in-text.ts';
 import { visitPlainData } from './plain-data.ts';
@@ -26,9 +29,8 @@ export const GENERIC_SECRET_RULE: Rule = {
 };
 
 /** Each anchor with its reader. */
-const LED = [RETURNED, WRAPPED, KEY_ARGUMENT, LATE_DEFAULT].flatMap(({ anchors, read }) =>
-  anchors.map((anchor) => ({ anchor, read })),
-);
+const READERS = [RETURNED, WRAPPED, ...KEY_ARGUMENTS, KEY_BYTES, BEHIND_NAME, ELEMENT_TEXT, ...COMMANDS];
+const LED = READERS.flatMap(({ anchors, read }) => anchors.map((anchor) => ({ anchor, read })));
 const ANCHORS = LED.map(({ anchor }) => anchor);
 
 /** Below every format's: of two readings of the same text this is the worse one. */

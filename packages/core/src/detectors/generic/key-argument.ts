@@ -1,4 +1,5 @@
-// Keys that a call of a cipher or of a keyed hash is given: `AES.encrypt(text, "…")`, `createHmac("sha256", "…")`.
+// Keys that a call is given: of a cipher or of a keyed hash, `AES.encrypt(text, "…")`, `createHmac("sha256", "…")`, of what
+// signs, `jwt.sign(claims, "…")`, and the password of one that signs in.
 
 import type { Candidate } from './candidate.ts';
 import type { LedLiterals } from './led.ts';
@@ -10,19 +11,35 @@ const CIPHERS = ['AES', 'DES', 'TripleDES', 'Rabbit', 'RC4'].flatMap((name) => [
   `${name}.decrypt(`,
 ]);
 const HASHES = ['createHmac(', ...['MD5', 'SHA1', 'SHA256', 'SHA384', 'SHA512'].map((name) => `Hmac${name}(`)];
+const SIGNING = ['.sign(', '.verify('];
+/** The second argument is the password, and the third one is. */
+const SECOND_PASSWORD = ['.auth('];
+const THIRD_PASSWORD = ['WithEmailAndPassword('];
 
-/** The first argument: a name, a literal, a call of such; the key is a literal. */
-const FIRST = /[\s]{0,8}(?:[\w$.[\]]{1,80}(?:\([\w$.,\s]{0,80}\))?|(["'`])[^"'`\n\\]{0,120}\1),\s{0,8}["'`]/y;
+/** An argument: a name, a literal, a call of such. */
+const ARGUMENT = String.raw`(?:[\w$.[\]]{1,80}(?:\([\w$.,\s]{0,80}\))?|["'\`][^"'\`\n\\]{0,120}["'\`])`;
+const argumentsBefore = (count: number): RegExp =>
+  new RegExp(String.raw`\s{0,8}(?:${ARGUMENT},\s{0,8}){${count}}["'\`]`, 'y');
+const FIRST = argumentsBefore(1);
+const BOTH = argumentsBefore(2);
+
 const KEY: NameReading = { kind: 'secret', words: 'secret key', own: false };
+const PASSWORD: NameReading = { kind: 'password', words: 'password', own: false };
 
-function read(text: string, last: number): Candidate | undefined {
-  FIRST.lastIndex = last + 1;
-  const first = FIRST.exec(text)?.[0];
-  const literal = first === undefined ? undefined : readLiteral(text, last + first.length, 0);
-  return literal === undefined ? undefined : { reading: KEY, giving: 'argument', ...literal };
+function given(calls: readonly string[], before: RegExp, reading: NameReading): LedLiterals {
+  return {
+    anchors: calls.map((literal) => ({ literal })),
+    read(text, last): Candidate | undefined {
+      before.lastIndex = last + 1;
+      const hit = before.exec(text)?.[0];
+      const literal = hit === undefined ? undefined : readLiteral(text, last + hit.length, 0);
+      return literal === undefined ? undefined : { reading, giving: 'argument', ...literal };
+    },
+  };
 }
 
-export const KEY_ARGUMENT: LedLiterals = {
-  anchors: [...CIPHERS, ...HASHES].map((literal) => ({ literal })),
-  read,
-};
+export const KEY_ARGUMENTS: readonly LedLiterals[] = [
+  given([...CIPHERS, ...HASHES, ...SIGNING], FIRST, KEY),
+  given(SECOND_PASSWORD, FIRST, PASSWORD),
+  given(THIRD_PASSWORD, BOTH, PASSWORD),
+];

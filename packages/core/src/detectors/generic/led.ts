@@ -25,6 +25,6 @@ export function quoted(leads: readonly string[]): readonly Anchor[] {
 /** White space, real or escaped as in a source map. */
 export const SPACE: string = String.raw`(?:\s|\\{1,3}[nrt]){0,24}`;
 /** A quote, escaped or not. */
-export const QUOTE: string = String.raw`\\{0,3}["']`;
+export const QUOTE: string = `\\\\{0,3}["'\`]`;
 /** From its first character on: to try each of the others takes many times as long. */
 export const NAME: string = String.raw`(?<![\w$-])([A-Za-z_$][\w$-]{2,60})`;

@@ -67,7 +67,7 @@ export const NEGATIVE: ReadonlySet<string> = words(`
   header headers section tab tabs menu item option options list category group component view screen modal dialog
   popup svg img image attr attribute attributes tag tags doc docs documentation comment template templates var
   variable define defined kid salt iv certificate cert csr arn ref reference alias source sources origin
-  autocomplete analytics metric metrics stats counter counters num number tokenizer tokens keycode keyname`);
+  autocomplete analytics metric metrics stats counter counters num number tokenizer keycode keyname`);
 
 /** Behind the word that counts: which of several values it is. */
 export const TRAILING: ReadonlySet<string> = words(`
@@ -134,5 +134,13 @@ export const NEUTRAL_NAMES: readonly string[] = [
   'defaultvalue',
   'initialvalue',
   'usevalue',
+  // Of one environment among several.
   'prod',
+  'production',
+  'live',
+  'staging',
+  'stage',
+  'sandbox',
+  'dev',
+  'development',
 ];

@@ -41,6 +41,9 @@ describe('a name', () => {
     ['Ocp-Apim-Subscription-Key', 'key'],
     ['accessToken', 'key'],
     ['token', 'key'],
+    ['API_KEYS', 'key'],
+    ['accessTokens', 'key'],
+    ['signingKeys', 'secret'],
     ['Authorization', 'authorization'],
   ])('%s says %s', (name, kind) => {
     expect(readName(name)?.kind).toBe(kind);
@@ -48,6 +51,9 @@ describe('a name', () => {
 
   test.each([
     'key',
+    'keys',
+    'tokens',
+    'themeTokens',
     'publicKey',
     'publishableKey',
     'anonKey',

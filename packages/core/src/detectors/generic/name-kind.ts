@@ -93,6 +93,10 @@ function readWords(words: readonly string[], shouted: boolean): NameReading | un
     case 'key':
     case 'token':
       return readKey(head, owners);
+    // Lists of keys; tokens by themselves are those of a parser.
+    case 'keys':
+    case 'tokens':
+      return readKey('key', owners);
     case 'pass':
       return PASS_OWNERS.has(owner) || words.length === 1 ? reading('password', head) : undefined;
     case 'authorization':

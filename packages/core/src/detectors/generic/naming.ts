@@ -2,7 +2,7 @@ import { alphabet, runStart, type CharSet } from '../../text/alphabet.ts';
 
 /** How a value is given to its name. */
 export type Giving =
-  /** `name: "…"`, `name="…"`, `name || "…"`, `name == "…"`, `{name: alias = "…"}`, `name: ["…"`. */
+  /** `name: "…"`, `name="…"`, `name || "…"`, `name == "…"`, `name !== "…"`, `{name: alias = "…"}`, `name: ["…"`. */
   | 'assigned'
   /** `["name", "…"]`, `set("name", "…")`. */
   | 'argument';
@@ -75,10 +75,10 @@ function overAlias(text: string, naming: Naming | undefined): Naming | undefined
   return nameAt(text, naming.start - 1, 'assigned') ?? naming;
 }
 
-/** The name in front of `=`, `==`, `===`, `||=` and `=>`; `at` is the offset of the last sign. */
+/** The name in front of `=`, `==`, `===`, `!=`, `!==` and `||=`; `at` is the offset of the last sign. */
 function beforeEquals(text: string, at: number): Naming | undefined {
   let end = at;
-  while (end > 0 && at - end < 3 && '=|?'.includes(text.charAt(end - 1))) end--;
+  while (end > 0 && at - end < 3 && '=|?!'.includes(text.charAt(end - 1))) end--;
   return overAlias(text, nameAt(text, overSpace(text, end), 'assigned'));
 }
 
@@ -109,6 +109,16 @@ function beforeComma(text: string, at: number): Naming | undefined {
   return OBJECT.test(text.slice(Math.max(0, opening - LONGEST_OBJECT), opening)) ? naming : undefined;
 }
 
+/** `key === "name" ? "…"`: what is chosen where a key has that name. */
+const COMPARED = /===?\s?\\*$/;
+
+function beforeQuestion(text: string, at: number): Naming | undefined {
+  const inner = overQuote(text, overSpace(text, at));
+  const naming = inner === -1 ? undefined : nameEnding(text, inner, true, 'argument');
+  if (naming === undefined) return undefined;
+  return COMPARED.test(text.slice(Math.max(0, naming.start - 9), naming.start - 1)) ? naming : undefined;
+}
+
 /** The name of a list, `name: ["…"`; `at` is the offset behind its sign. */
 function firstOfList(text: string, at: number): Naming | undefined {
   if (at < 1 || !':='.includes(text.charAt(at - 1))) return undefined;
@@ -132,7 +142,7 @@ export function namingBefore(text: string, at: number): Naming | undefined {
     case '?':
       return text.charAt(end - 2) === text.charAt(end - 1)
         ? nameAt(text, overSpace(text, end - 2), 'assigned')
-        : undefined;
+        : beforeQuestion(text, end - 1);
     case ',':
       return beforeComma(text, end - 1);
     case '[':

@@ -8,8 +8,8 @@ const BEFORE =
   /(?:name|key|header|property|id|provide)\\*["']?\s{0,3}[:=]\s{0,3}\\*["'`]([\w.-]{2,60})\\*["'`][,\s]{1,8}\\*["']?$/i;
 /** `{provide: API_SECRET, useValue: "…"}`: what a container of Angular or Nest hands out. */
 const PROVIDED = /\bprovide\s?:\s?(?:[\w$]{1,40}\.)?([\w$]{2,60})\s?,\s{0,24}$/;
-/** `secret: {value: "…"}`. */
-const AROUND = /([\w$-]{2,60})\\*["'`]?\s{0,3}[:=]\s{0,3}\{\s{0,12}\\*["'`]?$/;
+/** `secret: {value: "…"}`, `secret: {type: String, default: "…"}`, `SECRETS={dev: "", prod: "…"}`, `SECRET: str({default: "…"})`. */
+const AROUND = /([\w$-]{2,60})\\*["'`]?\s{0,3}[:=]\s{0,3}(?:[\w$.]{1,30}\()?\{[^{}]{0,100}$/;
 /** `value: "…", name: "x-api-key"`. */
 const BEHIND =
   /^\\*["'`][,\s]{1,8}\\*["']?(?:name|key|header|property|id)\\*["']?\s{0,3}[:=]\s{0,3}\\*["'`]([\w.-]{2,60})/i;

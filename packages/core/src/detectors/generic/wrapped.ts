@@ -7,16 +7,23 @@ import { readLiteral } from './literal.ts';
 import { mayTell, readName } from './name-kind.ts';
 import { overBackslashes } from './naming.ts';
 
-/** Ends of calls that keep a value, or make the same of it: `ref`, `shallowRef`, `useState`, `$state`, `BehaviorSubject`. */
-const LEADS = ['Ref(', 'ref(', 'ignal(', 'tate(', 'ubject(', 'atom(', 'String(', 'reeze(', '.encode(', 'string>('];
+/**
+ * Ends of calls that keep a value, or make the same of it: `ref`, `shallowRef`, `useState`, `$state`, `BehaviorSubject`,
+ * `createContext`, `writable`, `new Set([…])`, `z.string().default(…)`.
+ */
+const KEEPING = ['Ref(', 'ref(', 'ignal(', 'tate(', 'ubject(', 'atom(', 'ontext(', 'able(', 'Set(['];
+const MAKING = ['String(', 'reeze(', '.encode(', 'string>(', 'efault('];
+const LEADS = [...KEEPING, ...MAKING];
 const FIELD_LEADS = ['.set(this,', '.set(this, '];
 
-const CALL = String.raw`(?:new\s)?[\w$.]{1,40}(?:\(\))?[\w$.]{0,20}(?:<string>)?\($`;
+const CALL = String.raw`(?:new\s)?[\w$.]{1,40}(?:\(\)[\w$.]{0,20}){0,4}(?:<string>)?\(\[?$`;
 const NAMED: readonly RegExp[] = [
   String.raw`\[\s?${NAME}\s?(?:,\s?[\w$]{1,60})?\s?\]\s?=\s?${CALL}`,
   String.raw`${NAME}(?:${QUOTE}\]?)?(?:\s?:\s?[\w$.<>]{1,60})?\s?[:=]\s?${CALL}`,
   String.raw`${NAME}\.set\(this,\s?$`,
 ].map((pattern) => new RegExp(pattern));
+/** Behind the name of a value that of what keeps it, by custom a dollar for observables. */
+const KEEPER = /(?:\$|Context|Signal|Atom|Ref|Store)$/;
 const REACH = 120;
 
 function read(text: string, last: number): Candidate | undefined {
@@ -24,8 +31,7 @@ function read(text: string, last: number): Candidate | undefined {
   const before = text.slice(Math.max(0, opener - REACH), opener);
   if (!mayTell(before)) return undefined;
   const name = NAMED.map((pattern) => pattern.exec(before)?.[1]).find((each) => each !== undefined);
-  // Observables end with a dollar, by custom.
-  const reading = name === undefined ? undefined : readName(name.replace(/\$$/, ''));
+  const reading = name === undefined ? undefined : readName(name.replace(KEEPER, ''));
   const literal = reading === undefined ? undefined : readLiteral(text, last, last - opener);
   return reading === undefined || literal === undefined ? undefined : toCandidate(reading, 'assigned', literal);
 }

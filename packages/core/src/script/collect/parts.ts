@@ -16,8 +16,11 @@ function joinedParts(self: readonly Value[], separator: Value, node: EstreeNode)
   });
 }
 
+/** Calls in calls whose parts are looked at: compilers write a template as such a chain. */
+const DEEPEST = 8;
+
 /** What `text.concat(…)` and `list.join(…)` put together. */
-function partsOfCall(machine: Machine, node: EstreeNode): readonly Value[] {
+function partsOfCall(machine: Machine, node: EstreeNode, depth: number): readonly Value[] {
   const callee = child(node, 'callee');
   const member = callee === undefined ? undefined : unwrap(callee);
   if (member?.type !== 'MemberExpression') return [];
@@ -25,14 +28,22 @@ function partsOfCall(machine: Machine, node: EstreeNode): readonly Value[] {
   if (method !== 'concat' && method !== 'join') return [];
   const self = valueOf(machine, child(member, 'object'));
   const args = children(node, 'arguments');
-  if (method === 'concat') return self.kind === 'text' ? [self, ...args.map((each) => valueOf(machine, each))] : [];
+  if (method === 'concat') {
+    const before = self.kind === 'text' ? [self] : innerParts(machine, child(member, 'object'), depth);
+    return before.length === 0 ? [] : [...before, ...args.map((each) => valueOf(machine, each))];
+  }
   if (self.kind !== 'list') return [];
   return joinedParts(self.items, args.length === 0 ? textAt(',', node) : valueOf(machine, args[0]), node);
 }
 
+function innerParts(machine: Machine, object: EstreeNode | undefined, depth: number): readonly Value[] {
+  const inner = object === undefined ? undefined : unwrap(object);
+  return inner?.type === 'CallExpression' && depth < DEEPEST ? partsOfCall(machine, inner, depth + 1) : [];
+}
+
 function partsOf(machine: Machine, node: EstreeNode): readonly Value[] {
   if (isPlus(node)) return operandsOf(node).map((each) => valueOf(machine, each));
-  if (node.type === 'CallExpression') return partsOfCall(machine, node);
+  if (node.type === 'CallExpression') return partsOfCall(machine, node, 0);
   if (node.type !== 'TemplateLiteral') return [];
   const holes = children(node, 'expressions').map((each) => valueOf(machine, each));
   return templateParts(node, holes, cooked);

@@ -5,7 +5,7 @@ import { arrayRearranged, literalRearranged, literalsJoined } from './code-shape
 import { DECODING, decodesToken } from './decoding.ts';
 import { DECODERS, factsOf, type TextFacts } from './facts.ts';
 import { compileIsFragment, fragmentsOf, JWT_LEAD, tornToken } from './fragment.ts';
-import { DECODING_CALLS, decodesNamed, ENCODING_CALL, encodedLogin } from './named-call.ts';
+import { BUFFER_CALL, DECODING_CALLS, decodesNamed, ENCODING_CALL, encodedLogin } from './named-call.ts';
 import { EXPORTS, exportsSecret, USE, USES, usesSecret } from './named-use.ts';
 import { numbersEnd, numbersOfToken } from './number-list.ts';
 import { ALPHABET, decodesStrings, SHIFT_CALLS, turnsStrings } from './string-array.ts';
@@ -84,6 +84,7 @@ const WORD = /\w/;
 const DOLLAR = 0x24;
 const OPEN_BRACE = 0x7b;
 const DOT = 0x2e;
+const OPEN_SQUARE = 0x5b;
 const CLOSE_SQUARE = 0x5d;
 const PLUS = 0x2b;
 const SPACE = 0x20;
@@ -121,7 +122,7 @@ function joined(facts: TextFacts, close: number): boolean {
 function behindQuote(facts: TextFacts, close: number): TriggerKind | undefined {
   const { text } = facts;
   const next = text.charCodeAt(close + 1);
-  if (next === DOT) return literalRearranged(text, close) ? 'literal-rearranged' : undefined;
+  if (next === DOT || next === OPEN_SQUARE) return literalRearranged(text, close) ? 'literal-rearranged' : undefined;
   if (next === CLOSE_SQUARE) return arrayRearranged(text, close) ? 'array-rearranged' : undefined;
   if (next === PLUS || next <= SPACE) return joined(facts, close) ? 'literals-joined' : undefined;
   return undefined;
@@ -199,6 +200,7 @@ function named(facts: TextFacts, at: number, call: string): Trigger | undefined 
 function calling(facts: TextFacts, at: number, literal: string): Trigger | undefined {
   if (EXPORTS.includes(literal)) return exported(facts, at + literal.length);
   if (DECODING.includes(literal)) return decoding(facts, at, literal);
+  if (literal === BUFFER_CALL) return named(facts, at, literal) ?? login(facts, at);
   if (DECODING_CALLS.includes(literal) && literal !== ATOB_CALL) return named(facts, at, literal);
   switch (literal) {
     case ATOB_CALL:

@@ -1,6 +1,7 @@
 import { readName } from '../../detectors/generic/name-kind.ts';
 import { apart } from '../../apart/index.ts';
 import { alphabet } from '../../text/alphabet.ts';
+import { charSetOf } from '../../text/char-set.ts';
 import type { Anchor } from '../../kernel/index.ts';
 import type { TextFacts } from './facts.ts';
 import { looksLikeToken } from './token-text.ts';
@@ -26,6 +27,14 @@ const FOLLOWS = ((): NonNullable<Anchor['follows']> => {
   return { chars, min: 1 };
 })();
 
+const QUOTES = ['"', "'", '`'];
+/** Parameters of an address: `?client_secret=${e}`, `"?client_secret="+e`, `"…=".concat(e)`. */
+const PARAMETERS = ['secret', 'assword', 'oken', 'api_key', 'apikey', 'apiKey'];
+const JOINED_BY: NonNullable<Anchor['follows']> = { chars: charSetOf('+ .)'), min: 1 };
+/** The end of the user of an address, and its start behind the password: `://me:${e}@`, `":"+e+"@"`. */
+const AFTER_USER = ':${';
+const HOSTS = ['+', '+ ', ',', ', '].flatMap((sign) => QUOTES.map((quote) => `${sign}${quote}@`));
+
 /** A name with a dash is a quoted one. */
 function canEnd(word: string, end: string): boolean {
   return !BARE_ENDS.has(end) || !word.startsWith('-');
@@ -37,21 +46,31 @@ export const USES: readonly Anchor[] = [
     ENDS.filter((end) => canEnd(word, end)).map((end) => ({ literal: word + end, follows: FOLLOWS })),
   ),
   ...SCHEMES.flatMap((scheme) => SCHEME_ENDS.map((end) => ({ literal: scheme + end }))),
+  ...PARAMETERS.flatMap((name) => [
+    { literal: `${name}=\${` },
+    ...QUOTES.map((quote) => ({ literal: `${name}=${quote}`, follows: JOINED_BY })),
+  ]),
+  { literal: AFTER_USER, follows: FOLLOWS },
+  ...HOSTS.map((literal) => ({ literal })),
 ];
 
 /** The same, for a walk. */
 export const USE: RegExp =
-  /(?:[Ss]ecret|[Pp]assword|[Aa]piKey|api_key|[Aa]uthorization)(?:["']?:|["'],|=| = )(?=[\w$ ({])|-(?:[Kk]ey|[Tt]oken)["'][:,](?=[\w$ ({])|(?:Bearer|Basic) (?:["'`]|\$\{)/g;
+  /(?:secret|assword|oken|api_key|api[Kk]ey)=(?:\$\{|["'`](?=[+ .)]))|(?:[Ss]ecret|[Pp]assword|[Aa]piKey|api_key|[Aa]uthorization)(?:["']?:|["'],|=| = )(?=[\w$ ({])|-(?:[Kk]ey|[Tt]oken)["'][:,](?=[\w$ ({])|(?:Bearer|Basic) (?:["'`]|\$\{)|:\$\{(?=[\w$ ({])|[+,] ?["'`]@/g;
 
 /**
  * A name by itself: behind a property or the name of a header, what a function there returns, as bundlers write exports,
  * and behind a scheme that it is joined to.
  */
 const GIVEN =
-  /\s?(?:\{\s?(?:enumerable\s?:\s?(?:!0|true)\s?,\s?)?get\s?:\s?)?\(?(?:\(\)\s?=>\s?|function\s?\(\)\s?\{\s?return )?([A-Za-z_$][\w$]{0,40})\s?[,;)}\n]/y;
-const JOINED = /(?:\s?\+\s?|\.concat\()?([A-Za-z_$][\w$]{0,40})\s?[,;)}\]\n]/y;
-/** The sign in front of it is a quote or the brace of a template. */
-const BEHIND_SCHEME = /(?:Bearer|Basic) (?:["'`]|\$\{)$/;
+  /\s?(?:\{\s?(?:enumerable\s?:\s?(?:!0|true)\s?,\s?)?get\s?:\s?)?\(?(?:\(\)\s?=>\s?|function\s?\(\)\s?\{\s?return )?([A-Za-z_$][\w$]{0,40})\s?[,;)}\n+]/y;
+const JOINED = /(?:\s?\+\s?|\)?\.concat\()?([A-Za-z_$][\w$]{0,40})\s?[,;)}\]\n+]/y;
+/** The password of an address. */
+const IN_TEMPLATE = /([A-Za-z_$][\w$]{0,40})\}@/y;
+const BEFORE_HOST = /:["'`](?:\s?\+\s?|\)?\.concat\()([A-Za-z_$][\w$]{0,40})(?:\s?\+\s?|,\s?)["'`]@$/;
+const LONGEST_BEFORE = 64;
+/** The sign in front of it is a quote or the brace of a template, that of a parameter too. */
+const BEHIND_SCHEME = /(?:Bearer|Basic) (?:["'`]|\$\{)$|=(?:\$\{|["'`])$/;
 const LONGEST_SCHEME = 9;
 /** Words of the language, which are no names. */
 const NO_NAME: ReadonlySet<string> = new Set('null true false void this undefined'.split(' '));
@@ -102,13 +121,31 @@ export function exportsSecret(facts: TextFacts, behind: number): readonly number
 }
 
 /** A test, and what it chooses from: literals, one of which may be a secret. */
-const CHOICE =
-  /\s?[\w$(](?:[^"'`,;{}\n]|(["'`])[^"'`\n]{0,60}\1(?=\s?[)&|?])){1,160}[?:]\s?["'`]([^"'`\n]{0,128})["'`](?:\s?:\s?["'`]([^"'`\n]{0,128})["'`])?/y;
+const CHOICE = /\s?[\w$(](?:[^"'`,;{}\n]|(["'`])[^"'`\n]{0,128}\1){1,240}/y;
+const CHOSEN = /[?:]\s?(["'`])([^"'`\n]{16,128})\1/g;
 
 function choosesSecret(text: string, behind: number): boolean {
   CHOICE.lastIndex = behind;
-  const [, , one = '', other = ''] = CHOICE.exec(text) ?? [];
-  return isSecret(one) || isSecret(other);
+  const choice = CHOICE.exec(text)?.[0] ?? '';
+  return [...choice.matchAll(CHOSEN)].some(([, , value = '']) => isSecret(value));
+}
+
+/** The name of the password of an address, where a text ends that leads to one. */
+function hostPassword(text: string, behind: number): string | undefined {
+  if (text.charAt(behind - 1) === '@')
+    return BEFORE_HOST.exec(text.slice(Math.max(0, behind - LONGEST_BEFORE), behind))?.[1];
+  IN_TEMPLATE.lastIndex = behind;
+  return IN_TEMPLATE.exec(text)?.[1];
+}
+
+function leadsToHost(text: string, behind: number): boolean {
+  return text.charAt(behind - 1) === '@' || text.startsWith(AFTER_USER, behind - AFTER_USER.length);
+}
+
+/** The place of a use and of what it is given. */
+function givenTo(facts: TextFacts, name: string | undefined, behind: number): readonly number[] | undefined {
+  const given = name === undefined ? undefined : secretGiven(facts, name, behind);
+  return given === undefined ? undefined : [behind, given];
 }
 
 /**
@@ -117,11 +154,11 @@ function choosesSecret(text: string, behind: number): boolean {
  */
 export function usesSecret(facts: TextFacts, behind: number): readonly number[] | undefined {
   const { text } = facts;
+  if (leadsToHost(text, behind)) return givenTo(facts, hostPassword(text, behind), behind);
   const joined = BEHIND_SCHEME.test(text.slice(Math.max(0, behind - LONGEST_SCHEME), behind));
   const pattern = joined ? JOINED : GIVEN;
   pattern.lastIndex = behind;
   const name = pattern.exec(text)?.[1];
   if (name === undefined) return !joined && choosesSecret(text, behind) ? [behind] : undefined;
-  const given = secretGiven(facts, name, behind);
-  return given === undefined ? undefined : [behind, given];
+  return givenTo(facts, name, behind);
 }
