@@ -73,4 +73,6 @@ export type Check =
   /** Not a value that its provider has published, told by the SHA-256 in hex: emulators, samples of documentation. */
   | { readonly kind: 'not-published'; readonly digests: readonly string[]; readonly onMismatch: OnMismatch }
   /** The same for hex, whose case and `0x` do not count. */
-  | { readonly kind: 'hex-not-published'; readonly digests: readonly string[]; readonly onMismatch: OnMismatch };
+  | { readonly kind: 'hex-not-published'; readonly digests: readonly string[]; readonly onMismatch: OnMismatch }
+  /** The same for the literals in an object: none of them is such a value. */
+  | { readonly kind: 'part-not-published'; readonly digests: readonly string[]; readonly onMismatch: OnMismatch };

@@ -77,6 +77,17 @@ describe('SHA-256', () => {
     expect(sha256Base32('abdXJ4BNP4Prest', 3)).toBe(false);
   });
 
+  test.each([
+    ['{"kty":"oct","k":"abcdefghijklmnop"}', false],
+    ['{kty:"oct",k:`abcdefghijklmnop`}', false],
+    ["{\\'kty\\': \\'oct\\', \\'k\\': \\'abcdefghijklmnop\\'}", false],
+    ['{"kty":"oct","k":"abcdefghijklmnoq"}', true],
+    ['{"kty":"oct","k":"xabcdefghijklmnop"}', true],
+  ])('a published value in an object: %s', (text, passed) => {
+    const digest = sha256Hex('abcdefghijklmnop');
+    expect(passes({ kind: 'part-not-published', digests: [digest], onMismatch: 'drop' }, text, '')).toBe(passed);
+  });
+
   test('a published value is known by its digest', () => {
     const check: Check = { kind: 'not-published', digests: [ABC], onMismatch: 'drop' };
     expect(passes(check, 'abc', '')).toBe(false);

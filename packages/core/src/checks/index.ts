@@ -14,6 +14,11 @@ import { isSecp256k1Scalar } from './secp256k1.ts';
 import { sha256Base32, sha256Hex } from './sha256.ts';
 import { base64Digits, base64Of, base64Start, entropy, isBase64Text, mixed } from './text.ts';
 
+/** What stands in quotes in the text of an object, as far as it may be a value. */
+function literalsOf(object: string): readonly string[] {
+  return Array.from(object.matchAll(/(?<=["'`])[\w+/=-]{16,128}(?=\\{0,4}["'`])/g), ([literal]) => literal);
+}
+
 /** True where the value passes the check. `prefix` is the literal start of the token. */
 export function passes(check: Check, value: string, prefix: string): boolean {
   switch (check.kind) {
@@ -67,6 +72,8 @@ export function passes(check: Check, value: string, prefix: string): boolean {
       return !check.digests.includes(sha256Hex(value));
     case 'hex-not-published':
       return !check.digests.includes(sha256Hex(value.replace(/^0x/i, '').toLowerCase()));
+    case 'part-not-published':
+      return !literalsOf(value).some((literal) => check.digests.includes(sha256Hex(literal)));
     default:
       return check satisfies never;
   }
@@ -108,6 +115,7 @@ const WORDS: Readonly<Record<Check['kind'], Words>> = {
   bip39: CHECKSUM,
   'not-sample-jwt': { failed: 'a sample of documentation' },
   'hex-not-published': { failed: 'a value that its provider has published' },
+  'part-not-published': { failed: 'a value that a public library brings along' },
   'not-published': { failed: 'a value that its provider has published' },
 };
 

@@ -41,6 +41,14 @@ export const KEY_OBJECTS: readonly TokenFormat[] = [
     severity: 'critical',
     confidence: 'high',
     shape: jwk({ kty: ['oct'], k: 16 }),
+    // The key that libp2p makes of an empty password, for browsers that make none.
+    checks: [
+      {
+        kind: 'part-not-published',
+        digests: ['3e9c6443425ec0745a3678be9dbfa5e032efacadfdb9a88017717b0e2a80e93e'],
+        onMismatch: 'drop',
+      },
+    ],
     aliases: ['jwk-private'],
   },
   {

@@ -53,6 +53,10 @@ test('the password of a Maven server is the same one where a page shows it', () 
   expect(findings(`<pre>${SETTINGS.replaceAll('<', '&lt;')}</pre>`)).toEqual(findings(SETTINGS));
 });
 
+test('the form of an address is no password of a server', () => {
+  expect(ids('// turn:<username>:<password>@turn.acme.io:3478')).toEqual([]);
+});
+
 test.each([
   ['percent', encodeURIComponent],
   ['entities', (text: string) => text.replaceAll(':', '&#58;').replaceAll(' ', '&#32;')],

@@ -49,8 +49,8 @@ export const REGISTRIES_UNMARKED: readonly TokenFormat[] = [
     confidence: 'medium',
     shape: led(['<password>'], run('visible', 4, 200)),
     context: { words: ['<server>', '<username>'] },
-    // `(?<password>…` is a group of a pattern.
-    checks: [{ kind: 'not-at', at: 0, texts: ['[', '(', '.', '\\'], onMismatch: 'drop' }],
+    // `(?<password>…` is a group of a pattern, `<username>:<password>@…` the form of an address.
+    checks: [{ kind: 'not-at', at: 0, texts: ['[', '(', '.', '\\', '@'], onMismatch: 'drop' }],
     // As a page writes it that leaves closing brackets as they are, which end what is read as entities.
     also: [
       {
