@@ -8,7 +8,7 @@ import { readLiteral, type Literal } from './literal.ts';
 import { readName } from './name-kind.ts';
 
 const WORDS = ['ecret', 'assword', 'piKey', 'pi_key', 'oken', 'ECRET', 'ASSWORD', 'API_KEY', 'OKEN'];
-const SIGNS = [',', ';', ')', '&', '?', '|', '}'];
+const SIGNS = [',', ';', ')', '&', '?'];
 
 const GIVEN = /(?:^|[^\w$.])([A-Za-z_$][\w$]{0,60})\s?=\s?(?:[A-Za-z_$][\w$]{0,40}\.){1,4}([A-Za-z_$][\w$]{2,60})$/;
 const LONGEST_GIVEN = 160;

@@ -8,26 +8,13 @@ import { readLiteral } from './literal.ts';
 import { mayTell, readName } from './name-kind.ts';
 import { overBackslashes } from './naming.ts';
 
-/** A sign of code and a word, with and without a space behind it. */
-const RETURNS = [...'{;}):'].flatMap((sign) => [`${sign}return`, `${sign}return `]);
-const LEADS = [
-  ...RETURNS,
-  ' return ',
-  '{yield',
-  '{yield ',
-  ' yield ',
-  '=>',
-  '=> ',
-  '.resolve(',
-  'string = ',
-  ' null = ',
-  ' undefined = ',
-];
+const RETURNS = ['{return', '{return ', ';return', '}return', ')return', ':return', ' return '];
+const LEADS = [...RETURNS, '=>', '=> ', '.resolve(', 'string = ', ' null = ', ' undefined = '];
 const PARAMETERS = String.raw`\([^()]{0,60}\)`;
 const TYPE = String.raw`(?:\s?:\s?(?:Promise<)?string>?)?`;
 const RESOLVED = String.raw`(?:\s?Promise\.resolve\()?$`;
-const BODY = String.raw`${PARAMETERS}${TYPE}\s?\{${SPACE}(?:return|yield)\s?${RESOLVED}`;
-const FUNCTION = String.raw`(?:async\s)?function\*?(?:\s[\w$]{1,60})?\s?${BODY}`;
+const BODY = String.raw`${PARAMETERS}${TYPE}\s?\{${SPACE}return\s?${RESOLVED}`;
+const FUNCTION = String.raw`(?:async\s)?function(?:\s[\w$]{1,60})?\s?${BODY}`;
 const ARROW = String.raw`(?:async\s?)?(?:${PARAMETERS}${TYPE}|[\w$]{1,40})\s?=>${SPACE}(?:\{${SPACE}return\s?)?${RESOLVED}`;
 /** A call that a function is given to, and its own call: `useMemo(()=>"…")`, `(()=>"…")()`. */
 const KEPT = String.raw`(?:[\w$.]{1,40}(?:<string>)?\(|\()?`;
@@ -56,7 +43,7 @@ const VERB = /^(?:get|fetch|load|read|provide)(?=[A-Z_])/;
 const REACH = 240;
 
 /** Whether it is what a function returns, in whatever part of it. */
-const RETURN = /\b(?:return|yield)\s?(?:Promise\.resolve\()?$/;
+const RETURN = /\breturn\s?(?:Promise\.resolve\()?$/;
 
 /** The names that the literal behind a text may be given to. */
 function* namesIn(before: string): Iterable<string> {

@@ -31,8 +31,8 @@ const QUOTES = ['"', "'", '`'];
 /** Parameters of an address: `?client_secret=${e}`, `"?client_secret="+e`, `"…=".concat(e)`. */
 const PARAMETERS = ['secret', 'assword', 'oken', 'api_key', 'apikey', 'apiKey'];
 const JOINED_BY: NonNullable<Anchor['follows']> = { chars: charSetOf('+ .)'), min: 1 };
-/** The end of the user of an address, and its start behind the password: `://me:${e}@`, `":"+e+"@"`. */
-const AFTER_USER = ':${';
+/** The start of an address with a user that is a name, or with none: `://${u}:${e}@`, `://:${e}@`; its host otherwise. */
+const USERS = ['://${', '://:${'];
 const HOSTS = ['+', '+ ', ',', ', '].flatMap((sign) => QUOTES.map((quote) => `${sign}${quote}@`));
 
 /** A name with a dash is a quoted one. */
@@ -50,13 +50,13 @@ export const USES: readonly Anchor[] = [
     { literal: `${name}=\${` },
     ...QUOTES.map((quote) => ({ literal: `${name}=${quote}`, follows: JOINED_BY })),
   ]),
-  { literal: AFTER_USER, follows: FOLLOWS },
+  ...USERS.map((literal) => ({ literal, follows: FOLLOWS })),
   ...HOSTS.map((literal) => ({ literal })),
 ];
 
 /** The same, for a walk. */
 export const USE: RegExp =
-  /(?:secret|assword|oken|api_key|api[Kk]ey)=(?:\$\{|["'`](?=[+ .)]))|(?:[Ss]ecret|[Pp]assword|[Aa]piKey|api_key|[Aa]uthorization)(?:["']?:|["'],|=| = )(?=[\w$ ({])|-(?:[Kk]ey|[Tt]oken)["'][:,](?=[\w$ ({])|(?:Bearer|Basic) (?:["'`]|\$\{)|:\$\{(?=[\w$ ({])|[+,] ?["'`]@/g;
+  /(?:secret|assword|oken|api_key|api[Kk]ey)=(?:\$\{|["'`](?=[+ .)]))|(?:[Ss]ecret|[Pp]assword|[Aa]piKey|api_key|[Aa]uthorization)(?:["']?:|["'],|=| = )(?=[\w$ ({])|-(?:[Kk]ey|[Tt]oken)["'][:,](?=[\w$ ({])|(?:Bearer|Basic) (?:["'`]|\$\{)|:\/\/:?\$\{(?=[\w$ ({])|[+,] ?["'`]@/g;
 
 /**
  * A name by itself: behind a property or the name of a header, what a function there returns, as bundlers write exports,
@@ -66,7 +66,7 @@ const GIVEN =
   /\s?(?:\{\s?(?:enumerable\s?:\s?(?:!0|true)\s?,\s?)?get\s?:\s?)?\(?(?:\(\)\s?=>\s?|function\s?\(\)\s?\{\s?return )?([A-Za-z_$][\w$]{0,40})\s?[,;)}\n+]/y;
 const JOINED = /(?:\s?\+\s?|\)?\.concat\()?([A-Za-z_$][\w$]{0,40})\s?[,;)}\]\n+]/y;
 /** The password of an address. */
-const IN_TEMPLATE = /([A-Za-z_$][\w$]{0,40})\}@/y;
+const IN_TEMPLATE = /(?:[\w$.]{1,60}\}:\$\{)?([A-Za-z_$][\w$]{0,40})\}@/y;
 const BEFORE_HOST = /:["'`](?:\s?\+\s?|\)?\.concat\()([A-Za-z_$][\w$]{0,40})(?:\s?\+\s?|,\s?)["'`]@$/;
 const LONGEST_BEFORE = 64;
 /** The sign in front of it is a quote or the brace of a template, that of a parameter too. */
@@ -139,7 +139,7 @@ function hostPassword(text: string, behind: number): string | undefined {
 }
 
 function leadsToHost(text: string, behind: number): boolean {
-  return text.charAt(behind - 1) === '@' || text.startsWith(AFTER_USER, behind - AFTER_USER.length);
+  return text.charAt(behind - 1) === '@' || USERS.some((each) => text.startsWith(each, behind - each.length));
 }
 
 /** The place of a use and of what it is given. */
