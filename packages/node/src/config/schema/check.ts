@@ -50,4 +50,5 @@ export const check: v.GenericSchema<Check> = byKind<Check>({
   'not-sample-jwt': exact({ kind: v.literal('not-sample-jwt'), onMismatch }),
   'hex-not-published': exact({ kind: v.literal('hex-not-published'), digests: someOf(filledText), onMismatch }),
   'not-published': exact({ kind: v.literal('not-published'), digests: someOf(filledText), onMismatch }),
+  'part-not-published': exact({ kind: v.literal('part-not-published'), digests: someOf(filledText), onMismatch }),
 });
