@@ -52,13 +52,27 @@ const WIDE_BITS = 15;
 /** How it writes the start of an object, `{"`. */
 const OBJECT = '\u1be1';
 const MOST_TRIES = 1024;
+/** Any character may start what never ends: all tries together read so many times the text. */
+const MOST_READ = 8;
 
-function wideDigits(text: string, start: number): LzDigits {
-  const at = (index: number): number => {
-    const number = text.charCodeAt(start + index) - OFFSET;
-    return number < 2 ** WIDE_BITS ? number : -1;
+/** The digits from an offset on, and how many of them were read. */
+interface WideDigits extends LzDigits {
+  read: number;
+}
+
+function wideDigits(text: string, start: number, most: number): WideDigits {
+  const digits: WideDigits = {
+    bits: WIDE_BITS,
+    count: Math.min(text.length - start, most),
+    open: true,
+    read: 0,
+    at(index) {
+      digits.read = Math.max(digits.read, index + 1);
+      const number = text.charCodeAt(start + index) - OFFSET;
+      return number < 2 ** WIDE_BITS ? number : -1;
+    },
   };
-  return { bits: WIDE_BITS, count: text.length - start, at, open: true };
+  return digits;
 }
 
 /** Reads the objects that lz-string has packed for a storage. */
@@ -68,9 +82,12 @@ export const lzStorageReader: ViewReader = {
   *open(view) {
     const { text } = view;
     let at = text.indexOf(OBJECT);
-    for (let tries = 0; at !== -1 && tries < MOST_TRIES; tries++, at = text.indexOf(OBJECT, at + 1)) {
+    let left = MOST_READ * text.length;
+    for (let tries = 0; at !== -1 && left > 0 && tries < MOST_TRIES; tries++, at = text.indexOf(OBJECT, at + 1)) {
       const span = { start: at, end: at + 1 };
-      const whole = unpacked(wideDigits(text, at));
+      const digits = wideDigits(text, at, left);
+      const whole = unpacked(digits);
+      left -= digits.read;
       if (whole !== undefined) yield nestedView(view, 'compressed', whole, () => span);
     }
   },
