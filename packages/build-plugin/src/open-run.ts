@@ -33,6 +33,7 @@ export async function openRun(host: Host, options: LeakgateOptions): Promise<Run
     searched: new Map(),
     found: new Set(),
     sources: new Map(),
+    sought: new Map(),
     flaws: [],
     recordedSources: new Set(),
     maps: new Map(),

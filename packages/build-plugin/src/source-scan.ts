@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { ArtifactResult, Origin, Place, Report, Sighting } from '@leakgate/core';
 import { sourceFiles, type Sources } from './provenance.ts';
 import { sourceName } from './paths.ts';
-import type { Run } from './state.ts';
+import { seek, type Run } from './state.ts';
 
 /** A module, searched as a source. */
 export interface SearchedSource {
@@ -29,7 +29,9 @@ function search(run: Run, root: string, file: string): SearchedSource | undefine
   const content = readText(file);
   if (content === undefined) return undefined;
   const name = sourceName(root, file);
-  return { file: name, result: run.engine.scan({ where: { kind: 'source-module', path: name }, content }) };
+  const result = run.engine.scan({ where: { kind: 'source-module', path: name }, content });
+  seek(run, result.sightings);
+  return { file: name, result };
 }
 
 /** Searches the modules that are sources as they stand on disk, each once. */

@@ -51,6 +51,8 @@ export interface Run {
   readonly found: Set<string>;
   /** Absolute path of a module of the project → what was found in it; undefined where it is no text. */
   readonly sources: Map<string, SearchedSource | undefined>;
+  /** Fingerprint → a secret that sources hold or settings bring in. */
+  readonly sought: Map<string, Sighting>;
   /** Flaws of the settings that are not in the report yet. */
   readonly flaws: Flaw[];
   /** Names of the modules whose findings are in the report, as far as no output has them. */
@@ -77,15 +79,14 @@ export interface Run {
   failed: boolean;
 }
 
-/** The secrets that sources hold, as far as these were searched, and those that settings bring in. */
-function soughtIn({ sources, flaws }: Run): readonly Sighting[] {
-  const ofSources = [...sources.values()].flatMap((source) => source?.result.sightings ?? []);
-  return [...ofSources, ...flaws.flatMap(({ tokens }) => tokens)].filter(({ rule }) => rule.exposure === 'secret');
+/** Takes note of secrets that the output may hold without anything that tells them. */
+export function seek(run: Run, sightings: readonly Sighting[]): void {
+  for (const each of sightings) if (each.rule.exposure === 'secret') run.sought.set(each.fingerprint, each);
 }
 
 /** Searches something of an output, and tells what is in it. */
 export function addOutput(run: Run, artifact: Artifact): readonly Sighting[] {
-  const found = run.scan.add({ ...artifact, sought: soughtIn(run) });
+  const found = run.scan.add({ ...artifact, sought: [...run.sought.values()] });
   for (const { fingerprint } of found) run.found.add(fingerprint);
   const sightings = sightedInName(run.engine, artifact);
   if (sightings.length > 0) run.scan.record({ surface: artifact.where.kind, sightings, problems: [], bytes: 0 });

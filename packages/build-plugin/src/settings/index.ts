@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { settingSighting, type Engine } from '@leakgate/core';
 import type { Host, ViteHost } from '../host.ts';
 import { isInside, relativeTo } from '../paths.ts';
-import type { Run } from '../state.ts';
+import { seek, type Run } from '../state.ts';
 import { definedValues } from './defined-values.ts';
 import { exposedVariables } from './exposed-variables.ts';
 import type { Flaw } from './flaw.ts';
@@ -17,7 +17,10 @@ export function flawsOf(host: ViteHost, engine: Engine): readonly Flaw[] {
 
 /** Looks at the settings of a build before it begins. */
 export function checkSettings(run: Run, host: Host): void {
-  if (host.kind === 'vite' && host.consumer === 'client') run.flaws.push(...flawsOf(host, run.engine));
+  if (host.kind !== 'vite' || host.consumer !== 'client') return;
+  const flaws = flawsOf(host, run.engine);
+  run.flaws.push(...flaws);
+  for (const { tokens } of flaws) seek(run, tokens);
 }
 
 /** Looks at what the build has left in its folders, when everybody had the chance to delete it. */

@@ -33,8 +33,8 @@ function isPackage(folder: string): boolean {
  * The folder of the project that a build belongs to, which has its configuration and its baseline: the root of the
  * build, or where that is a part of the project, as `app/` is with Nuxt and `root: 'src'` says to Vite, the next folder
  * above it that has a package.json. None above the folder that the command runs in is looked at, but for the workspace
- * of Nx that a part of it belongs to. Tools that bring their
- * own page, as Ladle does, have a root among the packages: then it is the folder that the command runs in.
+ * of Nx that a part of it belongs to. Tools that bring their own page, as Ladle does, have a root among the packages:
+ * then it is the folder that the command runs in.
  * @param root absolute
  */
 export function projectFolder(root: string, cwd: string): string {

@@ -2,7 +2,8 @@ import { sha256Hex } from '../../checks/sha256.ts';
 
 /**
  * SHA-256 of tokens that a library brings along for everybody who uses it, so that they tell nobody anything: those of
- * the QuickNode endpoints that web3.js asks by default, and of Chainstack's that ethers.js asks. Keys of formats have the same as a check, `not-published`.
+ * the QuickNode endpoints that web3.js asks by default, and of Chainstack's that ethers.js asks. Keys of formats have the
+ * same as a check, `not-published`.
  */
 const BROUGHT_ALONG: ReadonlySet<string> = new Set([
   '9e875745a9ef9e7217d3c31c800e2707ed80a5637036f0223b99bf612422eead',

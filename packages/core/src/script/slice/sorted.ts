@@ -12,7 +12,10 @@ export function lastBelow(ascending: readonly number[], limit: number): number {
   return low;
 }
 
-/** Tells whether a node of a syntax tree holds any of some others, or is one. Of two nodes one holds the other, or they are apart. */
+/**
+ * Tells whether a node of a syntax tree holds any of some others, or is one. Of two nodes one holds the other, or they
+ * are apart.
+ */
 export function holdsAnyOf(nodes: readonly Span[]): (node: Span) => boolean {
   /** Of those that start at the same place the one that ends first. */
   const ends = new Map<number, number>();
