@@ -67,11 +67,45 @@ const WRONG: readonly (readonly [string, readonly string[], RegExp])[] = [
     /--role .*gone\.json.*no such file/,
   ],
   ['a role file that is none', ['http://127.0.0.1:9/', '--role', 'a=bad.json'], /--role .*bad\.json.*storageState/],
+  [
+    'a login script that is not there',
+    ['http://127.0.0.1:9/', '--role', 'a=gone.ts'],
+    /^leakgate: --role a=gone\.ts: it cannot be read: there is no such file/,
+  ],
+  [
+    'a login script that needs what is not installed',
+    ['http://127.0.0.1:9/', '--role', 'a=needy.ts'],
+    /^leakgate: --role a=needy\.ts: it failed: Cannot find package 'leakgate-nowhere'/,
+  ],
+  [
+    'a login script with an error',
+    ['http://127.0.0.1:9/', '--role', 'a=broken.ts'],
+    /^leakgate: --role a=broken\.ts: it has a syntax error at line 2: /,
+  ],
+  [
+    'a login script without a login',
+    ['http://127.0.0.1:9/', '--role', 'a=other.ts'],
+    /^leakgate: --role a=other\.ts: it exports no function `login`; write export async function login/,
+  ],
+  [
+    'a number out of its range',
+    ['http://127.0.0.1:9/', '--max-pages', '0'],
+    /^leakgate: the options of leakgate crawl: `--max-pages` cannot be used as it is; it must be a whole number from 1 to/,
+  ],
+  ['a glob that is empty', ['http://127.0.0.1:9/', '--exclude', ''], /`--exclude` cannot be used as it is/],
   ['forbidden values without a file', ['http://127.0.0.1:9/', '--forbid', 'red=gone.txt'], /--forbid .*no such file/],
 ];
 
+const FILES = {
+  'package.json': '{ "private": true }',
+  'bad.json': '{}',
+  'needy.ts': "import 'leakgate-nowhere';\nexport async function login(): Promise<void> {}\n",
+  'broken.ts': 'export async function login() {\n  await (;\n}\n',
+  'other.ts': 'export async function signIn(): Promise<void> {}\n',
+};
+
 test.for(WRONG)('%s', async ([, args, said]) => {
-  const run = await start(['crawl', ...args], { cwd: folderOf({ 'bad.json': '{}' }) });
+  const run = await start(['crawl', ...args], { cwd: folderOf(FILES) });
   expect(run).toMatchObject({ code: 2, stdout: '' });
   expect(run.stderr.trim().split('\n')).toHaveLength(1);
   expect(run.stderr).toMatch(said);

@@ -16,10 +16,28 @@ export interface CrawlCall extends CrawlOptions {
   readonly signal?: AbortSignal;
 }
 
+/** What errors call the options that are laid over the configuration's. */
+export interface OptionNames {
+  readonly all: string;
+  /** One of them, by its key in `crawl` and what stands behind it: `role[0].file`. */
+  readonly one: (key: string) => string;
+}
+
+const IN_CODE: OptionNames = { all: 'the options of crawl()', one: (key) => key };
+
 /** The configuration with options laid over its `crawl`, all of it checked. Throws a `UsageError`. */
-export async function configFor(request: ConfigRequest, options: CrawlOptions): Promise<ResolvedConfig> {
+export async function configFor(
+  request: ConfigRequest,
+  options: CrawlOptions,
+  names: OptionNames = IN_CODE,
+): Promise<ResolvedConfig> {
   const { crawl: fromFile } = await loadConfig(request);
-  return loadConfig({ ...request, inline: { crawl: { ...fromFile, ...options } } });
+  return loadConfig({
+    ...request,
+    inline: { crawl: { ...fromFile, ...options } },
+    inlineName: names.all,
+    inlineKey: (path) => names.one(path.replace(/^crawl\./, '')),
+  });
 }
 
 /**

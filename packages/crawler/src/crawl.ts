@@ -139,7 +139,7 @@ function sharedOf(request: CrawlRequest, settings: Settings, state: State, basis
     basis,
     forbidden: forbid.map(({ role, file }) => ({
       role,
-      values: forbiddenLines(readOptionFile('--forbid', resolve(config.root, file))),
+      values: forbiddenLines(readOptionFile(`--forbid ${role}=${file}`, resolve(config.root, file))),
     })),
     seeds: build === undefined ? [] : manifestMentions(build),
     mapFromBuild: mapFromBuild(build),

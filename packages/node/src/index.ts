@@ -13,6 +13,8 @@ export {
   type UpdateRequest,
 } from './baseline/update.ts';
 export { openBaseline, writeBaseline } from './baseline/write.ts';
+export { importQuietly } from './config/import-quietly.ts';
+export { loadFailure } from './config/load.ts';
 export { loadConfig, type ConfigRequest } from './config/load-config.ts';
 export { projectFolder } from './config/project-folder.ts';
 export type { CrawlOptions, RoleFile } from './config/crawl-options.ts';

@@ -5,12 +5,19 @@ import { LIMITS, within } from '../limits.ts';
 import type { CrawlShared } from '../run/shared.ts';
 import { openRoleBrowser } from '../run/role-browser.ts';
 import { cookieHeader } from './cookie-header.ts';
+import { holdsSession } from './holds-session.ts';
 import { loginError } from './login-error.ts';
+import { watchRequests } from './requests-at-rest.ts';
 import type { SignIn } from './sign-in.ts';
 import { valuesOf, type StoredState } from './stored-state.ts';
 
 /** A login script may take so long, in milliseconds. */
 const LOGIN_MS = 60_000;
+
+const LEFT_NOTHING = 'left no cookie for the site and nothing in its storage';
+const REFUSED = 'ended on a page that the site refuses';
+const STILL_ASKED =
+  'ended on a page that asks for a password; if it signs in all the same, name with --signed-in-url an address that answers 200 only to who is signed in';
 
 /** The session of a role. */
 export interface RoleSession {
@@ -28,6 +35,11 @@ type LoginScript = Extract<SignIn, { readonly kind: 'script' }>;
 function readSessionStorage(): StoredState['sessionStorage'] {
   const items = Object.entries(sessionStorage).map(([name, value]) => ({ name, value: String(value) }));
   return items.length === 0 ? [] : [{ origin: location.origin, items }];
+}
+
+/** True where the page shows a field for a password; runs in the page. */
+function asksForPassword(): boolean {
+  return [...document.querySelectorAll('input[type=password]')].some((field) => field.checkVisibility());
 }
 
 /** What came of signing in. */
@@ -59,10 +71,25 @@ async function runLogin(role: string, { login, file }: LoginScript, shared: Craw
   try {
     const page = await browser.pages.newPage();
     const given = { page, context, url: settings.starts[0] ?? '', role };
-    await browser.signingIn(() => within(LOGIN_MS, 'the login script', login(given)));
+    const atRest = watchRequests(context);
+    let answered = 200;
+    page.on('response', (response) => {
+      if (response.request().isNavigationRequest() && response.frame() === page.mainFrame())
+        answered = response.status();
+    });
+    await browser.signingIn(async () => {
+      await within(LOGIN_MS, 'the login script', login(given));
+      await atRest();
+    });
     const storage = await within(LIMITS.closeMs, 'reading the session', context.storageState({ indexedDB: true }));
     const sessionStorage = await within(LIMITS.evaluateMs, 'reading the session', page.evaluate(readSessionStorage));
-    return { kind: 'in', state: { storage, sessionStorage } };
+    const state = { storage, sessionStorage };
+    if (!holdsSession(state, settings.origins, Date.now())) return { kind: 'out', why: LEFT_NOTHING };
+    // Where an address tells who is signed in, it is asked.
+    if (settings.options.signedInUrl !== undefined) return { kind: 'in', state };
+    if (answered === 401 || answered === 403) return { kind: 'out', why: `${REFUSED} (${answered})` };
+    const asks = await within(LIMITS.evaluateMs, 'reading the page', page.evaluate(asksForPassword));
+    return asks ? { kind: 'out', why: STILL_ASKED } : { kind: 'in', state };
   } catch (error) {
     return { kind: 'out', why: loginError(error, file, LOGIN_MS) };
   } finally {
@@ -87,10 +114,14 @@ export async function openSession(role: string, signIn: SignIn, shared: CrawlSha
   if (first.kind === 'out' && first.why !== undefined) return first.why;
   let state = first.kind === 'in' ? first.state : undefined;
   let renewals = signIn.kind === 'script' ? 1 : 0;
-  const { signedInUrl } = shared.settings.options;
+  const { origins, options } = shared.settings;
+  const { signedInUrl } = options;
+  if (signIn.kind === 'state' && signedInUrl === undefined && !holdsSession(signIn.state, origins, Date.now())) {
+    shared.results.note('signed-out', { role, stale: true });
+  }
   return {
     state: () => state,
-    cookiesFor: async (url) => cookieHeader(state?.storage.cookies ?? [], url),
+    cookiesFor: async (url) => cookieHeader(state?.storage.cookies ?? [], url, Date.now()),
     values: () => (state === undefined ? [] : valuesOf(state)),
     async renew(fetcher) {
       if (signIn.kind === 'none' || (await isSignedIn(signedInUrl, fetcher))) return true;

@@ -41,37 +41,37 @@ function isState(value: unknown): value is StorageState & { readonly sessionStor
   return Array.isArray(cookies) && cookies.every(isNameValue) && Array.isArray(origins) && origins.every(isRecord);
 }
 
-const MEND = 'write it with Playwright’s `context.storageState({ path })`';
+const MEND = "write it with Playwright's `context.storageState({ path })`";
 
-function refuse(file: string, wrong: string): never {
-  throw usageError(`--role ${file}`, wrong, MEND);
+function refuse(name: string, wrong: string): never {
+  throw usageError(name, wrong, MEND);
 }
 
-function parse(file: string, text: string): unknown {
+function parse(name: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
     // The message of a JSON error quotes the text, which holds a session.
-    return refuse(file, 'it is no valid JSON');
+    return refuse(name, 'it is no valid JSON');
   }
 }
 
-/** Reads a file of a lines-of-text kind. Throws a `UsageError` under the option's name. */
-export function readOptionFile(option: string, file: string): string {
+/** Reads a file that an option names. Throws a `UsageError` under `name`, which has the option as it was written. */
+export function readOptionFile(name: string, file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    throw usageError(`${option} ${file}`, `it cannot be read: ${inWords(error)}`, 'name a file that is there');
+    throw usageError(name, `it cannot be read: ${inWords(error)}`, 'name a file that is there');
   }
 }
 
 /** Reads a storage state. What it says wrong about the file never quotes it. */
-export function readStoredState(file: string): StoredState {
-  const value = parse(file, readOptionFile('--role', file));
-  if (!isState(value)) return refuse(file, 'it is no storage state: it has no `cookies` and `origins`');
+export function readStoredState(file: string, name: string): StoredState {
+  const value = parse(name, readOptionFile(name, file));
+  if (!isState(value)) return refuse(name, 'it is no storage state: it has no `cookies` and `origins`');
   const { sessionStorage = [], ...storage } = value;
   if (!Array.isArray(sessionStorage) || !sessionStorage.every(isSessionStorage)) {
-    return refuse(file, 'its `sessionStorage` is no list of origins with items');
+    return refuse(name, 'its `sessionStorage` is no list of origins with items');
   }
   return { storage: storage as StorageState, sessionStorage };
 }

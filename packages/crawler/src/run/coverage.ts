@@ -1,5 +1,5 @@
 import { ANONYMOUS, type Coverage, type NotVisited, type Problem, type Surface, type Unread } from '@leakgate/core';
-import type { Results, Unheld } from '../state/results.ts';
+import type { LedgerEntries, Results, Unheld } from '../state/results.ts';
 import { unreadSentence } from '../unread.ts';
 import type { BuildManifest } from './manifest.ts';
 import { comparisonOf } from './manifest.ts';
@@ -63,6 +63,13 @@ function unheldNotes(results: Results): readonly Problem[] {
     .map(({ what, where }): Problem => ({ code: 'unheld', effect: 'note', where, message: UNHELD[what] }));
 }
 
+function signedOutSentence({ why, stale }: LedgerEntries['signed-out']): string {
+  if (why !== undefined) return `the role was not signed in, so nothing was searched as it: its login script ${why}`;
+  return stale === true
+    ? 'the role was not signed in: its storage state has no cookie for the site that is still valid, and nothing in a storage of it; make it anew'
+    : 'the role was not signed in, or was signed out on the way, so that what it sees was not searched to its end';
+}
+
 /** Unread items are holes in the scan, unless there are no more of them than are put up with. */
 export function coverageProblems(
   { unread, manifest }: Coverage,
@@ -70,14 +77,11 @@ export function coverageProblems(
   maxUnread: number,
 ): readonly Problem[] {
   const effect = unread.length > maxUnread ? 'blind' : 'note';
-  const signedOut = results.entries('signed-out').map(({ role, why }): Problem => ({
+  const signedOut = results.entries('signed-out').map((each): Problem => ({
     code: 'signed-out',
     effect: 'blind',
-    where: role,
-    message:
-      why === undefined
-        ? 'the role was not signed in, or was signed out on the way, so that what it sees was not searched to its end'
-        : `the role was not signed in: its login script ${why}, so nothing was searched as it`,
+    where: each.role,
+    message: signedOutSentence(each),
   }));
   const notBuilt = (manifest?.notBuilt ?? []).map((url): Problem => ({
     code: 'not-as-built',

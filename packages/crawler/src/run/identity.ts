@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { fingerprint } from '@leakgate/core';
-import { VERSION, type CrawlOptions, type KnownValues, type ResolvedConfig } from '@leakgate/node';
+import { VERSION, type CrawlOptions, type KnownValues, type RoleFile, type ResolvedConfig } from '@leakgate/node';
 import { resolve } from 'node:path';
 import { readOptionFile } from '../roles/stored-state.ts';
 
@@ -39,8 +39,8 @@ export function identityOf({ urls, config, knownValues, salt }: IdentityParts, k
   const digest = (part: unknown): string =>
     createHmac('sha256', `${salt} ${key}`).update(JSON.stringify(part)).digest('base64url').slice(0, 22);
   const { role = [], forbid = [] } = config.crawl;
-  const fileDigest = (option: string, file: string): string =>
-    digest(readOptionFile(option, resolve(config.root, file)));
+  const fileDigest = (option: string, { role: name, file }: RoleFile): string =>
+    digest(readOptionFile(`${option} ${name}=${file}`, resolve(config.root, file)));
   const env = knownValues.map(({ name, value }) => `${name} ${fingerprint(value, salt)}`).toSorted();
   return {
     'leakgate’s version': digest(VERSION),
@@ -49,10 +49,8 @@ export function identityOf({ urls, config, knownValues, salt }: IdentityParts, k
     'the policy and formats': digest([config.policy, config.formats]),
     'the forbidden values of the configuration': digest(config.forbidden),
     'the values of the environment': digest(env),
-    ...Object.fromEntries(role.map((each) => [`the file of --role ${each.role}`, fileDigest('--role', each.file)])),
-    ...Object.fromEntries(
-      forbid.map((each) => [`the values of --forbid ${each.role}`, fileDigest('--forbid', each.file)]),
-    ),
+    ...Object.fromEntries(role.map((each) => [`the file of --role ${each.role}`, fileDigest('--role', each)])),
+    ...Object.fromEntries(forbid.map((each) => [`the values of --forbid ${each.role}`, fileDigest('--forbid', each)])),
   };
 }
 

@@ -19,7 +19,7 @@ export interface BuildManifest {
 /** Reads a manifest; `start` tells where on the site the output is served. */
 export function readManifest(file: string, root: string, start: string): BuildManifest {
   const path = resolve(root, file);
-  const manifest = parseManifest(readOptionFile('--manifest', path), file);
+  const manifest = parseManifest(readOptionFile(`--manifest ${file}`, path), file);
   return { manifest, folder: dirname(path), base: new URL('.', start).href };
 }
 

@@ -15,6 +15,8 @@ export interface ConfigRequest {
   readonly inline?: LeakgateOptions;
   /** What errors call these options; those of `leakgate()` unless told. */
   readonly inlineName?: string;
+  /** What errors call one of them, by its path in the configuration: `crawl.maxPages`. */
+  readonly inlineKey?: (path: string) => string;
 }
 
 /** Finds, loads, validates and completes the configuration. Throws a `UsageError` that names file, key and mend. */
@@ -23,12 +25,13 @@ export async function loadConfig({
   configFile,
   inline = {},
   inlineName = INLINE,
+  inlineKey = (path) => path,
 }: ConfigRequest): Promise<ResolvedConfig> {
   const folder = resolve(root);
   const file = findConfig(folder, configFile);
   const source = file === undefined ? '' : basename(file);
   const fromFile = file === undefined ? {} : validate(source, await loadFile(file));
-  const fromCode = validateInline(inlineName, inline);
+  const fromCode = validateInline(inlineName, inline, inlineKey);
   const merged = merge(fromFile, fromCode);
   const custom = merged.formats?.custom ?? [];
   refuseUnknownRules(source, fromFile, [...custom, ...(fromFile.formats?.custom ?? [])]);

@@ -26,8 +26,8 @@ function lineIn(file: string, error: unknown): string {
   return line === undefined ? '' : ` at line ${line}`;
 }
 
-function failure(file: string, error: unknown): UsageError {
-  const name = basename(file);
+/** Why a module of the user's could not be loaded. `name` is what the error calls it. */
+export function loadFailure(file: string, error: unknown, name: string = basename(file)): UsageError {
   const where = lineIn(file, error);
   if (error instanceof SyntaxError) {
     return usageError(name, `it has a syntax error${where}: ${messageOf(error)}`, 'mend its syntax');
@@ -73,7 +73,7 @@ async function loadModule(file: string): Promise<unknown> {
     if (typeof exported === 'function') exported = (exported as () => unknown)();
     exported = await exported;
   } catch (error) {
-    throw failure(file, error);
+    throw loadFailure(file, error);
   }
   return exported;
 }

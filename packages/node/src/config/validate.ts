@@ -62,9 +62,12 @@ export function validate(source: string, input: unknown, phrase = (wrong: Wrong)
   return result.output;
 }
 
-/** Options that stand in code as the schema has them. */
-export function validateInline(source: string, input: unknown): LeakgateOptions {
-  return validate(source, input, inPlural);
+/** Options that stand in code as the schema has them; `key` says what an error calls one, by its path. */
+export function validateInline(source: string, input: unknown, key: (path: string) => string): LeakgateOptions {
+  return validate(source, input, (wrong) => {
+    const plural = inPlural(wrong);
+    return { ...plural, wrong: plural.wrong.replace(/`([^`]*)`/, (_, path: string) => `\`${key(path)}\``) };
+  });
 }
 
 /** Refuses ids of rules that no rule has; custom formats of the whole configuration count as known. */

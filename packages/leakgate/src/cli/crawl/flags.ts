@@ -89,6 +89,12 @@ function textsOf({ signedInUrl, manifest, state, browser, userAgent, ...written 
   return { signedInUrl, manifest, state, browser, userAgent, origin, readOrigin, receiver, graphql, exclude };
 }
 
+/** The flag that an option is given by: `--max-pages` for `maxPages`. */
+export function flagOf(key: string): string {
+  const [name = ''] = key.split(/[.[]/, 1);
+  return `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}
+
 /** Checks what was written. Throws a `UsageError` that names the option. */
 export function readCrawlFlags(written: WrittenCrawlFlags): CrawlFlags {
   const all = {

@@ -3,7 +3,7 @@ import { exitCodeOf, EXIT, type ExitCode } from '../exit-code.ts';
 import { show } from '../show.ts';
 import { say, type Output } from '../streams.ts';
 import { mustBeFiles, mustNotBeFolders } from '../targets.ts';
-import { readCrawlFlags, type CrawlFlags, type WrittenCrawlFlags } from './flags.ts';
+import { flagOf, readCrawlFlags, type CrawlFlags, type WrittenCrawlFlags } from './flags.ts';
 import { progressLine } from './progress.ts';
 
 /** Where a crawl keeps its progress, unless it is told otherwise. It is removed once the crawl is whole. */
@@ -11,7 +11,8 @@ const STATE = 'leakgate.crawl.sqlite';
 
 async function configOf(flags: CrawlFlags, root: string): Promise<ResolvedConfig> {
   const { configFor } = await import('@leakgate/crawler');
-  const config = await configFor({ root, configFile: flags.config }, flags.crawl);
+  const names = { all: 'the options of leakgate crawl', one: flagOf };
+  const config = await configFor({ root, configFile: flags.config }, flags.crawl, names);
   return {
     ...config,
     failOn: flags.failOn ?? config.failOn,
