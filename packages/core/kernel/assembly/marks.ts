@@ -17,12 +17,19 @@ const BACKSLASH: u32 = 0x5c;
 const SPACE: u32 = 0x20;
 const EQUALS: u32 = 0x3d;
 const SEMICOLON: u32 = 0x3b;
+const COLON: u32 = 0x3a;
+const COMMA: u32 = 0x2c;
+const DOLLAR: u32 = 0x24;
+const OPEN_PAREN: u32 = 0x28;
+const OPEN_BRACE: u32 = 0x7b;
 /** Most backslashes in front of a quote, and characters of an entity's name. */
 const MOST_BACKSLASHES: i32 = 64;
 const LONGEST_NAME: i32 = 16;
 /** Characters between a name and its literal, and signs behind a name's last letter. */
 const WIDEST: i32 = 12;
 const MOST_SIGNS: i32 = 8;
+/** Characters of the name that a minifier gives to a function. */
+const LONGEST_CALLEE: i32 = 3;
 const SHORTEST_VALUE: i32 = 6;
 const SHORTEST_SCHEME: i32 = 3;
 /** Longest literal of one or two characters that is passed over. */
@@ -134,7 +141,7 @@ function isTelling(last: i32): bool {
 function isAlias(last: i32): bool {
   let at = last;
   while (at > last - 3 && has(NAMES, charAt(at))) at--;
-  return at < last && charAt(at) === 0x3a;
+  return at < last && charAt(at) === COLON;
 }
 
 /** False where the name in front of a literal is none that says secret, or there is none. */
@@ -175,7 +182,7 @@ function isSelfNamed(at: i32): bool {
 /** True where the literal is joined to one before it, by a sign or by `concat`. */
 function isJoined(opener: i32): bool {
   let before = opener - 1;
-  if (charAt(before) === 0x28) return charAt(before - 1) === 0x74 && isQuote(charAt(before - 8));
+  if (charAt(before) === OPEN_PAREN) return charAt(before - 1) === 0x74 && isQuote(charAt(before - 8));
   if (charAt(before) === SPACE) before--;
   if (charAt(before) !== 0x2b) return false;
   before--;
@@ -197,13 +204,45 @@ function isFilled(at: i32): bool {
   return false;
 }
 
+/** True where a short name stands in front of `end`, and a sign that gives to a name in front of that: `apiKey=e(`. */
+function isCalled(end: i32): bool {
+  let at = end - 1;
+  while (at >= end - LONGEST_CALLEE && has(NAMES, charAt(at))) at--;
+  return at < end - 1 && (charAt(at) === COLON || charAt(at) === EQUALS) && mayBeNamed(at + 1);
+}
+
+/** True where a number stands in front of `end`, and an argument in front of that: `"apiKey",3,`. */
+function isNumbered(end: i32): bool {
+  let at = end - 1;
+  while (at >= end - 2 && isDigit(charAt(at))) at--;
+  return at < end - 1 && charAt(at) === COMMA && mayBeNamed(at + 1);
+}
+
+/** True where one sign more stands between a name that may say secret and the literal: `{`, `${`, `e(`, `3,`. */
+function isWrapped(opener: i32): bool {
+  const end = opener - 1;
+  switch (charAt(end)) {
+    case COMMA:
+      return isNumbered(end);
+    case OPEN_PAREN:
+      return isCalled(end);
+    case OPEN_BRACE: {
+      const first = charAt(end - 1) === DOLLAR ? end - 1 : end;
+      return charAt(first - 1) === EQUALS && mayBeNamed(first);
+    }
+    default:
+      return false;
+  }
+}
+
 /** True for the quote in front of a literal of some length that is worth a look. */
 export function isLiteral(at: i32): bool {
   if (!startsValue(at)) return false;
   let opener = at;
   while (opener > at - MOST_BACKSLASHES && charAt(opener - 1) === BACKSLASH) opener--;
   if (isSelfNamed(at) || isJoined(opener)) return true;
-  return has(OPENS, charAt(opener - 1)) && mayBeNamed(opener) && !isFilled(at);
+  const isNamed = (has(OPENS, charAt(opener - 1)) && mayBeNamed(opener)) || isWrapped(opener);
+  return isNamed && !isFilled(at);
 }
 
 /** True for the sign between a name that may say secret and a value without quotes. */

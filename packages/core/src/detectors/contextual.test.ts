@@ -53,3 +53,9 @@ test('the digest of a file that has the name of a provider is no token of it', (
   expect(places(`{sentry:"${value}"}`)).toEqual(['sentry-legacy-auth-token 10 error']);
   expect(places(`{sentryKey:"${value}"}`)).toEqual(['sentry-legacy-auth-token 13 error']);
 });
+
+test('what a log of versions calls a commit is no token of what the log speaks of', () => {
+  const { value } = sample('circleci-legacy-token', 'commit');
+  expect(places(`    [ci] Update circleci\n\ncommit ${value}\nAuthor: A`)).toEqual([]);
+  expect(places(`circleci ${value}`)).toHaveLength(1);
+});

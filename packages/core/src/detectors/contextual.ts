@@ -59,6 +59,14 @@ function isEnough({ named, word }: ContextHit, format: TokenFormat, { name }: Su
   return mayNameCredential(name);
 }
 
+/** What stands in front of a digest in logs of versions and lists of files. */
+const OF_VERSION = /(?<![\w$])(?:commit|revision|rev|parent|tree|blob|merge|reverts|sha-?\d*|md5)[:=]?\s$/i;
+const REACH_OF_VERSION = 12;
+
+function isOfVersion(format: TokenFormat, text: string, start: number): boolean {
+  return isDigest(format) && OF_VERSION.test(text.slice(Math.max(0, start - REACH_OF_VERSION), start));
+}
+
 function read(
   format: CompiledFormat,
   value: Span,
@@ -69,6 +77,7 @@ function read(
   const { shape } = format.format;
   const context = format.context === undefined ? undefined : around.hit(format.context);
   if (context === undefined || shape.kind !== 'sequence' || !isEnough(context, format.format, around)) return undefined;
+  if (!context.named && isOfVersion(format.format, view.text, value.start)) return undefined;
   const hit = fitsSequence(shape, view.text, value.start, value.end);
   if (hit === undefined) return undefined;
   if (!context.named && isDocumentedExample(view.text, value.start))

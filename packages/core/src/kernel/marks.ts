@@ -80,8 +80,8 @@ const WIDEST = 12;
 const SHORTEST_VALUE = 6;
 /** Fewest characters in front of a space: the scheme of a header is that short. */
 const SHORTEST_SCHEME = 3;
-/** What stands in front of a literal that is joined to another, or inside one. */
-const JOINS: CharSet = charSetOf('(+\\');
+/** What stands in front of a literal that is joined to another, inside one, or wrapped. */
+const JOINS: CharSet = charSetOf('({+\\');
 
 /** True where one long word follows the quote, or a short one and a space: the scheme of a header. */
 function startsValue(text: string, at: number): boolean {
@@ -116,6 +116,15 @@ function isJoined(text: string, opener: number): boolean {
   return isOf(QUOTES, text, before);
 }
 
+/** A sign that gives to a name, and what may stand between that and a literal: `apiKey=e("…"`, `={"…"`, `=${"…"`, `,3,"…"`. */
+const WRAPPED = /(?<=[:=])[A-Za-z0-9_$.-]{1,3}\($|(?<==)\$?\{$|(?<=,)\d{1,2},$/;
+const LONGEST_WRAP = 5;
+
+function isWrapped(text: string, opener: number, tails: Tails): boolean {
+  const hit = WRAPPED.exec(text.slice(Math.max(0, opener - LONGEST_WRAP), opener));
+  return hit !== null && mayBeNamed(text, opener - hit[0].length, tails);
+}
+
 function mayBeNamed(text: string, opener: number, tails: Tails): boolean {
   let last = opener - 1;
   const floor = last - WIDEST;
@@ -140,7 +149,8 @@ function isLiteral(text: string, at: number, tails: Tails): boolean {
   let opener = at;
   while (opener > at - MOST_BACKSLASHES && text.charCodeAt(opener - 1) === BACKSLASH) opener--;
   if (isSelfNamed(text, at) || isJoined(text, opener)) return true;
-  return isOf(OPENS, text, opener - 1) && mayBeNamed(text, opener, tails) && !isFilled(text, at);
+  const isNamed = (isOf(OPENS, text, opener - 1) && mayBeNamed(text, opener, tails)) || isWrapped(text, opener, tails);
+  return isNamed && !isFilled(text, at);
 }
 
 function isWord(text: string, at: number): boolean {

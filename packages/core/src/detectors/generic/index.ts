@@ -7,8 +7,10 @@ import type { Candidate } from './candidate.ts';
 import { isData } from './data-text.ts';
 import { LAST_WORDS } from './last-words.ts';
 import { BEHIND_NAME } from './behind-name.ts';
+import { CAPTION_VALUES } from './caption.ts';
 import { COMMANDS } from './command.ts';
 import { ELEMENT_TEXT } from './element-text.ts';
+import { FIELD_TEXT } from './field-text.ts';
 import { KEY_ARGUMENTS } from './key-argument.ts';
 import { KEY_BYTES } from './key-bytes.ts';
 import { visitLiterals } from './literals.ts';
@@ -29,7 +31,17 @@ export const GENERIC_SECRET_RULE: Rule = {
 };
 
 /** Each anchor with its reader. */
-const READERS = [RETURNED, WRAPPED, ...KEY_ARGUMENTS, KEY_BYTES, BEHIND_NAME, ELEMENT_TEXT, ...COMMANDS];
+const READERS = [
+  RETURNED,
+  WRAPPED,
+  ...KEY_ARGUMENTS,
+  KEY_BYTES,
+  BEHIND_NAME,
+  CAPTION_VALUES,
+  ELEMENT_TEXT,
+  FIELD_TEXT,
+  ...COMMANDS,
+];
 const LED = READERS.flatMap(({ anchors, read }) => anchors.map((anchor) => ({ anchor, read })));
 const ANCHORS = LED.map(({ anchor }) => anchor);
 

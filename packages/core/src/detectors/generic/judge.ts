@@ -73,6 +73,8 @@ function judgeBasic(candidate: Candidate): Judgement {
 
 function judgeStrength(text: string, candidate: Candidate, strength: Strength): Judgement {
   const { reading, scheme } = candidate;
+  // Behind a caption stand words as well, and what a person is to do.
+  if (candidate.giving === 'shown' && strength !== 'random') return TEXT;
   switch (reading.kind) {
     case 'secret':
     case 'password':

@@ -4,7 +4,7 @@ import { headerLiteral, isJoined, joinedToParameter, joinedToScheme } from './he
 import { readLiteral } from './literal.ts';
 import { readName } from './name-kind.ts';
 import { namingBefore, overBackslashes, type Naming } from './naming.ts';
-import { isNeutral, namingBeside } from './neighbour.ts';
+import { isNeutral, readBeside } from './neighbour.ts';
 import { webhook } from './webhook.ts';
 
 type Visit = (candidate: Candidate) => void;
@@ -26,8 +26,7 @@ function givenTo(naming: Naming | undefined, text: string, at: number, depth: nu
   const literal = readLiteral(text, at, depth);
   if (literal === undefined) return undefined;
   if (reading !== undefined) return toCandidate(reading, naming.giving, literal);
-  const beside = namingBeside(text, naming, literal);
-  const other = beside === undefined ? undefined : readName(beside);
+  const other = readBeside(text, naming, literal);
   return other === undefined ? undefined : toCandidate(other, 'pair', literal);
 }
 

@@ -4,8 +4,10 @@ import { alphabet, runStart, type CharSet } from '../../text/alphabet.ts';
 export type Giving =
   /** `name: "…"`, `name="…"`, `name || "…"`, `name == "…"`, `name !== "…"`, `{name: alias = "…"}`, `name: ["…"`. */
   | 'assigned'
-  /** `["name", "…"]`, `set("name", "…")`. */
-  | 'argument';
+  /** `["name", "…"]`, `set("name", "…")`, `name=call("…")`. */
+  | 'argument'
+  /** `<dt>name</dt><dd>…</dd>`: what a person reads. */
+  | 'shown';
 
 /** The name in front of a literal. */
 export interface Naming {
@@ -98,14 +100,25 @@ function privateField(text: string, at: number): Naming | undefined {
     : { name, giving: 'argument', start: from + hit.index + hit[0].indexOf(name) };
 }
 
+/** `,"apiSecret",3`: the flags of a property in front of its default, as Svelte compiles it. */
+const NUMBER = /,\s?\d{1,2}$/;
+
+function overNumber(text: string, at: number): number {
+  return at - (NUMBER.exec(text.slice(Math.max(0, at - 4), at))?.[0].length ?? 0);
+}
+
+/** The names of attributes that carry a value; in Angular's lists their values stand behind them. */
+const ATTRIBUTES: ReadonlySet<string> = new Set(['value', 'content']);
+
 /** `["name", "…"`, `("name", "…"` and `(object, "name", "…"`: only a literal names the one behind it. */
 function beforeComma(text: string, at: number): Naming | undefined {
-  const inner = overQuote(text, overSpace(text, at));
+  const inner = overQuote(text, overSpace(text, overNumber(text, at)));
   if (inner === -1) return privateField(text, at);
   const naming = nameEnding(text, inner, true, 'argument');
   if (naming === undefined) return undefined;
   const opening = overBackslashes(text, naming.start - 1);
-  if ('[('.includes(text.charAt(overSpace(text, opening) - 1))) return naming;
+  const sign = text.charAt(overSpace(text, opening) - 1);
+  if ('[('.includes(sign) || (sign === ',' && ATTRIBUTES.has(naming.name))) return naming;
   return OBJECT.test(text.slice(Math.max(0, opening - LONGEST_OBJECT), opening)) ? naming : undefined;
 }
 
@@ -117,6 +130,23 @@ function beforeQuestion(text: string, at: number): Naming | undefined {
   const naming = inner === -1 ? undefined : nameEnding(text, inner, true, 'argument');
   if (naming === undefined) return undefined;
   return COMPARED.test(text.slice(Math.max(0, naming.start - 9), naming.start - 1)) ? naming : undefined;
+}
+
+/** `<C apiKey={"…"}`, `.apiKey=${"…"}`; `at` is the offset of the brace. */
+function beforeBrace(text: string, at: number): Naming | undefined {
+  const sign = text.charAt(at - 1) === '$' ? at - 2 : at - 1;
+  return text.charAt(sign) === '=' ? beforeEquals(text, sign) : undefined;
+}
+
+const LONGEST_CALLEE = 3;
+
+/** `apiKey=e("…"`, `{apiKey:e("…"`: what a class or an object keeps in a signal, by a minifier's name. */
+function beforeCall(text: string, at: number): Naming | undefined {
+  const callee = runStart(text, at, Math.max(0, at - LONGEST_CALLEE), UNDOTTED);
+  const sign = text.charAt(callee - 1);
+  if (callee === at || !':='.includes(sign)) return undefined;
+  const naming = sign === '=' ? beforeEquals(text, callee - 1) : nameAt(text, overSpace(text, callee - 1), 'argument');
+  return naming === undefined ? undefined : { ...naming, giving: 'argument' };
 }
 
 /** The name of a list, `name: ["…"`; `at` is the offset behind its sign. */
@@ -147,6 +177,10 @@ export function namingBefore(text: string, at: number): Naming | undefined {
       return beforeComma(text, end - 1);
     case '[':
       return firstOfList(text, overSpace(text, end - 1));
+    case '{':
+      return beforeBrace(text, end - 1);
+    case '(':
+      return beforeCall(text, end - 1);
     default:
       return undefined;
   }

@@ -1,27 +1,49 @@
 import { NEUTRAL_NAMES } from './lexicon.ts';
 import type { Literal } from './literal.ts';
+import { mayTell, readName, type NameReading } from './name-kind.ts';
 import type { Naming } from './naming.ts';
 
 const REACH = 120;
-/** `name: "x-api-key", value: "…"`, `<meta name="api-key" content="…">`. */
-const BEFORE =
-  /(?:name|key|header|property|id|provide)\\*["']?\s{0,3}[:=]\s{0,3}\\*["'`]([\w.-]{2,60})\\*["'`][,\s]{1,8}\\*["']?$/i;
+const ROLE = 'name|key|header|property|id|provide|label|title|caption|placeholder';
+const GIVEN = String.raw`\\*["'\`]?\s{0,3}[:=,]\s{0,3}`;
+const CALLED = String.raw`(?:\\*["'\`]([\w. -]{2,60})\\*["'\`]|(?<==)([\w.-]{2,60})(?=\s))`;
+/** `name: "x-api-key", …`, `<meta name="api-key" …`, `"name","x-api-key",…`: in front of the value or behind it. */
+const NAMED = new RegExp(String.raw`(?<![\w$])(?:aria-)?(?:${ROLE})${GIVEN}${CALLED}`, 'gi');
+/** What a field is that hides what it holds: `type: "password"`, `<input type=password`. */
+const HIDING = new RegExp(String.raw`(?<![\w$])type${GIVEN}\\*["'\`]?password(?![\w$])`, 'i');
+const PASSWORD: NameReading = { kind: 'password', words: 'password', own: true };
 /** `{provide: API_SECRET, useValue: "…"}`: what a container of Angular or Nest hands out. */
 const PROVIDED = /\bprovide\s?:\s?(?:[\w$]{1,40}\.)?([\w$]{2,60})\s?,\s{0,24}$/;
 /** `secret: {value: "…"}`, `secret: {type: String, default: "…"}`, `SECRETS={dev: "", prod: "…"}`, `SECRET: str({default: "…"})`. */
 const AROUND = /([\w$-]{2,60})\\*["'`]?\s{0,3}[:=]\s{0,3}(?:[\w$.]{1,30}\()?\{[^{}]{0,100}$/;
-/** `value: "…", name: "x-api-key"`. */
-const BEHIND =
-  /^\\*["'`][,\s]{1,8}\\*["']?(?:name|key|header|property|id)\\*["']?\s{0,3}[:=]\s{0,3}\\*["'`]([\w.-]{2,60})/i;
+/** As far as the tag, the object or the list goes. */
+const HERE_BEFORE = /[^<>{}[\]]*$/;
+const HERE_BEHIND = /^[^<>{}[\]]*/;
 
 /** True where a name says nothing of its value. */
 export function isNeutral(name: string): boolean {
   return name.length <= 12 && NEUTRAL_NAMES.includes(name.toLowerCase());
 }
 
-/** The name that stands beside a name that says nothing. */
-export function namingBeside(text: string, naming: Naming, literal: Literal): string | undefined {
-  const before = text.slice(Math.max(0, naming.start - REACH), naming.start);
-  const behind = text.slice(literal.end, literal.end + REACH);
-  return BEFORE.exec(before)?.[1] ?? PROVIDED.exec(before)?.[1] ?? AROUND.exec(before)?.[1] ?? BEHIND.exec(behind)?.[1];
+/** What the same tag, object or list says: the nearest in front of the value, else the first behind it. */
+export function readNear(before: string, behind: string): NameReading | undefined {
+  const named = (text: string): readonly NameReading[] =>
+    [...text.matchAll(NAMED)].flatMap(([, quoted, bare]) => readName(quoted ?? bare ?? '') ?? []);
+  const reading = named(before).at(-1) ?? named(behind)[0];
+  return reading ?? (HIDING.test(before) || HIDING.test(behind) ? PASSWORD : undefined);
+}
+
+/** What the name says that stands beside a name which says nothing. */
+export function readBeside(
+  text: string,
+  { start }: Pick<Naming, 'start'>,
+  { end }: Pick<Literal, 'end'>,
+): NameReading | undefined {
+  const before = text.slice(Math.max(0, start - REACH), start);
+  const behind = text.slice(end, end + REACH);
+  if (!mayTell(before) && !mayTell(behind)) return undefined;
+  const near = readNear(HERE_BEFORE.exec(before)?.[0] ?? '', HERE_BEHIND.exec(behind)?.[0] ?? '');
+  if (near !== undefined) return near;
+  const name = PROVIDED.exec(before)?.[1] ?? AROUND.exec(before)?.[1];
+  return name === undefined ? undefined : readName(name);
 }

@@ -2,7 +2,8 @@ import type { Offsets } from '../../kernel/index.ts';
 import { alphabet, holds, runEnd, runStart, type CharSet } from '../../text/alphabet.ts';
 import { endsEscape } from '../../text/boundary.ts';
 import type { Candidate } from './candidate.ts';
-import { readName } from './name-kind.ts';
+import { readName, type NameReading } from './name-kind.ts';
+import { isNeutral, readBeside } from './neighbour.ts';
 
 const NAME: CharSet = ((): CharSet => {
   const set = alphabet('word').slice();
@@ -21,9 +22,9 @@ const LONGEST_NAME = 80;
 const SHORTEST = 10;
 const LONGEST = 520;
 /** What may stand in front of the name of a pair: the start of a line or literal, or the sign between two pairs. */
-const BEFORE: ReadonlySet<string> = new Set('?&;#"\'` \t\n\r-,');
+const BEFORE: ReadonlySet<string> = new Set('?&;#"\'` \t\n\r-,>');
 /** What ends the value of a pair. In code an expression goes on behind it. */
-const AFTER: ReadonlySet<string> = new Set('&#;"\'` \t\n\r\\<,');
+const AFTER: ReadonlySet<string> = new Set('&#;"\'` \t\n\r\\<>,');
 
 /** The end of the value with its base64 padding, or -1. */
 function valueEnd(text: string, start: number, shortest: number): number {
@@ -59,6 +60,16 @@ function endsName(text: string, at: number): boolean {
   );
 }
 
+/** What the name says, or where it is a tag's `value=…` what the tag says. */
+function readNamed(
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+  valueEnds: number,
+): NameReading | undefined {
+  const name = text.slice(start, end);
+  return readName(name) ?? (isNeutral(name) ? readBeside(text, { start }, { end: valueEnds }) : undefined);
+}
+
 function pairAt(text: string, at: number, shortest: number): Candidate | undefined {
   const nameEnd = text.charCodeAt(at - 1) === SPACE ? at - 1 : at;
   const valueStart = text.charCodeAt(at + 1) === SPACE ? at + 2 : at + 1;
@@ -66,7 +77,7 @@ function pairAt(text: string, at: number, shortest: number): Candidate | undefin
   const end = valueEnd(text, valueStart, shortest);
   if (end === -1) return undefined;
   const start = nameStart(text, nameEnd);
-  const reading = start === -1 ? undefined : readName(text.slice(start, nameEnd));
+  const reading = start === -1 ? undefined : readNamed(text, { start, end: nameEnd }, end);
   if (reading === undefined) return undefined;
   return { reading, giving: 'pair', start: valueStart, end, value: decoded(text.slice(valueStart, end)) };
 }

@@ -12,11 +12,11 @@ import { overBackslashes } from './naming.ts';
  * `createContext`, `writable`, `new Set([…])`, `z.string().default(…)`.
  */
 const KEEPING = ['Ref(', 'ref(', 'ignal(', 'tate(', 'ubject(', 'atom(', 'ontext(', 'able(', 'Set(['];
-const MAKING = ['String(', 'reeze(', '.encode(', 'string>(', 'efault('];
+const MAKING = ['String(', 'reeze(', '.encode(', 'string>(', 'any>(', 'input(', 'efault('];
 const LEADS = [...KEEPING, ...MAKING];
 const FIELD_LEADS = ['.set(this,', '.set(this, '];
 
-const CALL = String.raw`(?:new\s)?[\w$.]{1,40}(?:\(\)[\w$.]{0,20}){0,4}(?:<string>)?\(\[?$`;
+const CALL = String.raw`(?:new\s)?[\w$.]{1,40}(?:\(\)[\w$.]{0,20}){0,4}(?:<(?:string|any)>)?\(\[?$`;
 const NAMED: readonly RegExp[] = [
   String.raw`\[\s?${NAME}\s?(?:,\s?[\w$]{1,60})?\s?\]\s?=\s?${CALL}`,
   String.raw`${NAME}(?:${QUOTE}\]?)?(?:\s?:\s?[\w$.<>]{1,60})?\s?[:=]\s?${CALL}`,

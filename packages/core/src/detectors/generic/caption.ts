@@ -1,0 +1,92 @@
+// Values that a page shows with a caption: `<dt>Client secret</dt><dd>…</dd>`, `<label>API key</label><input value="…">`,
+// `Access token: <code>…</code>`, and the same in texts of code.
+
+import type { Anchor } from '../../kernel/index.ts';
+import type { Candidate } from './candidate.ts';
+import type { LedLiterals } from './led.ts';
+import { readName } from './name-kind.ts';
+
+/** How captions end. */
+const USUAL = ['ecret', 'assword', 'oken', 'PI key'];
+const RARE = ['PI Key', 'ccess key', 'ccess Key', 'ivate key', 'ECRET', 'OKEN'];
+
+function oneOf(chars: string): NonNullable<Anchor['follows']> {
+  const set = new Uint8Array(128);
+  for (const char of chars) set[char.charCodeAt(0)] = 1;
+  return { chars: set, min: 1 };
+}
+
+const IS = ' is';
+/** In code a value or a type stands behind a colon; behind a caption a space, or the markup of what follows. */
+const BEHIND_COLON = oneOf(' \n\r\t<\\');
+const CLOSING = oneOf('/\\');
+
+const ANCHORS: readonly Anchor[] = [
+  ...[...USUAL, ...RARE].flatMap((word) => [
+    { literal: `${word}:`, follows: BEHIND_COLON },
+    { literal: `${word}<`, follows: CLOSING },
+  ]),
+  ...USUAL.flatMap((word) => [{ literal: `${word} <` }, { literal: word + IS }]),
+];
+
+/** White space, real or escaped. */
+const SPACE = String.raw`(?:\s|\\{1,3}[nrt]|&nbsp;)`;
+const TAG = String.raw`<\\{0,3}\/?[a-zA-Z](?:[^<>]{0,300}[^<>=])?>`;
+/** What stands between a caption and what it is of. */
+const BETWEEN = new RegExp(String.raw`(?: is)?:?${SPACE}{0,24}(?:${TAG}${SPACE}{0,24}){0,8}`, 'y');
+/** A text of one word, which ends with its element, its literal, or its sentence. */
+const SHOWN = /([\w+/=~!@#$%^&*?-][\w+/=.~:!@#$%^&*?-]{7,511})(?=[\s<"'`,;)\\]|$)/y;
+const FIELD = /<input\b[^<>]{0,300}?\svalue\s?=\s?(?:\\{0,3}["'])?([^\s"'<>\\]{8,512})/;
+const LONGEST_CAPTION = 60;
+/** Nothing but words, up to where the element, the literal, the line or a sentence begins. */
+const CAPTION = /(^|[^\p{L}\p{N} _-])[ _-]{0,8}(\p{L}[\p{L}\p{N} _-]{2,60})$/u;
+/** What opens a text; elsewhere in code and settings stand names with a colon. */
+const OPENERS: ReadonlySet<string> = new Set('>"\'`');
+const WORDED = /\S\s\S|^\s?[A-Z][a-z]+$/;
+const MOST_WORDS = 5;
+
+interface Shown {
+  readonly start: number;
+  readonly value: string;
+}
+
+/** The value of a field among the tags behind a caption, which begin at `from`. */
+function inField(tags: string, from: number): Shown | undefined {
+  const hit = FIELD.exec(tags);
+  const value = hit?.[1];
+  if (hit === null || value === undefined) return undefined;
+  return { start: from + hit.index + hit[0].length - value.length, value };
+}
+
+/** The text behind what stands between. */
+function asText(text: string, start: number): Shown | undefined {
+  SHOWN.lastIndex = start;
+  const found = SHOWN.exec(text)?.[1];
+  // The end of a sentence is no part of the value.
+  const value = found?.replace(/[.:!?]+$/, '');
+  return value === undefined ? undefined : { start, value };
+}
+
+function shownBehind(text: string, from: number): Shown | undefined {
+  BETWEEN.lastIndex = from;
+  const between = BETWEEN.exec(text)?.[0] ?? '';
+  return inField(between, from) ?? asText(text, from + between.length);
+}
+
+function captionBefore(text: string, end: number): string {
+  const [, before = '', caption = ''] = CAPTION.exec(text.slice(Math.max(0, end - LONGEST_CAPTION), end)) ?? [];
+  if (!OPENERS.has(before) && !WORDED.test(caption)) return '';
+  return caption.trim().split(/\s+/).slice(-MOST_WORDS).join(' ');
+}
+
+/** @param last the offset of the anchor's last character */
+function read(text: string, last: number): Candidate | undefined {
+  const end = text.charAt(last) === IS.at(-1) ? last + 1 - IS.length : last;
+  const shown = shownBehind(text, end);
+  const reading = shown === undefined ? undefined : readName(captionBefore(text, end));
+  if (shown === undefined || reading === undefined) return undefined;
+  return { reading, giving: 'shown', start: shown.start, end: shown.start + shown.value.length, value: shown.value };
+}
+
+/** The end of a caption leads to them. */
+export const CAPTION_VALUES: LedLiterals = { anchors: ANCHORS, read };

@@ -1,0 +1,85 @@
+// Secrets that only what a person reads beside them tells: captions, labels, kinds of fields; and what compilers of
+// components make of them.
+
+import { random } from '@leakgate/fixture-tokens';
+import { describe, expect, test } from 'vitest';
+import { detectIn } from '../../testing/detect.ts';
+import { genericSecretDetector } from './index.ts';
+
+const value = random('generic/shown').bytes(16).toString('hex');
+const detect = detectIn(genericSecretDetector({ visitorData: false }));
+
+function said(text: string): readonly string[] {
+  const found: string[] = [];
+  detect(
+    text,
+    ({ start, end, confirmed }) => void found.push(`${confirmed ? 'sure' : 'unsure'} ${text.slice(start, end)}`),
+    () => undefined,
+  );
+  return found;
+}
+
+describe('finds behind a caption', () => {
+  test.each([
+    ['a colon', `<p>API secret: ${value}</p>`, 'sure'],
+    ['a colon in an element', `<p><strong>API secret:</strong> ${value}</p>`, 'sure'],
+    ['a colon and an element', `<p>Client secret: <code>${value}</code></p>`, 'sure'],
+    ['a sentence', `x("p",null,"Your API secret is ${value}.")`, 'sure'],
+    ['a description', `<dl><dt>Client secret</dt><dd>${value}</dd></dl>`, 'sure'],
+    ['a row', `<tr>\n  <td>API key</td>\n  <td><code class="x">${value}</code></td>\n</tr>`, 'unsure'],
+    ['a row in a text of code', String.raw`e('<td>API secret<\/td>\n<td>${value}<\/td>')`, 'sure'],
+    ['a label', `<label for="a">Client secret</label><input id="a" value="${value}">`, 'sure'],
+    ['a label around', `<label>Client secret <input value=${value}></label>`, 'sure'],
+    ['a text of code', `x("p",null,"API secret: ${value}")`, 'sure'],
+    ['a line of settings', `<pre>clientSecret: ${value}</pre>`, 'sure'],
+    ['a field of lines', `<textarea name="client_secret" readonly>\n${value}\n</textarea>`, 'sure'],
+  ])('%s', (_what, text, sure) => expect(said(text)).toEqual([`${sure} ${value}`]));
+});
+
+describe('finds beside a label, or by the kind of a field', () => {
+  test.each([
+    ['a hidden text', `<input type="password" value="${value}">`],
+    ['a hidden text, its kind behind it', `<input value="${value}" class="x" type="password">`],
+    ['a hidden text without quotes', `L("<input type=password value=${value}>")`],
+    ['a hidden text of React', `(0,n.jsx)("input",{type:"password",defaultValue:"${value}"})`],
+    ['a hidden text of Angular', `consts:[["type","password","value","${value}"]]`],
+    ['a field by its name, not beside it', `<input name="client_secret" type="text" class="form" value="${value}">`],
+    ['a field by its name without quotes', `<input name=client_secret value=${value}>`],
+    ['a field by its id', `<input id="apiSecret" type="text" value="${value}">`],
+    ['a field of Angular', `consts:[["name","client_secret","value","${value}"],["a","b"]]`],
+    ['a field by what it is called', `<input readonly aria-label="Client secret" value="${value}">`],
+    ['a field by its placeholder', `<input placeholder="API secret" value="${value}">`],
+    ['a label of an object', `{label:"Client secret",value:"${value}"}`],
+    ['a name of an object, not beside it', `{"name":"CLIENT_SECRET","scope":"all","value":"${value}"}`],
+    ['an attribute without quotes', `L("<api-client api-secret=${value}>")`],
+    ['a line of an element', `<pre>API_SECRET=${value}\nX=1</pre>`],
+  ])('%s', (_what, text) => expect(said(text)).toEqual([`sure ${value}`]));
+});
+
+describe('finds what compilers of components make of it', () => {
+  test.each([
+    ['an attribute of JSX', `return <C apiSecret={"${value}"} />`],
+    ['an attribute of Lit', 'H`<api-client .apiSecret=${"' + value + '"}></api-client>`'],
+    ['a signal of a class, minified', 'class e{apiSecret=Zr(`' + value + '`);static x=1}'],
+    ['a call in an object, minified', `let t={clientSecret:U("${value}")}`],
+    ['an input of Angular', `class A { apiSecret = input('${value}'); }`],
+    ['a signal with a type', `class A { apiSecret = signal<any>('${value}'); }`],
+    ['the default of a property of Svelte', `let n=er(t,"apiSecret",3,"${value}");`],
+  ])('%s', (_what, text) => expect(said(text)).toEqual([`sure ${value}`]));
+});
+
+describe('leaves alone', () => {
+  test.each([
+    ['a caption without a value', '<label>Password</label><input value="" type="password">'],
+    ['an instruction', '<p>Password: must-have-8-characters-or-more</p>'],
+    ['a type', `interface A { token: TokenAndItsPosition; secret: string }`],
+    ['a caption of another kind', `<dt>Commit</dt><dd>${value}</dd>`],
+    ['a caption that says that it is public', `<dt>Public key</dt><dd>${value}</dd>`],
+    ['a value behind another caption', `<dt>API secret</dt><dd>hidden</dd><dt>Commit</dt><dd>${value}</dd>`],
+    ['a label of another object', `[{label:"Client secret"},{label:"Commit",value:"${value}"}]`],
+    ['a field of another tag', `<input type="password"><input name="commit" value="${value}">`],
+    ['a word as a hidden text', '<input type="password" value="placeholder-text">'],
+    ['a call by a name of its own', `let e={apiSecret:translate("${value}")}`],
+    ['a comparison', `e.apiSecretKind==f("${value}")`],
+  ])('%s', (_what, text) => expect(said(text)).toEqual([]));
+});
