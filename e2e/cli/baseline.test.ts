@@ -175,3 +175,37 @@ test('a baseline that is no longer whole is an error of every command', async ()
     });
   }
 });
+
+test('without a reason what is gone is pruned all the same, and what is new is named as it will be', async () => {
+  const cwd = folderOf({ 'dist/a.js': LEAK });
+  await accept(cwd);
+  writeFileSync(join(cwd, 'dist/a.js'), `const b="${OTHER}";`);
+  const run = await leakgate(['baseline', 'dist'], { cwd });
+  expect(run).toMatchObject({ code: 2, stdout: expect.stringContaining('1 pruned') });
+  const named = /^not known stripe-secret-key-live {2}\S+ {2}([0-9a-f]{12}) /m.exec(run.stderr)?.[1] ?? '';
+  expect(read(cwd).entries).toEqual([]);
+  expect(await accept(cwd, '--only', named)).toMatchObject({ code: 0, stdout: expect.stringContaining('1 accepted') });
+});
+
+test('a token is accepted by the fingerprint that it had before there was a salt', async () => {
+  const cwd = folderOf({ 'dist/a.js': `${LEAK}const b="${OTHER}";` });
+  const { report } = await scanJson([], { cwd });
+  const fingerprint = report.findings.find(({ rule }) => rule === RULE)?.fingerprint ?? '';
+  expect(report.scan.salt).toBe('default');
+  expect(await accept(cwd, '--only', fingerprint)).toMatchObject({ code: 0 });
+  expect(states((await scanJson([], { cwd })).report)).toEqual([`${RULE} known`, 'stripe-secret-key-live new']);
+});
+
+test('a scan tells of tokens that are accepted and gone', async () => {
+  const cwd = folderOf({ 'dist/a.js': `${LEAK}const b="${OTHER}";`, 'other/a.js': '1' });
+  await accept(cwd);
+  expect((await leakgate(['scan'], { cwd })).stderr).toBe('');
+  writeFileSync(join(cwd, 'dist/a.js'), LEAK);
+  const { code, stderr } = await leakgate(['scan', './dist/'], { cwd });
+  expect(code).toBe(0);
+  expect(stderr).toMatch(
+    /^leakgate: leakgate\.baseline\.json: 1 token that it accepts is no longer found \(stripe-secret-key-live [0-9a-f]{12}\); leakgate baseline \.\/dist\/ prunes\n$/,
+  );
+  expect((await leakgate(['scan', 'other'], { cwd })).stderr).toBe('');
+  expect((await leakgate(['scan', '--quiet'], { cwd })).stderr).toBe('');
+});

@@ -44,6 +44,16 @@ test('the configuration that stands ready reports a token once', () => {
   expect(status).toBe(1);
 });
 
+// `json`, `pretty-error` and `mask-result` print the files themselves.
+test.each(['checkstyle', 'compact', 'github', 'jslint-xml', 'junit', 'stylish', 'table', 'tap', 'unix'])(
+  'the format %s shows no token',
+  (format) => {
+    const { status, output } = secretlint(projectOf({ 'src/a.ts': LEAK }), '--format', format, 'src/**');
+    expect(output).toContain('a.ts');
+    expect(status).toBe(1);
+  },
+);
+
 test('what is clean passes', () => {
   expect(secretlint(projectOf({ 'src/a.ts': 'export const token = 1;\n' }), 'src/**')).toEqual({
     status: 0,

@@ -6,6 +6,7 @@ export { baselineText, saltCheck, type BaselineFile } from './baseline/baseline-
 export { readBaseline } from './baseline/read.ts';
 export {
   candidates,
+  goneEntries,
   updateBaseline,
   type Acceptance,
   type Refusal,

@@ -1,6 +1,6 @@
 import { statSync, type Stats } from 'node:fs';
 import { resolve } from 'node:path';
-import { codeOf, inWords, maskText, usageError } from '@leakgate/node';
+import { codeOf, inWords, maskText, toPosix, usageError } from '@leakgate/node';
 
 /** What is scanned, and the folder that the report's paths are relative to. */
 export interface Targets {
@@ -32,6 +32,16 @@ export function targetsOf(paths: readonly string[], cwd: string): Targets {
   const [first] = given;
   const root = given.length === 1 && first?.isFolder === true ? resolve(cwd, first.path) : cwd;
   return { paths, root };
+}
+
+/** What a search of paths is called in a baseline: the paths, however they were written. */
+export function searchName(paths: readonly string[]): string {
+  const names = paths.map((path) =>
+    toPosix(path)
+      .replace(/(?<=.)\/+$/, '')
+      .replace(/^\.\/(?=.)/, ''),
+  );
+  return names.sort().join(', ');
 }
 
 /** Refuses env files that are not there, or that are folders. */

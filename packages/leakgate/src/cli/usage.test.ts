@@ -17,7 +17,12 @@ test.each([
   ],
   [`error: unknown option '--x=${token}'`, "leakgate: unknown option '--x=…(40)'; leakgate scan --help tells more"],
 ])('%j', (complaint, sentence) => {
-  expect(usageSentence(complaint, ['scan', 'help'])).toBe(sentence);
+  expect(usageSentence(complaint, ['scan', 'help'], 'scan')).toBe(sentence);
+});
+
+test('an option in front of every command', () => {
+  const sentence = usageSentence("error: unknown option '-x'", ['scan', 'help']);
+  expect(sentence).toBe("leakgate: unknown option '-x'; leakgate --help tells more");
 });
 
 test('a folder in place of a command', () => {

@@ -15,13 +15,14 @@ function unknownCommand(word: string, commands: readonly string[]): string {
 
 /**
  * A complaint of commander's as one sentence of ours; the user's own words are masked where they could be a token.
- * @param command the command it is about
+ * @param command the command it is about; undefined where none was named
  */
-export function usageSentence(complaint: string, commands: readonly string[], command = 'scan'): string {
+export function usageSentence(complaint: string, commands: readonly string[], command?: string): string {
   const text = complaint.trim().replace(/^error: /, '');
   const unknown = /^unknown command '([^]*?)'/.exec(text)?.[1];
   if (unknown !== undefined) return unknownCommand(unknown, commands);
   const [what = '', ...rest] = text.split('\n');
   const near = /\(Did you mean ([^?]*)\?\)/.exec(rest.join(' '))?.[1];
-  return `leakgate: ${maskText(what)}; ${near === undefined ? `leakgate ${command} --help tells more` : `did you mean ${near}?`}`;
+  const help = `leakgate ${command === undefined ? '' : `${command} `}--help tells more`;
+  return `leakgate: ${maskText(what)}; ${near === undefined ? help : `did you mean ${near}?`}`;
 }

@@ -25,7 +25,8 @@ export interface UpdateRequest {
   readonly from: string;
   /** Fingerprints, or starts of them, of the tokens to accept; every token where it is empty. */
   readonly only: readonly string[];
-  readonly acceptance: Acceptance;
+  /** Undefined where nothing is accepted, and what is gone is pruned all the same. */
+  readonly acceptance: Acceptance | undefined;
   /** `YYYY-MM-DD` */
   readonly today: string;
   readonly rules: readonly PolicyRule[];
@@ -70,34 +71,41 @@ function refusalOf(finding: Finding, { rules, today, formats, secretSalt }: Upda
   return { finding, kind: 'guessable', because: '' };
 }
 
-function entryOf(finding: Finding, { from, acceptance }: UpdateRequest): BaselineEntry {
+function entryOf(finding: Finding, from: string, acceptance: Acceptance): BaselineEntry {
   const { fingerprint, rule } = finding;
   return { fingerprint, rule, from, places: placePatterns(finding), ...acceptance };
 }
 
-/** Entries that the same search no longer finds. */
-function gone({ before, findings, from, only, complete }: UpdateRequest): readonly BaselineEntry[] {
-  if (!complete || only.length > 0) return [];
+/** Entries that the search which found them no longer finds. */
+export function goneEntries(
+  before: readonly BaselineEntry[],
+  findings: readonly Finding[],
+  from: string,
+): readonly BaselineEntry[] {
   const found = new Set(findings.map((finding) => finding.fingerprint));
   return before.filter((entry) => entry.from === from && !found.has(entry.fingerprint));
 }
 
 /** Accepts what is new or expired, keeps what is known, and prunes what is gone. */
 export function updateBaseline(request: UpdateRequest): Updated {
-  const wanted = candidates(request.findings, request.only);
+  const { acceptance, before, complete, findings, from, only } = request;
+  const wanted = acceptance === undefined ? [] : candidates(findings, only);
   const refused = wanted.flatMap((finding) => refusalOf(finding, request) ?? []);
   const accepted = wanted.filter((finding) => refused.every((refusal) => refusal.finding !== finding));
-  const pruned = gone(request);
+  const pruned = complete && only.length === 0 ? goneEntries(before, findings, from) : [];
   const renewed = new Set(accepted.map((finding) => finding.fingerprint));
-  const kept = request.before.filter(
+  const kept = before.filter(
     (entry) =>
       !pruned.includes(entry) &&
-      !(renewed.has(entry.fingerprint) && (entry.from === request.from || isExpired(entry, request.today))),
+      !(renewed.has(entry.fingerprint) && (entry.from === from || isExpired(entry, request.today))),
   );
   return {
-    entries: [...kept, ...accepted.map((finding) => entryOf(finding, request))],
+    entries: [
+      ...kept,
+      ...(acceptance === undefined ? [] : accepted.map((finding) => entryOf(finding, from, acceptance))),
+    ],
     accepted,
-    known: request.findings.filter((finding) => finding.baseline === 'known'),
+    known: findings.filter((finding) => finding.baseline === 'known'),
     refused,
     pruned,
   };

@@ -99,13 +99,23 @@ function envRow(places: readonly Place[]): Markup | undefined {
       );
 }
 
+/** Pages that are not the provider's own, by their host. */
+const OTHER_PAGES: ReadonlyMap<string, string> = new Map([['cheatsheetseries.owasp.org', 'OWASP cheat sheet']]);
+
+/** What the link to the page about a token is called. */
+function pageName(docs: string, provider: string | undefined): string {
+  const other = OTHER_PAGES.get(docs.split('/', 3)[2] ?? '');
+  return other ?? (provider === undefined ? 'Documentation' : `${provider} documentation`);
+}
+
 function remedyRow(finding: Finding): Markup | undefined {
   const docs = docsOf(finding);
   const provider = providerOf(finding);
-  const name = provider === undefined ? 'Documentation' : `${provider} documentation`;
   if (finding.remedy === undefined && docs === undefined) return undefined;
   const link =
-    docs === undefined ? undefined : html` <a href="${docs}" rel="noreferrer noopener" target="_blank">${name}</a>`;
+    docs === undefined
+      ? undefined
+      : html` <a href="${docs}" rel="noreferrer noopener" target="_blank">${pageName(docs, provider)}</a>`;
   return row('What to do', html`${finding.remedy}${link}`);
 }
 

@@ -93,6 +93,13 @@ test.each([
   expect(await pageOf(report(FULL.findings.map((finding) => ({ ...finding, provider }))))).toContain(link);
 });
 
+test('a page that is not of the provider is not called so', async () => {
+  const docs = 'https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html';
+  const page = await pageOf(report(FULL.findings.map((finding) => ({ ...finding, provider: 'PostgreSQL', docs }))));
+  expect(page).toContain('>OWASP cheat sheet</a>');
+  expect(page).not.toContain('>PostgreSQL documentation</a>');
+});
+
 test('escaping, once', () => {
   const inner = html`<b>${'<&>'}</b>`;
   expect(html`<p>${inner}${'"'}${undefined}${3}</p>`.text).toBe('<p><b>&lt;&amp;&gt;</b>&quot;3</p>');

@@ -8,7 +8,6 @@ import {
   readReport,
   saltCheck,
   saltOf,
-  toPosix,
   updateBaseline,
   usageError,
   writeBaseline,
@@ -19,8 +18,9 @@ import {
 import type { ExitCode } from '../exit-code.ts';
 import { scanPaths } from '../scan-paths.ts';
 import { say, type Output } from '../streams.ts';
-import { mustBeFiles, targetsOf } from '../targets.ts';
+import { mustBeFiles, searchName, targetsOf } from '../targets.ts';
 import { checkFlags, type WrittenBaselineFlags } from './flags.ts';
+import { sameTokens } from './same-tokens.ts';
 import { exitCodeOf, tokenLine, updateText } from './texts.ts';
 
 /** Fewest characters of a `LEAKGATE_SALT` that nobody finds out by trying. */
@@ -30,9 +30,11 @@ interface Found {
   readonly from: string;
   readonly findings: readonly Finding[];
   readonly complete: boolean;
+  /** The fingerprints that were given, or starts of them, as this search has them. */
+  readonly only: readonly string[];
 }
 
-function foundIn(from: string, { findings, problems }: Report): Found {
+function foundIn(from: string, { findings, problems }: Report): Omit<Found, 'only'> {
   return { from, findings, complete: !problems.some((problem) => problem.effect === 'blind') };
 }
 
@@ -55,12 +57,19 @@ function mustFit(file: string, report: Report, salt: Salt, config: ResolvedConfi
 }
 
 /** What a report found, judged by the baseline as it is now. */
-function fromReport(file: string, config: ResolvedConfig, baseline: BaselineFile, salt: Salt, today: string): Found {
+function fromReport(
+  file: string,
+  only: readonly string[],
+  config: ResolvedConfig,
+  baseline: BaselineFile,
+  salt: Salt,
+  today: string,
+): Found {
   const report = readReport(file);
   mustFit(file, report, salt, config, baseline);
   const fresh = report.findings.map((finding) => ({ ...finding, baseline: 'new' as const }));
   const findings = withBaseline(fresh, baseline.entries, { today, rules: config.policy });
-  return foundIn(report.scan.kind, { ...report, findings });
+  return { ...foundIn(report.scan.kind, { ...report, findings }), only };
 }
 
 async function fromPaths(
@@ -73,13 +82,15 @@ async function fromPaths(
   const { envFile: envFiles = [] } = flags;
   mustBeFiles('--env-file', envFiles);
   const targets = targetsOf(paths, process.cwd());
-  const report = await scanPaths({ targets, config, envFiles, startedAt, baseline });
-  const names = paths.map((path) =>
-    toPosix(path)
-      .replace(/(?<=.)\/+$/, '')
-      .replace(/^\.\/(?=.)/, ''),
-  );
-  return foundIn(names.sort().join(', '), report);
+  const request = { targets, config, envFiles, startedAt };
+  const report = await scanPaths({ ...request, baseline });
+  const found = foundIn(searchName(paths), report);
+  const { only = [] } = flags;
+  const strange = only.filter((start) => report.findings.every(({ fingerprint }) => !fingerprint.startsWith(start)));
+  // A report that was made before the project had a salt names the same tokens by other fingerprints.
+  if (strange.length === 0 || report.scan.salt !== 'project') return { ...found, only };
+  const unsalted = await scanPaths({ ...request, baseline: { version: 1, entries: [] } });
+  return { ...found, only: [...only, ...sameTokens(unsalted.findings, report.findings, strange)] };
 }
 
 /** The reason, and who gives it; both are asked for only where there is something to accept. */
@@ -93,10 +104,7 @@ function acceptanceOf(
     if (only.length > 0) throw usageError('--only', 'no token of that fingerprint asks to be accepted', 'scan again');
     return { reason: '', who: '' };
   }
-  if (reason === undefined) {
-    wanted.forEach((finding) => say(tokenLine('not known', finding)));
-    throw usageError('--reason', 'nothing says why these tokens may be there', "write e.g. --reason 'demo account'");
-  }
+  if (reason === undefined) return undefined;
   const who = flags.who ?? authorOf(root, process.env);
   if (who === undefined) throw usageError('--who', 'nothing says who accepts them', 'write e.g. --who Ada');
   return { reason, who, ...(until === undefined ? {} : { until }) };
@@ -115,17 +123,17 @@ export async function acceptTokens(
   const baseline = openBaseline(config);
   const salt = saltOf(baseline, process.env);
   mustBeOfThisSalt(config, baseline, salt);
-  const { from, findings, complete } =
+  const { from, findings, complete, only } =
     flags.from === undefined
       ? await fromPaths(paths.length === 0 ? ['dist'] : paths, flags, config, baseline, startedAt)
-      : fromReport(flags.from, config, baseline, salt, today);
-  const only = flags.only ?? [];
+      : fromReport(flags.from, flags.only ?? [], config, baseline, salt, today);
+  const wanted = candidates(findings, only);
   const updated = updateBaseline({
     before: baseline.entries,
     findings,
     from,
     only,
-    acceptance: acceptanceOf(flags, candidates(findings, only), config.root),
+    acceptance: acceptanceOf(flags, wanted, config.root),
     today,
     rules: config.policy,
     formats: [...FORMATS, ...config.formats.custom],
@@ -133,6 +141,11 @@ export async function acceptTokens(
     complete,
   });
   writeBaseline(config, { ...baseline, check: saltCheck(salt.value), entries: updated.entries });
-  await output.write(updateText(config.baseline, updated));
+  const isUnsaid = wanted.length > 0 && flags.reason === undefined;
+  if (!isUnsaid || updated.pruned.length > 0) await output.write(updateText(config.baseline, updated));
+  if (isUnsaid) {
+    wanted.forEach((finding) => say(tokenLine('not known', finding)));
+    throw usageError('--reason', 'nothing says why these tokens may be there', "write e.g. --reason 'demo account'");
+  }
   return exitCodeOf(updated, complete);
 }

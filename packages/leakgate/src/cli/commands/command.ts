@@ -20,7 +20,7 @@ export interface Printer {
 export function configure(command: Command, printer: Printer): Command {
   return command
     .version(manifest.version, '--version', 'print the version')
-    .helpOption('--help', 'print this help')
+    .helpOption('-h, --help', 'print this help')
     .exitOverride()
     .configureOutput({ writeOut: printer.out, writeErr: printer.help, outputError: printer.complaint });
 }
