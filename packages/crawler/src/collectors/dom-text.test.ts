@@ -35,6 +35,19 @@ test('shadow trees and templates stand in their element, frames are documents of
   ]);
 });
 
+test('what a field holds stands beside its attributes, of several lines in it', () => {
+  const placeholder = element('div', ['pseudo', 'placeholder'], text('hint'));
+  const field = (name: string, ...held: readonly DomNode[]): DomNode => ({
+    ...element(name, ['name', 'a']),
+    shadowRoots: [node(11, { shadowRootType: 'user-agent', children: [placeholder, element('div', [], ...held)] })],
+  });
+  const lines = field('textarea', text('b'), element('br', []), text('c'));
+  expect(documentTexts(page('http://a/', field('input', text('b')), lines))[0]?.text).toBe(
+    '<input name="a" value="b"></input>' +
+      '<textarea name="a"><div pseudo="placeholder">hint</div><div>b<br></br>c</div></textarea>',
+  );
+});
+
 test('a tree of any depth', () => {
   let inner = text('end');
   for (let depth = 0; depth < 50_000; depth++) inner = element('b', [], inner);

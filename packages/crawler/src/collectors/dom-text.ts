@@ -14,10 +14,25 @@ type Step = { readonly kind: 'node'; readonly node: DomNode } | { readonly kind:
 
 const [ELEMENT, TEXT, CDATA, COMMENT] = [1, 3, 4, 8];
 
-function startTag({ localName, attributes = [] }: DomNode): string {
+const FIELDS: ReadonlySet<string> = new Set(['input', 'textarea']);
+
+/** What a field of one line holds, typed or set by a script; the browser keeps it in a shadow tree of its own. */
+function heldBy({ localName, shadowRoots = [] }: DomNode): string | undefined {
+  if (!FIELDS.has(localName)) return undefined;
+  const parts = shadowRoots.flatMap(({ children = [] }) => children);
+  // Its other parts, a placeholder and what decorates the field, have attributes.
+  const editor = parts.find(({ attributes = [] }) => attributes.length === 0);
+  const [text, ...more] = editor?.children ?? [];
+  return text?.nodeType === TEXT && more.length === 0 ? text.nodeValue : undefined;
+}
+
+/** What a field holds stands beside its other attributes, which say what it is. */
+function startTag(node: DomNode): string {
+  const { localName, attributes = [] } = node;
+  const held = heldBy(node);
   let tag = `<${localName}`;
   for (let at = 0; at < attributes.length; at += 2) tag += ` ${attributes[at]}="${attributes[at + 1]}"`;
-  return `${tag}>`;
+  return held === undefined ? `${tag}>` : `${tag} value="${held}">`;
 }
 
 /** The text of a node without its children. Values stand as they are: nothing has to be undone to search them. */
@@ -27,9 +42,14 @@ function ownText(node: DomNode): string {
   return node.nodeType === COMMENT ? `<!--${node.nodeValue}-->` : '';
 }
 
-/** Shadow trees of all kinds stand before the children; that of a form control holds its value. */
-function childrenOf({ shadowRoots = [], templateContent, children = [] }: DomNode): readonly DomNode[] {
-  return [...shadowRoots, ...(templateContent === undefined ? [] : [templateContent]), ...children];
+/** Shadow trees of all kinds stand before the children; that of a field holds its lines, where it holds several. */
+function childrenOf(node: DomNode): readonly DomNode[] {
+  const { shadowRoots = [], templateContent, children = [] } = node;
+  return [
+    ...(heldBy(node) === undefined ? shadowRoots : []),
+    ...(templateContent === undefined ? [] : [templateContent]),
+    ...children,
+  ];
 }
 
 /** The text of one document, and the documents of frames that stand in it. A tree may be as deep as it likes. */
