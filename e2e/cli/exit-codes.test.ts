@@ -240,3 +240,11 @@ describe('exit code', () => {
     if (stderr !== undefined) expect(run.stderr).toMatch(stderr);
   });
 });
+
+test('what was built into another folder is named where there is no dist', async () => {
+  const { code, stderr } = await leakgate(['scan'], { cwd: folderOf({ 'out/a.js': '1' }) });
+  expect(code).toBe(2);
+  expect(stderr).toBe(
+    'leakgate: dist: there is no such file or folder; build first, or name the folder or file to scan, such as leakgate scan out\n',
+  );
+});

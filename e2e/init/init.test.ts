@@ -374,6 +374,15 @@ test('a configuration that cannot be followed is left as it is, and says what to
   const config = "export { default } from './elsewhere'\n";
   const cwd = folderOf({ 'package.json': '{}', 'vite.config.js': config });
   const run = await leakgate(['init', '--yes'], { cwd });
-  expect(run.stdout).toContain('left to you: vite.config.js is made in a way that init does not follow');
+  expect(run.stdout).toContain(
+    "left to you: vite.config.js is made in a way that init does not follow: add `import { leakgate } from 'leakgate/vite'`",
+  );
   expect(readFileSync(join(cwd, 'vite.config.js'), 'utf8')).toBe(config);
+});
+
+test('what is to be added by hand is CommonJS where the configuration is', async () => {
+  const config = "const { made } = require('./elsewhere');\nmodule.exports = made();\n";
+  const cwd = folderOf({ 'package.json': '{}', 'vite.config.js': config });
+  const { stdout } = await leakgate(['init', '--yes'], { cwd });
+  expect(stdout).toContain("does not follow: add `const { leakgate } = require('leakgate/vite')`, and");
 });

@@ -53,7 +53,7 @@ async function reportOf(run: Run, sources: Sources): Promise<Report> {
 }
 
 function warnOf(host: Host, context: HookContext, problems: readonly Problem[]): void {
-  for (const problem of problems) print(host, context, 'warn', `leakgate: ${problem.where} ${problem.message}`);
+  for (const problem of problems) print(host, context, 'warn', `leakgate: ${problem.where}: ${problem.message}`);
 }
 
 /** Takes into the report what is told only when the outputs were searched. */

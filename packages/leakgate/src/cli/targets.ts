@@ -1,4 +1,4 @@
-import { statSync, type Stats } from 'node:fs';
+import { existsSync, statSync, type Stats } from 'node:fs';
 import { resolve } from 'node:path';
 import { codeOf, inWords, maskText, toPosix, usageError } from '@leakgate/node';
 
@@ -20,10 +20,30 @@ function statOf(path: string, mend: string): Stats | undefined {
   }
 }
 
+/** Where tools put what browsers get, besides `dist`. */
+const USUAL: readonly string[] = [
+  'build/client',
+  'build',
+  'out',
+  '.output/public',
+  '.next/static',
+  'storybook-static',
+  '_site',
+  'www',
+];
+
+/** What to do where a path is not there: what was built elsewhere is named. */
+function mendFor(path: string): string {
+  const built = path === 'dist' ? USUAL.find((folder) => existsSync(folder)) : undefined;
+  return built === undefined
+    ? 'build first, or name the folder or file to scan'
+    : `build first, or name the folder or file to scan, such as leakgate scan ${built}`;
+}
+
 /** The folders and files to scan, all of which must be there. */
 export function targetsOf(paths: readonly string[], cwd: string): Targets {
   const given = paths.map((path) => {
-    const stats = statOf(path, 'build first, or name the folder or file to scan');
+    const stats = statOf(path, mendFor(path));
     if (stats !== undefined && !stats.isDirectory() && !stats.isFile()) {
       throw usageError(maskText(path), 'it is neither a file nor a folder', 'name a file or a folder');
     }

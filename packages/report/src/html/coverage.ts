@@ -1,5 +1,6 @@
 import type { Coverage, ManifestComparison, Report } from '@leakgate/core';
 import { count, duration, size } from '../pretty/text.ts';
+import { reasonText } from '../rules/reasons.ts';
 import { html, type Markup } from './markup.ts';
 
 /** Lines of a list of the ledger; the JSON report has all of them. */
@@ -64,17 +65,17 @@ function crawlLedger(coverage: Coverage): Markup {
     ${ledger(
       'Not read',
       'The browser was given it, and the crawler could not or was not to read it.',
-      unread.map(({ reason, what, where }) => ({ reason, about: what, name: where })),
+      unread.map(({ reason, what, where }) => ({ reason: reasonText(reason), about: what, name: where })),
     )}
     ${ledger(
       'Not visited',
       'Addresses that were seen and left out.',
-      notVisited.map(({ reason, url }) => ({ reason, name: url })),
+      notVisited.map(({ reason, url }) => ({ reason: reasonText(reason), name: url })),
     )}
     ${ledger(
       'Requests stopped',
       'A crawl changes nothing: what could have was not let through.',
-      stopped.map(({ reason, method, url }) => ({ reason, about: method, name: url })),
+      stopped.map(({ reason, method, url }) => ({ reason: reasonText(reason), about: method, name: url })),
     )}`;
 }
 

@@ -1,10 +1,13 @@
 import type { Coverage } from '@leakgate/core';
+import { reasonText, type Reason } from '../rules/reasons.ts';
 import type { Layout } from './rows.ts';
 import { count, safe, wrap } from './text.ts';
 
-/** «5 (3 over-cap, 2 timed-out)». */
-function byReason(entries: readonly { readonly reason: string }[]): string {
-  const groups = [...Map.groupBy(entries, (entry) => entry.reason)].map(([reason, all]) => `${all.length} ${reason}`);
+/** «5 (3 too large, 2 timed out)». */
+function byReason(entries: readonly { readonly reason: Reason }[]): string {
+  const groups = [...Map.groupBy(entries, (entry) => entry.reason)].map(
+    ([reason, all]) => `${all.length} ${reasonText(reason)}`,
+  );
   return `${entries.length} (${groups.join(', ')})`;
 }
 

@@ -111,10 +111,21 @@ function addTo(source: Source, object: ObjectNode): boolean {
   return present.length > 0 && present.every((key) => addWithin(source, object, key));
 }
 
+function isCommonJs(text: string): boolean {
+  return /\brequire\(|\bmodule\.exports\b/.test(text);
+}
+
+/** The line that brings the plugin in, for a person to add it where the configuration cannot be followed. */
+export function importLine(text: string, bundler: Bundler['kind']): string {
+  return isCommonJs(text) && !/^\s*(?:import|export)\b/m.test(text)
+    ? `const { leakgate } = require('leakgate/${bundler}')`
+    : `import { leakgate } from 'leakgate/${bundler}'`;
+}
+
 /** The line that brings the plugin in, written as the other lines of its kind are. */
 function addImport({ text, program, edit }: Source, from: string): void {
   const imports = program.body.filter((statement) => statement.type === 'ImportDeclaration');
-  const commonJs = imports.length === 0 && /\brequire\(|\bmodule\.exports\b/.test(text);
+  const commonJs = imports.length === 0 && isCommonJs(text);
   const sample = imports.at(-1) ?? program.body[0];
   const line = sample === undefined ? '' : text.slice(...range(sample));
   const quote = /["']/.exec(line)?.[0] ?? "'";

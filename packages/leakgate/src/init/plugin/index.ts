@@ -3,7 +3,7 @@ import { textOf } from '../files.ts';
 import type { Bundler } from '../bundlers.ts';
 import type { Project } from '../project.ts';
 import { lookBelow } from './below.ts';
-import { withPlugin } from './edit-config.ts';
+import { importLine, withPlugin } from './edit-config.ts';
 import {
   adviceBeside,
   builderWithoutVite,
@@ -43,8 +43,7 @@ function lineIn(file: string, before: string, bundler: Bundler['kind'], where: W
     case 'unchanged':
       return { kind: 'done', what: `${file} has the plugin` };
     case 'unclear': {
-      const line = `import { leakgate } from 'leakgate/${bundler}'`;
-      const text = `${file} is made in a way that init does not follow: add \`${line}\`, and ${PLACES[where].shown}.`;
+      const text = `${file} is made in a way that init does not follow: add \`${importLine(before, bundler)}\`, and ${PLACES[where].shown}.`;
       return { kind: 'advice', text };
     }
     default:
