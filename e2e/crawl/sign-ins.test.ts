@@ -94,10 +94,14 @@ test('a page that is refused is no session', async () => {
 });
 
 test('where an address tells who is signed in, it is asked', async () => {
-  const report = await asRole('/script', 'wrong', { signedInUrl: `${origin}/members` });
+  const report = await asRole('/script', 'wrong', { signedInUrl: '/members' });
   expect(said(report)).toEqual([
     'the role was not signed in, or was signed out on the way, so that what it sees was not searched to its end',
   ]);
+});
+
+test('a path that tells who is signed in says so of one who is', async () => {
+  expect(said(await asRole('/form', 'right', { signedInUrl: '/members' }))).toEqual([]);
 });
 
 test('a script that leaves nothing signed nobody in', async () => {

@@ -92,6 +92,11 @@ const WRONG: readonly (readonly [string, readonly string[], RegExp])[] = [
     ['http://127.0.0.1:9/', '--max-pages', '0'],
     /^leakgate: the options of leakgate crawl: `--max-pages` cannot be used as it is; it must be a whole number from 1 to/,
   ],
+  [
+    'an address for who is signed in that is not of the site',
+    ['http://127.0.0.1:9/', '--signed-in-url', 'http://127.0.0.1:10/account'],
+    /^leakgate: --signed-in-url: it is no address of the site; write e\.g\. \/account/,
+  ],
   ['a glob that is empty', ['http://127.0.0.1:9/', '--exclude', ''], /`--exclude` cannot be used as it is/],
   ['forbidden values without a file', ['http://127.0.0.1:9/', '--forbid', 'red=gone.txt'], /--forbid .*no such file/],
 ];

@@ -72,6 +72,11 @@ export function createResponder(
     const { url, responseHeaders: headers } = kind;
     try {
       const held = await holdBody(session, { requestId, status, headers, added }, mostBytes);
+      if (held.kind === 'over-cap' && event.request.method === 'GET' && scope.isOwn(url)) {
+        // The server did not say how large it is: the crawler asks for it itself, as where it did.
+        handlers.refetch(url);
+        return;
+      }
       if (held.kind !== 'whole') {
         handlers.emit({ kind: 'unread', unread: { what: 'response body', where: url, reason: held.kind } });
         return;

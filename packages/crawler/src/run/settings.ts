@@ -78,6 +78,15 @@ function urlTest(globs: readonly string[]): (url: string) => boolean {
   };
 }
 
+/** The address that tells who is signed in; a path is one of the first start address's origin. */
+function signedInUrlOf(text: string | undefined, starts: readonly string[], origins: readonly string[]) {
+  if (text === undefined) return {};
+  const signedInUrl = URL.parse(text, starts[0]);
+  if (signedInUrl !== null && origins.includes(signedInUrl.origin)) return { signedInUrl: signedInUrl.href };
+  const mend = 'write e.g. /account, or the whole address, its origin among the start addresses or --origin';
+  throw usageError('--signed-in-url', 'it is no address of the site', mend);
+}
+
 function withoutUndefined(options: CrawlOptions): CrawlOptions {
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
 }
@@ -103,7 +112,7 @@ export function settingsOf(urls: readonly string[], given: CrawlOptions): Settin
   const origins = [...new Set([...starts.map((url) => new URL(url).origin), ...more])];
   const read = originsIn('--read-origin', options.readOrigin);
   return {
-    options,
+    options: { ...options, ...signedInUrlOf(options.signedInUrl, starts, origins) },
     starts,
     origins,
     scope: scopeOf({ own: origins, receivers: originsIn('--receiver', options.receiver) }),

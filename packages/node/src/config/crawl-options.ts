@@ -18,7 +18,7 @@ export interface CrawlOptions {
    */
   readonly anonymous?: boolean;
   /**
-   * An address of the site that answers 200 only to who is signed in; tells when a session has ended.
+   * An address of the site, or its path, that answers 200 only to who is signed in; tells when a session has ended.
    */
   readonly signedInUrl?: string;
   /**

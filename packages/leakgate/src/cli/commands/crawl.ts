@@ -42,7 +42,7 @@ function roleOptions(command: Command): Command {
   return command
     .option('--role <name=file>', 'crawl signed in as well, by a storage state or a login script; repeatable', oneMore)
     .option('--no-anonymous', 'crawl as the roles only')
-    .option('--signed-in-url <url>', 'address that answers 200 only to who is signed in')
+    .option('--signed-in-url <url>', 'address, or path, that answers 200 only to who is signed in')
     .option('--forbid <role=file>', 'values, a line each, that no other role may see; repeatable', oneMore)
     .option('--manifest <file>', 'leakgate.manifest.json of the build: is it served as it was built?');
 }
