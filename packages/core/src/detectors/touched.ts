@@ -14,7 +14,8 @@ export function touchedAt(
   view: View,
   now: number,
 ): Match | undefined {
-  const hit = isSummed(compiled.format) ? compiled.shape.touched?.(view.text, at, anchor) : undefined;
+  const { touched } = compiled.shape;
+  const hit = touched !== undefined && isSummed(compiled.format) ? touched(view.text, at, anchor) : undefined;
   const result = hit === undefined ? undefined : judge(compiled, hit, undefined, view, now);
   return result !== undefined && isMatch(result) ? result : undefined;
 }

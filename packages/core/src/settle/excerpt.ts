@@ -1,3 +1,4 @@
+import type { Secret } from '../secret.ts';
 import type { Span } from '../views/view.ts';
 import type { Located } from './overlap.ts';
 
@@ -53,9 +54,7 @@ function maskedRanges({ span, parts, match }: Located): readonly Masked[] {
 }
 
 /** Where a token that nothing but its name tells stands near, with a name or without. */
-function repeatedRanges(text: string, from: number, to: number, { match }: Located): readonly Masked[] {
-  const { secret } = match;
-  if (!secret.redacted.startsWith('…')) return [];
+function repeatedRanges(text: string, from: number, to: number, secret: Secret): readonly Masked[] {
   const first = Math.max(0, from - secret.length);
   const near = text.slice(first, to + secret.length);
   const ranges: Masked[] = [];
@@ -65,13 +64,41 @@ function repeatedRanges(text: string, from: number, to: number, { match }: Locat
   return ranges;
 }
 
+/** What no excerpt of one artifact shows, gathered once for all of them. */
+interface Hidden {
+  readonly ranges: readonly Masked[];
+  /** The tokens that nothing but their names tell, each once. */
+  readonly unmarked: readonly Secret[];
+}
+
+const hidden = new WeakMap<readonly Located[], Hidden>();
+
+function unmarkedOf(all: readonly Located[]): readonly Secret[] {
+  const found: Secret[] = [];
+  for (const { match } of all) {
+    const { secret } = match;
+    if (!secret.redacted.startsWith('…')) continue;
+    if (!found.some((each) => each.length === secret.length && each.holds(secret))) found.push(secret);
+  }
+  return found;
+}
+
+function hiddenOf(all: readonly Located[]): Hidden {
+  const known = hidden.get(all) ?? { ranges: all.flatMap(maskedRanges), unmarked: unmarkedOf(all) };
+  hidden.set(all, known);
+  return known;
+}
+
 /** The text around a match with every token of the artifact masked; `all` are the artifact's matches in order. */
 export function excerpt(text: string, located: Located, all: readonly Located[]): string {
   const from = Math.max(0, located.span.start - BEFORE);
   const to = Math.min(text.length, located.span.end + AFTER);
-  const ranges = all
-    .flatMap((each) => [...maskedRanges(each), ...repeatedRanges(text, from, to, each)])
-    .filter(({ start, end }) => end > from && start < to);
+  const isShown = ({ start, end }: Span): boolean => end > from && start < to;
+  const never = hiddenOf(all);
+  const ranges = [
+    ...never.ranges.filter(isShown),
+    ...never.unmarked.flatMap((secret) => repeatedRanges(text, from, to, secret)).filter(isShown),
+  ];
   let shown = '';
   let at = from;
   for (const { start, end, mask } of ranges.toSorted((a, b) => a.start - b.start)) {

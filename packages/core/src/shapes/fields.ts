@@ -1,11 +1,11 @@
 import type { FieldsShape } from '../format.ts';
-import { runEnd } from '../text/alphabet.ts';
 import { freeBefore } from '../text/boundary.ts';
 import { beforeEntity } from '../text/entity-end.ts';
+import { runEnds } from '../text/run-memory.ts';
 import type { CompiledShape } from './compiled.ts';
 import { hasAll, LONGEST_FIELDS as LONGEST, parameters, printable } from './parameters.ts';
 
-const FIELD_CHARS = printable('"\'`<>\\{}');
+const fieldCharsEnd = runEnds(printable('"\'`<>\\{}'));
 const TEMPLATE = /\$\{|<|\{\{|%s|\*\*\*/;
 
 /** The end of the last field; text behind it that is no `key=value` is a sentence that goes on. */
@@ -32,7 +32,8 @@ export function compileFields(shape: FieldsShape): CompiledShape {
     specificity: 20 + 10 * required.length,
     match(text, at, anchor) {
       if (!freeBefore(text, at)) return;
-      const read = runEnd(text, at, Math.min(text.length, at + LONGEST), FIELD_CHARS);
+      const read = fieldCharsEnd(text, at, Math.min(text.length, at + LONGEST));
+      if (!required.every(([key]) => text.slice(at, read).includes(`${key}=`))) return;
       const end = fieldsEnd(text, at, beforeEntity(text, at, read));
       const value = text.slice(at, end);
       const fields = parameters(value, ';');

@@ -34,7 +34,7 @@ function parseSegment(text: string, start: number, end: number): Claims | undefi
   }
 }
 
-function readJwt(text: string, start: number): Jwt | undefined {
+function decodeJwt(text: string, start: number): Jwt | undefined {
   const limit = Math.min(text.length, start + LONGEST);
   const first = runEnd(text, start, limit, SEGMENT);
   if (text.charCodeAt(first) !== DOT) return undefined;
@@ -46,6 +46,14 @@ function readJwt(text: string, start: number): Jwt | undefined {
   if (header === undefined || typeof header['alg'] !== 'string') return undefined;
   const payload = parseSegment(text, first + 1, second);
   return payload === undefined ? undefined : { end, header, payload };
+}
+
+/** What was read last: all formats of such tokens are led to the same place in turn. */
+let last: { readonly text: string; readonly start: number; readonly jwt: Jwt | undefined } | undefined;
+
+function readJwt(text: string, start: number): Jwt | undefined {
+  if (last?.start !== start || last.text !== text) last = { text, start, jwt: decodeJwt(text, start) };
+  return last.jwt;
 }
 
 function texts(value: unknown): readonly string[] {
@@ -102,7 +110,7 @@ function toMatch(shape: JwtShape, text: string, start: number, jwt: Jwt): ShapeM
 
 /** Where the token proper starts behind its lead, or -1. */
 function behindLead(text: string, at: number, lead: readonly Part[]): number {
-  const start = matchForward(text, at, lead);
+  const start = lead.length === 0 ? at : matchForward(text, at, lead);
   return start !== -1 && text.startsWith(START, start) ? start : -1;
 }
 

@@ -4,6 +4,7 @@ import type { CharSet } from '../text/alphabet.ts';
 import { freeBefore } from '../text/boundary.ts';
 import { undisguised } from '../text/disguised.ts';
 import { beforeEntity } from '../text/entity-end.ts';
+import { runEnds } from '../text/run-memory.ts';
 import type { CompiledShape, ShapeMatch } from './compiled.ts';
 
 /** Longest URL that is read, in characters. */
@@ -25,6 +26,8 @@ const TEMPLATE = /^\$\w+$|^%\w+%$|\$\{|#\{|%7B|%3C|^%24/i;
 const LOCAL_HOST =
   /^(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|0\.0\.0\.0|\[::1\]|host|hostname|server|domain|foo|bar|baz|(?:[\w-]{1,63}\.){0,4}example(?:\.\w{2,8})?)$/i;
 
+const urlCharsEnd = runEnds(URL_CHARS);
+
 interface Parsed {
   readonly end: number;
   readonly user: string;
@@ -42,9 +45,12 @@ function trimEnd(text: string, start: number, end: number): number {
 /** Schemes of pages and files, whose paths may hold `@` and `:` themselves. */
 const WEB = /^(?:https?|ftps?|wss?):/;
 
-/** Where the credentials end: at the last `@` of the authority. A database's password may hold `/` or `#` unescaped. */
+/**
+ * Where the credentials end: at the last `@` of the authority. A database's password may hold `/` or `#` unescaped, but no
+ * other address.
+ */
 function credentialsEnd(rest: string, web: boolean): number {
-  const stop = rest.search(web ? /[/?#]/ : /\?/);
+  const stop = rest.search(web ? /[/?#]/ : /\?|:\/\//);
   return (stop === -1 ? rest : rest.slice(0, stop)).lastIndexOf('@');
 }
 
@@ -52,12 +58,12 @@ function credentialsEnd(rest: string, web: boolean): number {
 const PORT = /:(?:\d{1,5}|\$|undefined|null|NaN)?$/;
 
 function hostOf(authority: string): string {
-  const [first = ''] = authority.split(/[/?#,]/);
-  return first.replace(PORT, '');
+  const end = authority.search(/[/?#,]/);
+  return (end === -1 ? authority : authority.slice(0, end)).replace(PORT, '');
 }
 
 function parse(text: string, start: number, authority: number): Parsed | undefined {
-  const read = runEnd(text, authority, Math.min(text.length, start + LONGEST), URL_CHARS);
+  const read = urlCharsEnd(text, authority, Math.min(text.length, start + LONGEST));
   const end = trimEnd(text, start, beforeEntity(text, authority, read));
   const rest = text.slice(authority, end);
   const at = credentialsEnd(rest, WEB.test(text.slice(start, authority)));
@@ -82,10 +88,14 @@ function isPort({ user, password = '', host }: Parsed): boolean {
   return /^\d{2,5}$/.test(password) && (user === 'localhost' || /^\d+$/.test(host));
 }
 
+/** Longer than any word that stands in for a password, with its escapes. */
+const LONGEST_STAND_IN = 256;
+
 /** True where the password is one that somebody uses, not a stand-in. */
 function isRealPassword(password: string, user: string): boolean {
   if (password.length < 3 || password === user || TEMPLATE.test(password)) return false;
-  return !PLACEHOLDER.test(password) && !PLACEHOLDER.test(plainWord(password));
+  if (PLACEHOLDER.test(password)) return false;
+  return password.length > LONGEST_STAND_IN || !PLACEHOLDER.test(plainWord(password));
 }
 
 function isWithin(host: string, domain: string): boolean {

@@ -4,9 +4,13 @@
 import { toCandidate, type Candidate } from './candidate.ts';
 import type { LedLiterals } from './led.ts';
 import { readName } from './name-kind.ts';
+import { inFront, readBack } from './read-back.ts';
 
 const WORDS = ['ecret', 'assword', 'piKey', 'oken'];
-const ELEMENT = /<((?:[\w-]{1,20}:)?([\w-]{3,60}))(?:\s[^<>]{0,200})?>([^<>\s"'`&$\\{]{8,200})<\/\1$/;
+/** The tag that ends it stands behind: what is read backwards comes to it first. */
+const ELEMENT = inFront(
+  String.raw`<\k<tag>(?:\s[^<>]{0,200})?>(?<value>[^<>\s"'\x60&$\\{]{8,200})<\/(?<tag>(?:[\w-]{1,20}:)?(?<name>[\w-]{3,60}))`,
+);
 const LONGEST = 520;
 const DOCUMENT = /^\uFEFF?\s{0,64}</;
 const HEAD = 66;
@@ -14,7 +18,7 @@ const HEAD = 66;
 /** @param last the offset of the sign that closes the element */
 function read(text: string, last: number): Candidate | undefined {
   const before = text.slice(Math.max(0, last - LONGEST), last);
-  const [, tag = '', name = '', value = ''] = ELEMENT.exec(before) ?? [];
+  const { tag = '', name = '', value = '' } = readBack(ELEMENT, before)?.groups ?? {};
   const reading = readName(name);
   if (reading === undefined || DOCUMENT.test(text.slice(0, HEAD))) return undefined;
   const end = last - tag.length - 2;

@@ -1,19 +1,21 @@
 // What a function returns in one of several branches: `getApiSecret(env){switch(env){case"prod":return"…"`.
 
 import { NAME, QUOTE } from './led.ts';
+import { inFront, readBack } from './read-back.ts';
 
 const OPEN = 0x7b;
 const CLOSE = 0x7d;
 /** What opens a block of the same function. */
-const BRANCH =
-  /(?:\b(?:if|for|while|switch|catch|with)\s?\((?:[^(){}]|\([^(){}]{0,80}\)){0,160}\)|\b(?:else|try|finally|do))\s?$/;
+const BRANCH = inFront(
+  String.raw`(?:\b(?:if|for|while|switch|catch|with)\s?\((?:[^(){}]|\([^(){}]{0,80}\)){0,160}\)|\b(?:else|try|finally|do))\s?`,
+);
 const TYPE = String.raw`(?:\s?:\s?(?:Promise<)?string>?)?`;
 const PARAMETERS = String.raw`\([^()]{0,60}\)${TYPE}`;
 /** What opens a function, with its name. */
 const HEADS: readonly RegExp[] = [
-  String.raw`${NAME}(?:${QUOTE}\]?)?\s?[:=]\s?(?:async\s?)?(?:function\*?(?:\s[\w$]{1,60})?\s?${PARAMETERS}|(?:${PARAMETERS}|[\w$]{1,40})\s?=>)\s?$`,
-  String.raw`${NAME}(?:${QUOTE}\]?)?\s?${PARAMETERS}\s?$`,
-].map((pattern) => new RegExp(pattern));
+  String.raw`${NAME}(?:${QUOTE}\]?)?\s?[:=]\s?(?:async\s?)?(?:function\*?(?:\s[\w$]{1,60})?\s?${PARAMETERS}|(?:${PARAMETERS}|[\w$]{1,40})\s?=>)\s?`,
+  String.raw`${NAME}(?:${QUOTE}\]?)?\s?${PARAMETERS}\s?`,
+].map((pattern) => inFront(pattern));
 
 /**
  * The name of the function that the end of a text is in, undefined where it has none or starts before the text.
@@ -27,9 +29,9 @@ export function functionAround(before: string): string | undefined {
     if (code !== OPEN || depth-- > 0) continue;
     depth = 0;
     const head = before.slice(0, at);
-    if (BRANCH.test(head)) continue;
+    if (readBack(BRANCH, head) !== undefined) continue;
     for (const pattern of HEADS) {
-      const name = pattern.exec(head)?.[1];
+      const name = readBack(pattern, head)?.[1];
       if (name !== undefined) return name;
     }
     return undefined;

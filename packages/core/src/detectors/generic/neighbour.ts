@@ -2,6 +2,7 @@ import { NEUTRAL_NAMES } from './lexicon.ts';
 import type { Literal } from './literal.ts';
 import { mayTell, readName, type NameReading } from './name-kind.ts';
 import type { Naming } from './naming.ts';
+import { inFront, readBack } from './read-back.ts';
 
 const REACH = 120;
 const ROLE = 'name|key|header|property|id|provide|label|title|caption|placeholder';
@@ -13,11 +14,11 @@ const NAMED = new RegExp(String.raw`(?<![\w$])(?:aria-)?(?:${ROLE})${GIVEN}${CAL
 const HIDING = new RegExp(String.raw`(?<![\w$])type${GIVEN}\\*["'\`]?password(?![\w$])`, 'i');
 const PASSWORD: NameReading = { kind: 'password', words: 'password', own: true };
 /** `{provide: API_SECRET, useValue: "…"}`: what a container of Angular or Nest hands out. */
-const PROVIDED = /\bprovide\s?:\s?(?:[\w$]{1,40}\.)?([\w$]{2,60})\s?,\s{0,24}$/;
+const PROVIDED = inFront(String.raw`\bprovide\s?:\s?(?:[\w$]{1,40}\.)?([\w$]{2,60})\s?,\s{0,24}`);
 /** `secret: {value: "…"}`, `secret: {type: String, default: "…"}`, `SECRETS={dev: "", prod: "…"}`, `SECRET: str({default: "…"})`. */
-const AROUND = /([\w$-]{2,60})\\*["'`]?\s{0,3}[:=]\s{0,3}(?:[\w$.]{1,30}\()?\{[^{}]{0,100}$/;
+const AROUND = inFront(String.raw`([\w$-]{2,60})\\*["'\x60]?\s{0,3}[:=]\s{0,3}(?:[\w$.]{1,30}\()?\{[^{}]{0,100}`);
 /** As far as the tag, the object or the list goes. */
-const HERE_BEFORE = /[^<>{}[\]]*$/;
+const HERE_BEFORE = inFront(String.raw`([^<>{}[\]]*)`);
 const HERE_BEHIND = /^[^<>{}[\]]*/;
 
 /** True where a name says nothing of its value. */
@@ -42,8 +43,8 @@ export function readBeside(
   const before = text.slice(Math.max(0, start - REACH), start);
   const behind = text.slice(end, end + REACH);
   if (!mayTell(before) && !mayTell(behind)) return undefined;
-  const near = readNear(HERE_BEFORE.exec(before)?.[0] ?? '', HERE_BEHIND.exec(behind)?.[0] ?? '');
+  const near = readNear(readBack(HERE_BEFORE, before)?.[1] ?? '', HERE_BEHIND.exec(behind)?.[0] ?? '');
   if (near !== undefined) return near;
-  const name = PROVIDED.exec(before)?.[1] ?? AROUND.exec(before)?.[1];
+  const name = readBack(PROVIDED, before)?.[1] ?? readBack(AROUND, before)?.[1];
   return name === undefined ? undefined : readName(name);
 }

@@ -7,12 +7,13 @@ import { NAME, QUOTE, quoted, SPACE, type LedLiterals } from './led.ts';
 import { readLiteral } from './literal.ts';
 import { mayTell, readName } from './name-kind.ts';
 import { overBackslashes } from './naming.ts';
+import { inFront, readBack } from './read-back.ts';
 
 const RETURNS = ['{return', '{return ', ';return', '}return', ')return', ':return', ' return '];
 const LEADS = [...RETURNS, '=>', '=> ', '.resolve(', 'string = ', ' null = ', ' undefined = '];
 const PARAMETERS = String.raw`\([^()]{0,60}\)`;
 const TYPE = String.raw`(?:\s?:\s?(?:Promise<)?string>?)?`;
-const RESOLVED = String.raw`(?:\s?Promise\.resolve\()?$`;
+const RESOLVED = String.raw`(?:\s?Promise\.resolve\()?`;
 const BODY = String.raw`${PARAMETERS}${TYPE}\s?\{${SPACE}return\s?${RESOLVED}`;
 const FUNCTION = String.raw`(?:async\s)?function(?:\s[\w$]{1,60})?\s?${BODY}`;
 const ARROW = String.raw`(?:async\s?)?(?:${PARAMETERS}${TYPE}|[\w$]{1,40})\s?=>${SPACE}(?:\{${SPACE}return\s?)?${RESOLVED}`;
@@ -31,27 +32,27 @@ const NAMED: readonly RegExp[] = [
   // `apiSecret:function(){…`, `e.apiSecret=()=>…`, `apiSecret=useMemo(()=>…`
   String.raw`${NAME}(?:${QUOTE}\]?)?\s?[:=]\s?${KEPT}(?:${FUNCTION}|${ARROW})`,
   // `case "apiSecret": return …`
-  String.raw`case\s?${QUOTE}${NAME}${QUOTE}\s?:${SPACE}return\s?$`,
+  String.raw`case\s?${QUOTE}${NAME}${QUOTE}\s?:${SPACE}return\s?`,
   // `get apiSecret(){…`, `function apiSecret(){…`
   String.raw`${NAME}(?:${QUOTE}\]?)?\s?${BODY}`,
   // `private apiSecret: string = …`
-  String.raw`${NAME}[?!]?\s?:\s?(?:string|null|undefined|[ |]){1,5} = $`,
-].map((pattern) => new RegExp(pattern));
+  String.raw`${NAME}[?!]?\s?:\s?(?:string|null|undefined|[ |]){1,5} = `,
+].map((pattern) => inFront(pattern));
 
 /** What a function does stands in front of what it returns: `getApiSecret`. */
 const VERB = /^(?:get|fetch|load|read|provide)(?=[A-Z_])/;
 const REACH = 240;
 
 /** Whether it is what a function returns, in whatever part of it. */
-const RETURN = /\breturn\s?(?:Promise\.resolve\()?$/;
+const RETURN = inFront(String.raw`\breturn\s?(?:Promise\.resolve\()?`);
 
 /** The names that the literal behind a text may be given to. */
 function* namesIn(before: string): Iterable<string> {
   for (const pattern of NAMED) {
-    const name = pattern.exec(before)?.[1];
+    const name = readBack(pattern, before)?.[1];
     if (name !== undefined) yield name;
   }
-  const name = RETURN.test(before) ? functionAround(before) : undefined;
+  const name = readBack(RETURN, before) !== undefined ? functionAround(before) : undefined;
   if (name !== undefined) yield name;
 }
 

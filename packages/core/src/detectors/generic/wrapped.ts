@@ -6,6 +6,7 @@ import { NAME, QUOTE, quoted, type LedLiterals } from './led.ts';
 import { readLiteral } from './literal.ts';
 import { mayTell, readName } from './name-kind.ts';
 import { overBackslashes } from './naming.ts';
+import { inFront, readBack } from './read-back.ts';
 
 /**
  * Ends of calls that keep a value, or make the same of it: `ref`, `shallowRef`, `useState`, `$state`, `BehaviorSubject`,
@@ -16,12 +17,12 @@ const MAKING = ['String(', 'reeze(', '.encode(', 'string>(', 'any>(', 'input(', 
 const LEADS = [...KEEPING, ...MAKING];
 const FIELD_LEADS = ['.set(this,', '.set(this, '];
 
-const CALL = String.raw`(?:new\s)?[\w$.]{1,40}(?:\(\)[\w$.]{0,20}){0,4}(?:<(?:string|any)>)?\(\[?$`;
+const CALL = String.raw`(?:new\s)?[\w$.]{1,40}(?:\(\)[\w$.]{0,20}){0,4}(?:<(?:string|any)>)?\(\[?`;
 const NAMED: readonly RegExp[] = [
   String.raw`\[\s?${NAME}\s?(?:,\s?[\w$]{1,60})?\s?\]\s?=\s?${CALL}`,
   String.raw`${NAME}(?:${QUOTE}\]?)?(?:\s?:\s?[\w$.<>]{1,60})?\s?[:=]\s?${CALL}`,
-  String.raw`${NAME}\.set\(this,\s?$`,
-].map((pattern) => new RegExp(pattern));
+  String.raw`${NAME}\.set\(this,\s?`,
+].map((pattern) => inFront(pattern));
 /** Behind the name of a value that of what keeps it, by custom a dollar for observables. */
 const KEEPER = /(?:\$|Context|Signal|Atom|Ref|Store)$/;
 const REACH = 120;
@@ -30,7 +31,7 @@ function read(text: string, last: number): Candidate | undefined {
   const opener = overBackslashes(text, last);
   const before = text.slice(Math.max(0, opener - REACH), opener);
   if (!mayTell(before)) return undefined;
-  const name = NAMED.map((pattern) => pattern.exec(before)?.[1]).find((each) => each !== undefined);
+  const name = NAMED.map((pattern) => readBack(pattern, before)?.[1]).find((each) => each !== undefined);
   const reading = name === undefined ? undefined : readName(name.replace(KEEPER, ''));
   const literal = reading === undefined ? undefined : readLiteral(text, last, last - opener);
   return reading === undefined || literal === undefined ? undefined : toCandidate(reading, 'assigned', literal);

@@ -12,6 +12,12 @@ export interface TextFacts {
   readonly definitionOf: (name: string, find: () => number | undefined) => number | undefined;
   /** Chains of joined literals are judged up to this offset. */
   joinsJudged: number;
+  /** Lists of exports are read up to this offset. */
+  exportsRead: number;
+  /** Literals that may break off inside a JSON Web Token are read up to this offset. */
+  tornRead: number;
+  /** True as long as a choice may still be read. */
+  readonly mayChoose: () => boolean;
 }
 
 /** What makes characters of numbers, or a text of bytes. */
@@ -24,6 +30,7 @@ const MOST_LOOK_UPS = 8;
 const MOST_DECODING = 256;
 const MOST_FOLLOWED = 32;
 const MOST_DEFINITIONS = 16;
+const MOST_CHOICES = 16_384;
 
 function around(text: string, places: readonly number[]): string {
   return places
@@ -46,6 +53,7 @@ export function factsOf(text: string, named?: readonly number[]): TextFacts {
   let lookUps = 0;
   let decoding = 0;
   let followed = 0;
+  let choices = 0;
   const definitions = new Map<string, number | undefined>();
   return {
     text,
@@ -60,5 +68,8 @@ export function factsOf(text: string, named?: readonly number[]): TextFacts {
       return found;
     },
     joinsJudged: 0,
+    exportsRead: 0,
+    tornRead: 0,
+    mayChoose: () => choices++ < MOST_CHOICES,
   };
 }

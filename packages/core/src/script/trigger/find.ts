@@ -182,8 +182,8 @@ function uses(facts: TextFacts, behind: number): Trigger | undefined {
   return others === undefined ? undefined : { kind: 'named-use', at: behind - 1, others };
 }
 
-function torn({ text }: TextFacts, at: number): Trigger | undefined {
-  const end = tornToken(text, at);
+function torn(facts: TextFacts, at: number): Trigger | undefined {
+  const end = tornToken(facts, at);
   return end === undefined ? undefined : { kind: 'fragment', at: end };
 }
 

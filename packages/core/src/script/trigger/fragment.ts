@@ -1,4 +1,5 @@
 import { alphabet, holds } from '../../text/alphabet.ts';
+import type { TextFacts } from './facts.ts';
 
 /** True where the literal that ends at `end` breaks off inside a token, or holds a reversed one. */
 export type IsFragment = (text: string, end: number) => boolean;
@@ -149,9 +150,13 @@ const JWT_WHOLE = /^[\w-]+\.[\w-]+\.[\w-]{20,}$/;
 const LITERAL_ENDS = /["'`]|\$\{/y;
 
 /** Where the literal ends that breaks off inside a JSON Web Token; undefined where it holds the whole of it. */
-export function tornToken(text: string, at: number): number | undefined {
+export function tornToken(facts: TextFacts, at: number): number | undefined {
+  const { text } = facts;
+  // What begins inside the same run of characters ends where that does.
+  if (at < facts.tornRead) return undefined;
   JWT_CHARS.lastIndex = at;
   const token = JWT_CHARS.exec(text)?.[0] ?? '';
+  facts.tornRead = at + token.length;
   LITERAL_ENDS.lastIndex = at + token.length;
   return LITERAL_ENDS.test(text) && !JWT_WHOLE.test(token) ? at + token.length - 1 : undefined;
 }

@@ -112,8 +112,12 @@ const LONGEST_EXPORTS = 16_384;
 /** Where a constant that looks like a secret is exported by a name that says so: the places of both. */
 export function exportsSecret(facts: TextFacts, behind: number): readonly number[] | undefined {
   const { text } = facts;
+  // No list stands in another one: what looks like it was read already.
+  if (behind < facts.exportsRead) return undefined;
   const list = text.slice(behind, Math.min(text.length, behind + LONGEST_EXPORTS));
-  for (const { index, 1: name = '', 2: exported = '' } of list.slice(0, list.indexOf('}')).matchAll(EXPORTED)) {
+  const end = list.indexOf('}');
+  facts.exportsRead = behind + (end === -1 ? list.length : end);
+  for (const { index, 1: name = '', 2: exported = '' } of list.slice(0, end).matchAll(EXPORTED)) {
     const given = readName(exported) === undefined ? undefined : secretGiven(facts, name, behind);
     if (given !== undefined) return [behind + index, given];
   }
@@ -159,6 +163,6 @@ export function usesSecret(facts: TextFacts, behind: number): readonly number[] 
   const pattern = joined ? JOINED : GIVEN;
   pattern.lastIndex = behind;
   const name = pattern.exec(text)?.[1];
-  if (name === undefined) return !joined && choosesSecret(text, behind) ? [behind] : undefined;
+  if (name === undefined) return !joined && facts.mayChoose() && choosesSecret(text, behind) ? [behind] : undefined;
   return givenTo(facts, name, behind);
 }
