@@ -77,6 +77,31 @@ describe('a secret without a format', () => {
     ['in base64, as bytes', `f({clientSecret:Buffer.from("${base64}","base64").toString()})`, base64],
     ['in percent escapes', `f({clientSecret:decodeURIComponent("${percent}")})`, percent],
     ['in a field that has become a call', `class A{constructor(){d(this,"clientSecret","${secret}")}}`, secret],
+    [
+      'an argument of a payload',
+      `window.__NUXT__=(function(a,b,c){return {data:[{clientSecret:b,n:a}],e:a,b:c}}(null,"${secret}",true));`,
+      secret,
+    ],
+    [
+      'an argument of a payload that assigns its parts',
+      `window.__NUXT__=(function(a,b,c,d){a.clientSecret=c;return {data:[a,d],x:b}}({},"eu-1 (a)","${secret}",{}));`,
+      secret,
+    ],
+    [
+      'an argument of a function in another',
+      `${CODE}f(function(){h([(function(a){return {clientSecret:a}}("${secret}"))])})`,
+      secret,
+    ],
+    [
+      'a constant in a header, in a text that is run',
+      `eval("const k = '${secret}';\\nf({\\n  headers: { \\"X-Api-Key\\": k }\\n});\\n//# sourceURL=webpack:///a.js?")`,
+      secret,
+    ],
+    [
+      'halves in a text that is run',
+      `${CODE}eval(n.ts("f({clientSecret:\\"${secret.slice(0, 18)}\\"+\\"${secret.slice(18)}\\"})\\n//# sourceURL=a"))`,
+      `${secret.slice(0, 18)}\\"+\\"${secret.slice(18)}`,
+    ],
     ['in a static field that has become a call', `class A{}d(A,"clientSecret","${secret}")`, secret],
   ])('%s', (_, code, carried) => {
     const all = found(code);
@@ -115,6 +140,7 @@ describe('no secret', () => {
     ['a constant that nothing says a word of', `var r="${secret}";${CODE}f({id:r,hash:r,chunk:"Data "+r})`],
     ['the field of a name that says nothing', `class A{constructor(){d(this,"chunkHash","${secret}")}}`],
     ['what a function returns inside of one of a telling name', `f({clientSecret(){return [1].map(()=>"${base64}")}})`],
+    ['another argument of a payload', `w=(function(a,b){return {clientSecret:a,hash:b}}("","${secret}"));`],
     ['a picture', `f({image:atob("${base64}")})`],
     ['a word', `var r="current-password";f({password:r,autocomplete:r})`],
     ['one of two words', `f({password:x?"current-password":"new-password-2"})`],

@@ -3,6 +3,7 @@ import { apart } from '../apart/index.ts';
 import type { Clues } from '../clues.ts';
 import type { View } from '../views/view.ts';
 import type { ScriptReading } from './read-script.ts';
+import { evaluatedScripts } from './evaluated.ts';
 import { scriptParts, type ScriptPart } from './script-parts.ts';
 import type { ParseScript, ScriptLang } from './syntax/ast.ts';
 import type { FindTriggers } from './trigger/find.ts';
@@ -28,6 +29,9 @@ interface PartReading {
   readonly views: readonly View[];
   readonly lack: ScriptLack | undefined;
 }
+
+/** Scripts held as texts beyond these are not parsed; few are worth it. */
+const MOST_EVALUATED = 1024;
 
 const NO_PART: PartReading = { views: [], lack: undefined };
 
@@ -68,7 +72,7 @@ export function scriptReader(find: FindTriggers, parse: ParseScript | undefined)
     return [{ views: [view], lack }, fold(view, whole, worthParsing(view.text, find).offsets, own)];
   }
 
-  function read(part: ScriptPart, root: View, outside: readonly number[], clues: Clues): readonly PartReading[] {
+  function read(part: ScriptPart, root: View, outside: readonly number[], clues?: Clues): readonly PartReading[] {
     const text = root.text.slice(part.start, part.end);
     const inside = outside.filter((at) => at >= part.start && at < part.end).map((at) => at - part.start);
     // The clues are those of the artifact's own text; a part of a page is looked at by itself.
@@ -80,8 +84,21 @@ export function scriptReader(find: FindTriggers, parse: ParseScript | undefined)
     return [fold(root, part, offsets, own), ...unravel(root, part, own)];
   }
 
+  /** Scripts that others hold as texts, each by itself. */
+  function* evaluated(parts: readonly ScriptPart[], root: View): Iterable<PartReading> {
+    const [first] = parts;
+    if (first === undefined) return;
+    let left = MOST_EVALUATED;
+    for (const view of evaluatedScripts(root)) {
+      const readings = read({ start: 0, end: view.text.length, lang: first.lang }, view, []);
+      yield* readings;
+      if (readings.length > 0 && left-- === 0) return yield { views: [], lack: 'exhausted' };
+    }
+  }
+
   return (where, root, outside, clues) => {
-    const readings = scriptParts(where, root.text).flatMap((part) => read(part, root, outside, clues));
+    const parts = scriptParts(where, root.text);
+    const readings = parts.flatMap((part) => read(part, root, outside, clues)).concat(...evaluated(parts, root));
     if (readings.length === 0) return NOTHING;
     const lacks = new Set<ScriptLack>();
     for (const { lack } of readings) if (lack !== undefined) lacks.add(lack);

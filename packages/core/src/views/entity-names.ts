@@ -1,5 +1,11 @@
 /** Named entities that stand for ASCII, in the spelling of the HTML standard without `&` and `;`. */
 export const ENTITY_NAMES: Readonly<Record<string, string>> = {
+  // Of Angular up to 16, which writes its state so.
+  a: '&',
+  g: '>',
+  l: '<',
+  q: '"',
+  s: "'",
   Tab: '\t',
   NewLine: '\n',
   nbsp: '\u00a0',

@@ -55,3 +55,15 @@ test.each([
 ])('%s opens no view', (_, text) => {
   expect(viewsOf(text, [entityReader])).toHaveLength(1);
 });
+
+test('JSON as Angular up to 16 wrote it', () => {
+  const [, view] = viewsOf(
+    `<script type="application/json">{&q;key&q;:&q;${token}&q;,&q;b&q;:&q;&l;&a;&s;&q;}</script>`,
+    [entityReader],
+  );
+  expect(view?.text).toContain(`{"key":"${token}","b":"<&'"}`);
+});
+
+test('operators of code are no such text', () => {
+  expect(viewsOf(`for(;t&q;)r=n&q;[a&q;,"${token}"]`, [entityReader])).toHaveLength(1);
+});

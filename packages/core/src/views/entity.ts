@@ -7,11 +7,13 @@ import type { ViewReader } from './view.ts';
 
 /** `&#103;`, `&#x67;`, `&lowbar;`, each number also without its semicolon, and the names that need none. */
 const ENTITY =
-  /&(?:#[xX]0{0,8}([0-9a-fA-F]{1,6});?|#0{0,8}(\d{1,7});?|([A-Za-z]{2,16});|(amp|AMP|quot|QUOT|lt|LT|gt|GT)(?![A-Za-z0-9=]))/y;
+  /&(?:#[xX]0{0,8}([0-9a-fA-F]{1,6});?|#0{0,8}(\d{1,7});?|([A-Za-z]{2,16}|[aglqs]);|(amp|AMP|quot|QUOT|lt|LT|gt|GT)(?![A-Za-z0-9=]))/y;
 /** Entities that are everywhere in documents and hide nothing of a token: they alone open no view. */
 const COMMON: ReadonlySet<string> = new Set(['lt', 'LT', 'gt', 'GT', 'nbsp', 'NonBreakingSpace']);
 /** Behind a bracket that a page shows: the settings of Maven have a password in an element of that name. */
 const TELLING = 'password&gt;';
+/** What stands in front of the quote that opens a text of JSON. */
+const OPENS = '{[,:(>';
 const AMPERSAND = 0x26;
 const EQUALS = 0x3d;
 const SPACE = 0x20;
@@ -61,6 +63,8 @@ function hides(text: string, at: number): boolean {
   const point = pointOf(hit);
   if (point !== undefined) return isTextByte(point);
   const name = hit[3] ?? hit[4] ?? '';
+  // In code an operand stands in front of it.
+  if (name.length === 1) return name === 'q' && OPENS.includes(text.charAt(at - 1));
   if (COMMON.has(name)) return text.startsWith(TELLING, at + hit[0].length);
   return Object.hasOwn(ENTITY_NAMES, name);
 }

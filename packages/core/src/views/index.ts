@@ -11,6 +11,7 @@ import { jsEscapeReader } from './js-escape.ts';
 import { lzStorageReader } from './lz-string.ts';
 import { flattenedReader } from './payload/flattened.ts';
 import { taggedReader } from './payload/tagged.ts';
+import { referredReader } from './payload/referred.ts';
 import { streamedReader } from './payload/streamed.ts';
 import { packedBytesReader } from './packed-bytes.ts';
 import { percentReader } from './percent.ts';
@@ -47,6 +48,7 @@ function readersWith(host: Inflate): readonly ViewReader[] {
     streamedReader,
     flattenedReader,
     taggedReader,
+    referredReader,
   ];
 }
 

@@ -7,12 +7,13 @@ import { charCodesReader } from './char-codes.ts';
 import { hexReader } from './hex.ts';
 import { jsEscapeReader } from './js-escape.ts';
 import { packedBytesReader } from './packed-bytes.ts';
+import { percentReader } from './percent.ts';
 
 const token = githubToken('packed-bytes');
 const TEXT = `${'lorem ipsum '.repeat(6)}${token}`;
 const gzip = gzipSync(TEXT);
 const zlib = deflateSync(TEXT);
-const READERS = [hexReader(), charCodesReader(), jsEscapeReader, packedBytesReader()];
+const READERS = [hexReader(), charCodesReader(), jsEscapeReader, percentReader, packedBytesReader()];
 
 const binary = (...parts: readonly (string | Uint8Array)[]): string =>
   decodeBytes(Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part, 'latin1') : part))));
@@ -22,6 +23,7 @@ describe('what is packed is read', () => {
   const hex = gzip.toString('hex');
   const list = [...zlib].join(',');
   const numbers = Array.from(gzip, (byte) => `0x${byte.toString(16).padStart(2, '0')}`).join(', ');
+  const percent = Array.from(gzip, (byte) => `%${byte.toString(16).padStart(2, '0')}`).join('');
   const escapes = Array.from(gzip, (byte) => `\\x${byte.toString(16).padStart(2, '0')}`).join('');
 
   test.each([
@@ -30,6 +32,7 @@ describe('what is packed is read', () => {
     ['as a list of numbers', `f(new Uint8Array([${list}]))`, 'char-codes compressed', list],
     ['as a list of hexadecimal numbers', `const a = [${numbers}];`, 'hex compressed', numbers],
     ['as escapes', `f("${escapes}")`, 'js-escape compressed', undefined],
+    ['as escapes of an address', `f("${percent}")`, 'percent compressed', undefined],
   ])('%s', (_, text, via, carrier) => {
     const places = placesOf(text, token, READERS);
     expect(places.map((place) => place.via)).toEqual([via]);

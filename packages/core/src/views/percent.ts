@@ -30,6 +30,14 @@ function readForm(text: string, at: number): Escape | undefined {
   return text.charAt(at) === '+' ? { end: at + 1, text: ' ' } : readPercent(text, at);
 }
 
+/** The bytes of what is packed are no characters, also where several could be one. */
+const PACKED = /%1f%8b%08/i;
+
+function readByte(text: string, at: number): Escape | undefined {
+  const byte = hexByte(text, at + 1);
+  return byte < 0 ? undefined : { end: at + 3, text: String.fromCharCode(byte) };
+}
+
 /** The character of every escape. */
 export const PERCENT: CharSet = charSetOf('%');
 const PERCENT_OR_PLUS = charSetOf('%+');
@@ -40,6 +48,7 @@ const PERCENT_OR_PLUS = charSetOf('%+');
  */
 function percentReading(text: string, span: Span): Pick<Reading, 'leads' | 'read'> {
   const encoded = text.slice(span.start, span.end);
+  if (PACKED.test(encoded)) return { leads: PERCENT, read: readByte };
   const isForm =
     encoded.includes('+') &&
     (/%2b/i.test(encoded) || (/%(?!2f|3d)[0-9a-f]{2}/i.test(encoded) && !/[/:?#[\]@!$(),;{}]/.test(encoded)));

@@ -14,6 +14,7 @@ import { FIELD_TEXT } from './field-text.ts';
 import { KEY_ARGUMENTS } from './key-argument.ts';
 import { KEY_BYTES } from './key-bytes.ts';
 import { visitLiterals } from './literals.ts';
+import { NAMED_BY_CONSTANT } from './named-by-constant.ts';
 import { visitPairs } from './pairs-in-text.ts';
 import { visitPlainData } from './plain-data.ts';
 import { RETURNED } from './returned.ts';
@@ -34,6 +35,7 @@ export const GENERIC_SECRET_RULE: Rule = {
 const READERS = [
   RETURNED,
   WRAPPED,
+  NAMED_BY_CONSTANT,
   ...KEY_ARGUMENTS,
   KEY_BYTES,
   BEHIND_NAME,

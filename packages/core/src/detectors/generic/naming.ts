@@ -77,11 +77,18 @@ function overAlias(text: string, naming: Naming | undefined): Naming | undefined
   return nameAt(text, naming.start - 1, 'assigned') ?? naming;
 }
 
+/** `$apiKey: String = "…"`: in GraphQL the type of a variable stands in front of its default. */
+function overType(text: string, naming: Naming | undefined): Naming | undefined {
+  if (naming?.name !== 'String') return naming;
+  const end = overSpace(text, naming.start);
+  return text.charAt(end - 1) === ':' ? (nameAt(text, overSpace(text, end - 1), 'assigned') ?? naming) : naming;
+}
+
 /** The name in front of `=`, `==`, `===`, `!=`, `!==` and `||=`; `at` is the offset of the last sign. */
 function beforeEquals(text: string, at: number): Naming | undefined {
   let end = at;
   while (end > 0 && at - end < 3 && '=|?!'.includes(text.charAt(end - 1))) end--;
-  return overAlias(text, nameAt(text, overSpace(text, end), 'assigned'));
+  return overType(text, overAlias(text, nameAt(text, overSpace(text, end), 'assigned')));
 }
 
 /** `(this,"name","…"`: what a field becomes where there are none, with the name of the object in front. */

@@ -5,6 +5,8 @@ import type { Naming } from './naming.ts';
 import { inFront, readBack } from './read-back.ts';
 
 const REACH = 120;
+/** How far in front a name stands that is told from a structure around the value. */
+const FAR = 240;
 const ROLE = 'name|key|header|property|id|provide|label|title|caption|placeholder';
 const GIVEN = String.raw`\\*["'\`]?\s{0,3}[:=,]\s{0,3}`;
 const CALLED = String.raw`(?:\\*["'\`]([\w. -]{2,60})\\*["'\`]|(?<==)([\w.-]{2,60})(?=\s))`;
@@ -17,6 +19,17 @@ const PASSWORD: NameReading = { kind: 'password', words: 'password', own: true }
 const PROVIDED = inFront(String.raw`\bprovide\s?:\s?(?:[\w$]{1,40}\.)?([\w$]{2,60})\s?,\s{0,24}`);
 /** `secret: {value: "…"}`, `secret: {type: String, default: "…"}`, `SECRETS={dev: "", prod: "…"}`, `SECRET: str({default: "…"})`. */
 const AROUND = inFront(String.raw`([\w$-]{2,60})\\*["'\x60]?\s{0,3}[:=]\s{0,3}(?:[\w$.]{1,30}\()?\{[^{}]{0,100}`);
+/** Members of one word between two others: `"in":"header","required":true,`. */
+const MEMBERS = String.raw`(?:\\*["']?\w{1,20}\\*["']?\s{0,3}:\s{0,3}(?:\\*["'][\w ./-]{0,40}\\*["']|[\w.!]{1,12})\s?,\s{0,80}){0,4}?`;
+/** The default of a parameter of OpenAPI: `"name":"x-api-key","in":"header","schema":{"type":"string","default":"…"`. */
+const OF_SCHEMA = inFront(
+  String.raw`name\\*["']?\s{0,3}:\s{0,3}\\*["']([\w.-]{2,60})\\*["']\s?,\s{0,80}${MEMBERS}\\*["']?schema\\*["']?\s{0,3}:\s{0,3}\{\s{0,80}${MEMBERS}\\*["']?`,
+);
+/** A list in which values are named one by one, as Postman does: `"apikey": [{"key": "value", "value": "…"`. */
+const LISTED = inFront(
+  String.raw`([\w$-]{2,60})\\*["']?\s{0,3}:\s{0,3}\[\s{0,80}(?:\{[^{}]{0,120}\}\s?,\s{0,80})?\{\s{0,80}\\*["']?key\\*["']?\s{0,3}:\s{0,3}\\*["']value\\*["']\s?,\s{0,80}\\*["']?`,
+);
+const STRUCTURES: readonly RegExp[] = [PROVIDED, AROUND, OF_SCHEMA, LISTED];
 /** As far as the tag, the object or the list goes. */
 const HERE_BEFORE = inFront(String.raw`([^<>{}[\]]*)`);
 const HERE_BEHIND = /^[^<>{}[\]]*/;
@@ -42,9 +55,13 @@ export function readBeside(
 ): NameReading | undefined {
   const before = text.slice(Math.max(0, start - REACH), start);
   const behind = text.slice(end, end + REACH);
-  if (!mayTell(before) && !mayTell(behind)) return undefined;
+  const far = text.slice(Math.max(0, start - FAR), start);
+  if (!mayTell(far) && !mayTell(behind)) return undefined;
   const near = readNear(readBack(HERE_BEFORE, before)?.[1] ?? '', HERE_BEHIND.exec(behind)?.[0] ?? '');
   if (near !== undefined) return near;
-  const name = readBack(PROVIDED, before)?.[1] ?? readBack(AROUND, before)?.[1];
-  return name === undefined ? undefined : readName(name);
+  for (const structure of STRUCTURES) {
+    const reading = readName(readBack(structure, far)?.[1] ?? '');
+    if (reading !== undefined) return reading;
+  }
+  return undefined;
 }

@@ -4,6 +4,8 @@ import type { Literal } from './literal.ts';
 import { readName } from './name-kind.ts';
 import { toCandidate, type Candidate } from './candidate.ts';
 import { isNeutral } from './neighbour.ts';
+import { requestLines, visitRequest } from './requests.ts';
+import { tableOf, visitTable } from './table.ts';
 
 type Visit = (candidate: Candidate) => void;
 
@@ -15,10 +17,13 @@ const YAML_START =
 const YAML_LINE =
   /^[ \t]{0,80}(?:- )?(["']?)([\w.-]{2,80})\1:[ \t]{1,20}([^\s"'`#&*!|>{[%@<][^\s#]{7,511})[ \t]{0,20}(?:#[^\n]*)?\r?$/gm;
 /** The value of a variable whose name stands in the line before; other quoted values have their names beside them. */
-const QUOTED_LINE = /^[ \t]{0,80}(?:- )?value:[ \t]{1,20}(["'])([^"'\s]{8,512})\1/gm;
+const QUOTED_LINE = /^[ \t]{0,80}(?:- )?(?:value|default):[ \t]{1,20}(["'])([^"'\s]{8,512})\1/gm;
 /** The line before, in a list of variables: `- name: API_SECRET`. */
 const NAMED_BEFORE = /(?:^|\n)[ \t]{0,80}(?:- )?(?:name|key):[ \t]{1,20}["']?([\w.-]{2,80})["']?[ \t]{0,20}\r?\n$/;
 const REACH = 240;
+/** What stands around the default of a schema: lines of the same depth, below a name of a lesser one. */
+const SCHEMA_AROUND =
+  /(?:^|\n)([ \t]{0,80})(["']?)([\w.-]{2,80})\2:[ \t]{0,20}(?:#[^\n]{0,80})?\r?\n(?:\1[ \t]{1,20}[\w-]{1,20}:[ \t][^\n]{0,120}\n){0,6}$/;
 
 const XML_START =
   /^\uFEFF?\s{0,64}(?:<\?xml\b[^>]{0,200}\?>\s{0,64})?(?:<!--[^>]{0,1000}-->\s{0,64}|<!DOCTYPE plist[^>]{0,200}>\s{0,64})?<(?!svg\b|html\b|!|\?)[A-Za-z][\w:.-]{0,80}/i;
@@ -45,17 +50,25 @@ function nameBefore(text: string, at: number): string | undefined {
   return NAMED_BEFORE.exec(text.slice(Math.max(0, at - REACH), at))?.[1];
 }
 
+function nameAround(text: string, at: number): string | undefined {
+  return SCHEMA_AROUND.exec(text.slice(Math.max(0, at - REACH), at))?.[3];
+}
+
 function visitYaml(text: string, visit: Visit): void {
   for (const hit of text.matchAll(YAML_LINE)) {
     const [line, , name = '', value = ''] = hit;
     const start = hit.index + line.indexOf(value, line.indexOf(':') + 1);
-    const own = isNeutral(name) ? nameBefore(text, hit.index) : name;
+    const own = isNeutral(name) ? (nameBefore(text, hit.index) ?? nameAround(text, hit.index)) : name;
     give(own, { start, end: start + value.length, value }, visit);
   }
   for (const hit of text.matchAll(QUOTED_LINE)) {
     const [line, quote = '', value = ''] = hit;
     const start = hit.index + line.indexOf(quote) + 1;
-    give(nameBefore(text, hit.index), { start, end: start + value.length, value }, visit);
+    give(
+      nameBefore(text, hit.index) ?? nameAround(text, hit.index),
+      { start, end: start + value.length, value },
+      visit,
+    );
   }
 }
 
@@ -83,10 +96,18 @@ function visitVariables(text: string, visit: Visit): void {
   }
 }
 
+function visitOther(text: string, head: string, visit: Visit): void {
+  const lines = requestLines(head);
+  const table = lines === undefined ? tableOf(head) : undefined;
+  if (lines !== undefined) visitRequest(text, lines, visit);
+  else if (table !== undefined) visitTable(text, table, visit);
+}
+
 /** Visits what is given to a secret's name in files of variables, in YAML, and in XML that is data: no pages and no pictures. */
 export function visitPlainData(text: string, visit: Visit): void {
   const head = text.slice(0, HEAD);
   if (YAML_START.test(head)) visitYaml(text, visit);
   else if (ENV_START.test(head)) visitVariables(text, visit);
   else if (SETTINGS.test(head) && XML_START.test(head)) visitXml(text, visit);
+  else visitOther(text, head, visit);
 }

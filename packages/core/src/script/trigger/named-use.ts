@@ -79,6 +79,7 @@ const IN_NAME = /[\w$.]/;
 /** How far from its use the constant is looked for, and how often its name may stand there. */
 const AROUND = 262_144;
 const MOST_NAMED = 4096;
+const LITERAL = /(["'])([\w+/=~.-]{16,128})\1/g;
 const VALUE = /\s?=\s?(["'`])([\w+/=~.-]{16,128})\1/y;
 /** Odds of sixty thousand that the value was generated. */
 const SURE_BITS = 16;
@@ -99,9 +100,32 @@ function definition(text: string, name: string, use: number): number | undefined
   return undefined;
 }
 
+/** A function that is called where it stands, as payloads have their values at the end: `(function(a,b){…}("…",1))`. */
+const CALLED_HEAD = '(function(';
+const CALLED_TAIL = '}(';
+const ARGUMENTS = /(?:[^()"'`]|"(?:[^"\\\n]|\\.){0,4096}"|'(?:[^'\\\n]|\\.){0,4096}'){0,4096}\)/y;
+const MOST_TAILS = 16;
+
+/** Where the arguments of the function stand that the use is in, if the name is a parameter and one of them a secret. */
+function argumentsOf(text: string, name: string, use: number): number | undefined {
+  const head = text.lastIndexOf(CALLED_HEAD, use);
+  if (head === -1 || use - head > AROUND) return undefined;
+  const parameters = text.slice(head + CALLED_HEAD.length, text.indexOf(')', head));
+  if (!parameters.split(',').includes(name)) return undefined;
+  let tail = text.indexOf(CALLED_TAIL, use);
+  for (let count = 0; tail !== -1 && count < MOST_TAILS; count++, tail = text.indexOf(CALLED_TAIL, tail + 1)) {
+    ARGUMENTS.lastIndex = tail + CALLED_TAIL.length;
+    const given = ARGUMENTS.exec(text)?.[0] ?? '';
+    if ([...given.matchAll(LITERAL)].some(([, , value = '']) => isSecret(value))) return tail;
+  }
+  return undefined;
+}
+
 /** Where a constant of that name is given a literal that looks like a secret; undefined where it is not. */
 export function secretGiven(facts: TextFacts, name: string, use: number): number | undefined {
-  return NO_NAME.has(name) ? undefined : facts.definitionOf(name, () => definition(facts.text, name, use));
+  return NO_NAME.has(name)
+    ? undefined
+    : facts.definitionOf(name, () => definition(facts.text, name, use) ?? argumentsOf(facts.text, name, use));
 }
 
 /** The start of a list of exports, and one of them by another name. */

@@ -6,6 +6,7 @@ import { githubToken } from '../../testing/token.ts';
 import { jsEscapeReader } from '../js-escape.ts';
 import { partsInArtifact, toArtifact } from '../view.ts';
 import { flattenedReader } from './flattened.ts';
+import { referredReader } from './referred.ts';
 import { streamedReader } from './streamed.ts';
 import { taggedReader } from './tagged.ts';
 
@@ -138,6 +139,21 @@ test.each([
 /** devalue refuses objects with this key. */
 const names = fc.string().filter((name) => name !== '__proto__');
 
+test('places of Qwik', () => {
+  const text = `<script type="qwik/json">{"refs":{"4":"0 1"},"ctx":{},"objs":["${secret}",{"key":"0","region":"2!"},"eu",7,["0"],"\\u0002b"],"subs":[["_1"]]}</script>`;
+  const view = viewsOf(text, [referredReader]).find(({ via }) => via.at(-1) === 'flattened');
+  expect(view?.text).toBe(`{"key":"${secret}"}\n{"region":"eu"}\n`);
+  const places = placesOf(text, secret, [referredReader]).filter(({ via }) => via !== '');
+  expect(places.map(({ carrier, start }) => [carrier, start])).toEqual([[secret, text.indexOf(secret)]]);
+});
+
+test('many fields of Qwik with one value write no more than a few times the text', () => {
+  const text = `{"objs":[${Array.from({ length: 3000 }, () => '{"n":"2bc"}').join()},"${'x'.repeat(400)}"]}`;
+  const view = viewsOf(text, [referredReader]).find(({ via }) => via.at(-1) === 'flattened');
+  expect(view?.text.length).toBeGreaterThan(text.length);
+  expect(view?.text.length).toBeLessThan(4 * text.length);
+});
+
 /** Data as pages are sent it. */
 const { data } = fc.letrec((tie) => ({
   leaf: fc.oneof(fc.string(), fc.integer(), fc.boolean(), fc.constant(null), fc.constant(secret)),
@@ -182,12 +198,14 @@ test('no text makes it throw, and every range leads into the text', () => {
     'Reactive",',
     '"_1":2',
     'Map',
+    '"objs":[',
+    '"0"',
     ' ',
   );
   fc.assert(
     fc.property(fc.array(sign, { maxLength: 60 }), (signs) => {
       const text = signs.join('');
-      for (const view of viewsOf(text, [...READERS, taggedReader])) {
+      for (const view of viewsOf(text, [...READERS, taggedReader, referredReader])) {
         for (let start = 0; start < view.text.length; start += 3) {
           const { start: from, end } = toArtifact(view, { start, end: Math.min(start + 4, view.text.length) });
           expect(from).toBeGreaterThanOrEqual(0);
