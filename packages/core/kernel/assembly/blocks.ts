@@ -57,7 +57,7 @@ const SECOND_LOWS: usize = memory.data<i8>([50, 50, 114, 118, 114, 115, 114, 114
 const SECOND_HIGHS: usize = memory.data<i8>([8, 0, 4, 82, 32, 32, 32, 49, 0, 0, 0, 0, 0, 0, 0, 0], 16);
 
 /** What stands in front of a literal that is given to a name or joined: the class of a character is its high nibble. */
-const OPEN_LOWS: usize = memory.data<i8>([4, 0, 0, 0, 0, 0, 0, 0, 4, 1, 9, -92, -92, 9, 8, 8], 16);
+const OPEN_LOWS: usize = memory.data<i8>([20, 0, 0, 0, 0, 0, 0, 0, 4, 1, 9, -92, -92, 9, 8, 8], 16);
 
 /** The groups of windows that have each character in one of their places. */
 function nibbles(table: usize, low: v128, high: v128): v128 {

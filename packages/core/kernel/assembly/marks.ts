@@ -20,6 +20,7 @@ const SEMICOLON: u32 = 0x3b;
 const COLON: u32 = 0x3a;
 const COMMA: u32 = 0x2c;
 const DOLLAR: u32 = 0x24;
+const AT: u32 = 0x40;
 const OPEN_PAREN: u32 = 0x28;
 const OPEN_BRACE: u32 = 0x7b;
 /** Most backslashes in front of a quote, and characters of an entity's name. */
@@ -218,7 +219,20 @@ function isNumbered(end: i32): bool {
   return at < end - 1 && charAt(at) === COMMA && mayBeNamed(at + 1);
 }
 
-/** True where one sign more stands between a name that may say secret and the literal: `{`, `${`, `e(`, `3,`. */
+/** What languages put in front of a literal: bytes, raw, formatted and Unicode text, objects. */
+function isPrefix(char: u32): bool {
+  switch (char | 32) {
+    case 0x62:
+    case 0x66:
+    case 0x72:
+    case 0x75:
+      return true;
+    default:
+      return char === AT;
+  }
+}
+
+/** True where one sign more stands between a name that may say secret and the literal: `{`, `${`, `e(`, `3,`, `b`. */
 function isWrapped(opener: i32): bool {
   const end = opener - 1;
   switch (charAt(end)) {
@@ -231,7 +245,7 @@ function isWrapped(opener: i32): bool {
       return charAt(first - 1) === EQUALS && mayBeNamed(first);
     }
     default:
-      return false;
+      return isPrefix(charAt(end)) && has(OPENS, charAt(end - 1)) && mayBeNamed(end);
   }
 }
 

@@ -81,7 +81,7 @@ const SHORTEST_VALUE = 6;
 /** Fewest characters in front of a space: the scheme of a header is that short. */
 const SHORTEST_SCHEME = 3;
 /** What stands in front of a literal that is joined to another, inside one, or wrapped. */
-const JOINS: CharSet = charSetOf('({+\\');
+const JOINS: CharSet = charSetOf('({+\\@');
 
 /** True where one long word follows the quote, or a short one and a space: the scheme of a header. */
 function startsValue(text: string, at: number): boolean {
@@ -116,8 +116,8 @@ function isJoined(text: string, opener: number): boolean {
   return isOf(QUOTES, text, before);
 }
 
-/** A sign that gives to a name, and what may stand between that and a literal: `apiKey=e("…"`, `={"…"`, `=${"…"`, `,3,"…"`. */
-const WRAPPED = /(?<=[:=])[A-Za-z0-9_$.-]{1,3}\($|(?<==)\$?\{$|(?<=,)\d{1,2},$/;
+/** A sign that gives to a name, and what may stand between that and a literal: `apiKey=e("…"`, `={"…"`, `=${"…"`, `,3,"…"`, `=b"…"`. */
+const WRAPPED = /(?<=[:=,|?[> \t\n\r])[bfruBFRU@]$|(?<=[:=])[A-Za-z0-9_$.-]{1,3}\($|(?<==)\$?\{$|(?<=,)\d{1,2},$/;
 const LONGEST_WRAP = 5;
 
 function isWrapped(text: string, opener: number, tails: Tails): boolean {

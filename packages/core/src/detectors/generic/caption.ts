@@ -5,6 +5,7 @@ import type { Anchor } from '../../kernel/index.ts';
 import type { Candidate } from './candidate.ts';
 import type { LedLiterals } from './led.ts';
 import { readName } from './name-kind.ts';
+import { inFront, readBack } from './read-back.ts';
 
 /** How captions end. */
 const USUAL = ['ecret', 'assword', 'oken', 'PI key'];
@@ -16,9 +17,11 @@ function oneOf(chars: string): NonNullable<Anchor['follows']> {
   return { chars: set, min: 1 };
 }
 
-const IS = ' is';
+/** What stands behind a caption besides a colon and the end of its element. */
+const BEHIND = ['**', ' | ', ' <', ' is'];
+const SIGNS = [...BEHIND, ':', '<'];
 /** In code a value or a type stands behind a colon; behind a caption a space, or the markup of what follows. */
-const BEHIND_COLON = oneOf(' \n\r\t<\\');
+const BEHIND_COLON = oneOf(' *\n\r\t<\\');
 const CLOSING = oneOf('/\\');
 
 const ANCHORS: readonly Anchor[] = [
@@ -26,20 +29,23 @@ const ANCHORS: readonly Anchor[] = [
     { literal: `${word}:`, follows: BEHIND_COLON },
     { literal: `${word}<`, follows: CLOSING },
   ]),
-  ...USUAL.flatMap((word) => [{ literal: `${word} <` }, { literal: word + IS }]),
+  ...USUAL.flatMap((word) => BEHIND.map((sign) => ({ literal: word + sign }))),
 ];
 
 /** White space, real or escaped. */
 const SPACE = String.raw`(?:\s|\\{1,3}[nrt]|&nbsp;)`;
 const TAG = String.raw`<\\{0,3}\/?[a-zA-Z](?:[^<>]{0,300}[^<>=])?>`;
 /** What stands between a caption and what it is of. */
-const BETWEEN = new RegExp(String.raw`(?: is)?:?${SPACE}{0,24}(?:${TAG}${SPACE}{0,24}){0,8}`, 'y');
+const BETWEEN = new RegExp(
+  String.raw`(?: is)?(?:\*\*)?:?(?:\*\*| \|)?${SPACE}{0,24}\`?(?:${TAG}${SPACE}{0,24}){0,8}`,
+  'y',
+);
 /** A text of one word, which ends with its element, its literal, or its sentence. */
 const SHOWN = /([\w+/=~!@#$%^&*?-][\w+/=.~:!@#$%^&*?-]{7,511})(?=[\s<"'`,;)\\]|$)/y;
 const FIELD = /<input\b[^<>]{0,300}?\svalue\s?=\s?(?:\\{0,3}["'])?([^\s"'<>\\]{8,512})/;
 const LONGEST_CAPTION = 60;
 /** Nothing but words, up to where the element, the literal, the line or a sentence begins. */
-const CAPTION = /(^|[^\p{L}\p{N} _-])[ _-]{0,8}(\p{L}[\p{L}\p{N} _-]{2,60})$/u;
+const CAPTION = inFront(String.raw`(^|[^\p{L}\p{N} _\-])[ _\-]{0,8}(\p{L}[\p{L}\p{N} _\-]{2,60})`, 'u');
 /** What opens a text; elsewhere in code and settings stand names with a colon. */
 const OPENERS: ReadonlySet<string> = new Set('>"\'`');
 const WORDED = /\S\s\S|^\s?[A-Z][a-z]+$/;
@@ -74,14 +80,15 @@ function shownBehind(text: string, from: number): Shown | undefined {
 }
 
 function captionBefore(text: string, end: number): string {
-  const [, before = '', caption = ''] = CAPTION.exec(text.slice(Math.max(0, end - LONGEST_CAPTION), end)) ?? [];
+  const [, before = '', caption = ''] = readBack(CAPTION, text.slice(Math.max(0, end - LONGEST_CAPTION), end)) ?? [];
   if (!OPENERS.has(before) && !WORDED.test(caption)) return '';
   return caption.trim().split(/\s+/).slice(-MOST_WORDS).join(' ');
 }
 
 /** @param last the offset of the anchor's last character */
 function read(text: string, last: number): Candidate | undefined {
-  const end = text.charAt(last) === IS.at(-1) ? last + 1 - IS.length : last;
+  const sign = SIGNS.find((each) => text.startsWith(each, last + 1 - each.length)) ?? '';
+  const end = last + 1 - sign.length;
   const shown = shownBehind(text, end);
   const reading = shown === undefined ? undefined : readName(captionBefore(text, end));
   if (shown === undefined || reading === undefined) return undefined;

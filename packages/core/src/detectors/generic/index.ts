@@ -9,6 +9,7 @@ import { LAST_WORDS } from './last-words.ts';
 import { BEHIND_NAME } from './behind-name.ts';
 import { CAPTION_VALUES } from './caption.ts';
 import { COMMANDS } from './command.ts';
+import { DIRECTIVE_VALUES } from './directive.ts';
 import { ELEMENT_TEXT } from './element-text.ts';
 import { FIELD_TEXT } from './field-text.ts';
 import { KEY_ARGUMENTS } from './key-argument.ts';
@@ -19,6 +20,7 @@ import { visitPairs } from './pairs-in-text.ts';
 import { visitPlainData } from './plain-data.ts';
 import { RETURNED } from './returned.ts';
 import { isWorthJudging } from './worth.ts';
+import { SETTERS } from './setter.ts';
 import { WRAPPED } from './wrapped.ts';
 
 /** The rule of a literal that is given to a name that says secret. */
@@ -42,6 +44,8 @@ const READERS = [
   CAPTION_VALUES,
   ELEMENT_TEXT,
   FIELD_TEXT,
+  SETTERS,
+  ...DIRECTIVE_VALUES,
   ...COMMANDS,
 ];
 const LED = READERS.flatMap(({ anchors, read }) => anchors.map((anchor) => ({ anchor, read })));

@@ -1,4 +1,5 @@
 import { alphabet, runStart, type CharSet } from '../../text/alphabet.ts';
+import { inFront, readBack } from './read-back.ts';
 
 /** How a value is given to its name. */
 export type Giving =
@@ -77,17 +78,25 @@ function overAlias(text: string, naming: Naming | undefined): Naming | undefined
   return nameAt(text, naming.start - 1, 'assigned') ?? naming;
 }
 
-/** `$apiKey: String = "…"`: in GraphQL the type of a variable stands in front of its default. */
+const TYPES: ReadonlySet<string> = new Set(['string', 'String', 'str', 'text']);
+/** `API_SECRET: Final[str] = …`, `apiSecret string = …`, `API_SECRET: &str = …`, `apiSecret As String = …`. */
+const TYPED = inFront(
+  String.raw`(?<![\w$.-])([A-Za-z_$][\w$]{2,60})[?!]?(?:\s?:\s{0,8}|\s)(?:As\s)?(?:&(?:'static\s)?|[A-Z][a-z]{2,12}\[)?`,
+);
+
+/** The name in front of its type. */
 function overType(text: string, naming: Naming | undefined): Naming | undefined {
-  if (naming?.name !== 'String') return naming;
-  const end = overSpace(text, naming.start);
-  return text.charAt(end - 1) === ':' ? (nameAt(text, overSpace(text, end - 1), 'assigned') ?? naming) : naming;
+  if (naming === undefined || !TYPES.has(naming.name)) return naming;
+  const before = text.slice(Math.max(0, naming.start - LONGEST_NAME), naming.start);
+  const name = readBack(TYPED, before)?.[1];
+  if (name === undefined) return naming;
+  return { name, giving: 'assigned', start: naming.start - before.length + before.lastIndexOf(name) };
 }
 
-/** The name in front of `=`, `==`, `===`, `!=`, `!==` and `||=`; `at` is the offset of the last sign. */
+/** The name in front of `=`, `==`, `===`, `!=`, `!==`, `||=`, `:=` and `?=`; `at` is the offset of the last sign. */
 function beforeEquals(text: string, at: number): Naming | undefined {
   let end = at;
-  while (end > 0 && at - end < 3 && '=|?!'.includes(text.charAt(end - 1))) end--;
+  while (end > 0 && at - end < 3 && '=|?!:'.includes(text.charAt(end - 1))) end--;
   return overType(text, overAlias(text, nameAt(text, overSpace(text, end), 'assigned')));
 }
 
@@ -162,12 +171,23 @@ function firstOfList(text: string, at: number): Naming | undefined {
   return nameAt(text, overSpace(text, at - 1), 'assigned');
 }
 
+/** What languages put in front of a literal: bytes, raw, formatted and Unicode text, objects. */
+const PREFIXES = 'bfruBFRU@';
+
+/** `#define API_SECRET "…"`, `PASSWORD '…'`: a name and its literal as two words; in prose a word stands before any other. */
+function beforeWord(text: string, at: number, end: number): Naming | undefined {
+  const isLiteral = QUOTES.includes(text.charAt(at)) || text.charCodeAt(at) === BACKSLASH;
+  return end === at || !isLiteral ? undefined : nameEnding(text, end, false, 'shown');
+}
+
 /**
  * The name that a literal is given to.
  * @param at the offset of the literal's quote, or of the first backslash before it
  */
 export function namingBefore(text: string, at: number): Naming | undefined {
-  const end = overSpace(text, at);
+  const prefixed = PREFIXES.includes(text.charAt(at - 1)) && /[\s:=,|?[>]/.test(text.charAt(at - 2));
+  const first = prefixed ? at - 1 : at;
+  const end = overSpace(text, first);
   switch (text.charAt(end - 1)) {
     case ':':
       return nameAt(text, overSpace(text, end - 1), 'assigned');
@@ -189,6 +209,6 @@ export function namingBefore(text: string, at: number): Naming | undefined {
     case '(':
       return beforeCall(text, end - 1);
     default:
-      return undefined;
+      return prefixed ? undefined : beforeWord(text, at, end);
   }
 }

@@ -17,8 +17,15 @@ const HIDING = new RegExp(String.raw`(?<![\w$])type${GIVEN}\\*["'\`]?password(?!
 const PASSWORD: NameReading = { kind: 'password', words: 'password', own: true };
 /** `{provide: API_SECRET, useValue: "…"}`: what a container of Angular or Nest hands out. */
 const PROVIDED = inFront(String.raw`\bprovide\s?:\s?(?:[\w$]{1,40}\.)?([\w$]{2,60})\s?,\s{0,24}`);
-/** `secret: {value: "…"}`, `secret: {type: String, default: "…"}`, `SECRETS={dev: "", prod: "…"}`, `SECRET: str({default: "…"})`. */
-const AROUND = inFront(String.raw`([\w$-]{2,60})\\*["'\x60]?\s{0,3}[:=]\s{0,3}(?:[\w$.]{1,30}\()?\{[^{}]{0,100}`);
+/**
+ * `secret: {value: "…"}`, `secret: {type: String, default: "…"}`, `SECRETS={dev: "", prod: "…"}`, `SECRET: str({default: "…"})`,
+ * and Terraform's `variable "secret" {default = "…"}`.
+ */
+const AROUND = inFront(
+  String.raw`([\w$-]{2,60})(?:\\*["'\x60]?\s{0,3}[:=]\s{0,3}(?:[\w$.]{1,30}\()?|\\*"\s)\{[^{}]{0,100}`,
+);
+/** `getEnv("API_SECRET", {default: "…"})`, `fromEnvironment("API_SECRET", defaultValue: "…")`. */
+const FIRST_ARGUMENT = inFront(String.raw`\(\\*["'\x60]([\w.-]{2,60})\\*["'\x60],\s{0,3}\{?\s{0,3}`);
 /** Members of one word between two others: `"in":"header","required":true,`. */
 const MEMBERS = String.raw`(?:\\*["']?\w{1,20}\\*["']?\s{0,3}:\s{0,3}(?:\\*["'][\w ./-]{0,40}\\*["']|[\w.!]{1,12})\s?,\s{0,80}){0,4}?`;
 /** The default of a parameter of OpenAPI: `"name":"x-api-key","in":"header","schema":{"type":"string","default":"…"`. */
@@ -29,7 +36,7 @@ const OF_SCHEMA = inFront(
 const LISTED = inFront(
   String.raw`([\w$-]{2,60})\\*["']?\s{0,3}:\s{0,3}\[\s{0,80}(?:\{[^{}]{0,120}\}\s?,\s{0,80})?\{\s{0,80}\\*["']?key\\*["']?\s{0,3}:\s{0,3}\\*["']value\\*["']\s?,\s{0,80}\\*["']?`,
 );
-const STRUCTURES: readonly RegExp[] = [PROVIDED, AROUND, OF_SCHEMA, LISTED];
+const STRUCTURES: readonly RegExp[] = [PROVIDED, AROUND, FIRST_ARGUMENT, OF_SCHEMA, LISTED];
 /** As far as the tag, the object or the list goes. */
 const HERE_BEFORE = inFront(String.raw`([^<>{}[\]]*)`);
 const HERE_BEHIND = /^[^<>{}[\]]*/;

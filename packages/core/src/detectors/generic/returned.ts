@@ -10,7 +10,7 @@ import { overBackslashes } from './naming.ts';
 import { inFront, readBack } from './read-back.ts';
 
 const RETURNS = ['{return', '{return ', ';return', '}return', ')return', ':return', ' return '];
-const LEADS = [...RETURNS, '=>', '=> ', '.resolve(', 'string = ', ' null = ', ' undefined = '];
+const LEADS = [...RETURNS, '=>', '=> ', '.resolve(', ' null = ', ' undefined = '];
 const PARAMETERS = String.raw`\([^()]{0,60}\)`;
 const TYPE = String.raw`(?:\s?:\s?(?:Promise<)?string>?)?`;
 const RESOLVED = String.raw`(?:\s?Promise\.resolve\()?`;

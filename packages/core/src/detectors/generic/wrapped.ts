@@ -13,14 +13,14 @@ import { inFront, readBack } from './read-back.ts';
  * `createContext`, `writable`, `new Set([…])`, `z.string().default(…)`.
  */
 const KEEPING = ['Ref(', 'ref(', 'ignal(', 'tate(', 'ubject(', 'atom(', 'ontext(', 'able(', 'Set(['];
-const MAKING = ['String(', 'reeze(', '.encode(', 'string>(', 'any>(', 'input(', 'efault('];
+const MAKING = ['String(', 'reeze(', '.encode(', 'string>(', 'any>(', 'input(', '::from(', ']byte(', 'efault('];
 const LEADS = [...KEEPING, ...MAKING];
 const FIELD_LEADS = ['.set(this,', '.set(this, '];
 
-const CALL = String.raw`(?:new\s)?[\w$.]{1,40}(?:\(\)[\w$.]{0,20}){0,4}(?:<(?:string|any)>)?\(\[?`;
+const CALL = String.raw`(?:new\s)?[\w$.:[\]]{1,40}(?:\(\)[\w$.]{0,20}){0,4}(?:<(?:string|any)>)?\(\[?`;
 const NAMED: readonly RegExp[] = [
   String.raw`\[\s?${NAME}\s?(?:,\s?[\w$]{1,60})?\s?\]\s?=\s?${CALL}`,
-  String.raw`${NAME}(?:${QUOTE}\]?)?(?:\s?:\s?[\w$.<>]{1,60})?\s?[:=]\s?${CALL}`,
+  String.raw`${NAME}(?:${QUOTE}\]?)?(?:\s?:\s?[\w$.<>]{1,60})?\s?:?[:=]\s?${CALL}`,
   String.raw`${NAME}\.set\(this,\s?`,
 ].map((pattern) => inFront(pattern));
 /** Behind the name of a value that of what keeps it, by custom a dollar for observables. */
