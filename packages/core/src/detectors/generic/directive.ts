@@ -36,10 +36,11 @@ function byDefault(text: string, last: number): Candidate | undefined {
     : toCandidate(reading, 'assigned', { start, end: start + value.length, value });
 }
 
-const HOLE = new Uint8Array(128).fill(1, 0x21, 0x7f);
-for (const sign of '"\'`\\{}') HOLE[sign.charCodeAt(0)] = 0;
+/** What ends a default otherwise: style sheets have the same signs in front of `-webkit-…{`. */
+const STOPS = new Uint8Array(128).fill(1, 0, 0x21);
+for (const sign of '"\'`\\{;,') STOPS[sign.charCodeAt(0)] = 1;
 
 export const DIRECTIVE_VALUES: readonly LedLiterals[] = [
   { anchors: DIRECTIVES.map((literal) => ({ literal, starts: true })), read: given },
-  { anchors: DEFAULTS.map((literal) => ({ literal, follows: { chars: HOLE, min: 8 } })), read: byDefault },
+  { anchors: DEFAULTS.map((literal) => ({ literal, ahead: { sign: '}', stops: STOPS } })), read: byDefault },
 ];
