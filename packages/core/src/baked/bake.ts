@@ -17,7 +17,11 @@ export function bake(): BakedData {
   const set = computedSet(FORMATS);
   const { askers } = commonDetection(set, { scan: 'files', now: new Date(0) });
   const clues = bakeClues(askers);
-  if (clues === undefined) throw new Error('leakgate: tables are baked with WebAssembly, which does not run here');
+  if (clues === undefined) {
+    throw new Error(
+      'leakgate: tables are baked with WebAssembly, which does not run here or cannot hold a literal that short',
+    );
+  }
   return { formats: FORMATS, prepared: set.prepared(), clues };
 }
 

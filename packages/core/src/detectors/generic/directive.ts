@@ -8,7 +8,8 @@ import { inFront, readBack } from './read-back.ts';
 
 const DIRECTIVES = ['ENV ', 'SetEnv ', 'set -x ', 'set -gx ', 'set -Ux '];
 const GIVEN = /([A-Za-z_]\w{2,80})\s([^\s"'`$<{][^\s"'`]{7,511})(?=\s|$)/y;
-const DEFAULTS = [':-', ':='];
+/** How such names end, with the sign behind them. */
+const DEFAULTS = ['ECRET', 'OKEN', '_KEY', 'SSWORD', 'ecret', 'assword'].flatMap((word) => [`${word}:-`, `${word}:=`]);
 const NAME = inFront(String.raw`\$\{([A-Za-z_]\w{2,80}):[-=]`);
 const DEFAULT = /[^\s"'`$<{}][^\s"'`{}]{7,511}(?=\})/y;
 const REACH = 90;
@@ -36,11 +37,7 @@ function byDefault(text: string, last: number): Candidate | undefined {
     : toCandidate(reading, 'assigned', { start, end: start + value.length, value });
 }
 
-/** What ends a default otherwise: style sheets have the same signs in front of `-webkit-…{`. */
-const STOPS = new Uint8Array(128).fill(1, 0, 0x21);
-for (const sign of '"\'`\\{;,') STOPS[sign.charCodeAt(0)] = 1;
-
 export const DIRECTIVE_VALUES: readonly LedLiterals[] = [
   { anchors: DIRECTIVES.map((literal) => ({ literal, starts: true })), read: given },
-  { anchors: DEFAULTS.map((literal) => ({ literal, ahead: { sign: '}', stops: STOPS } })), read: byDefault },
+  { anchors: DEFAULTS.map((literal) => ({ literal })), read: byDefault },
 ];
