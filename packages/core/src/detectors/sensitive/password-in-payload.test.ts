@@ -52,6 +52,7 @@ test.each([
   ['a link', '{"password":"/account/password/v2","pwd":"https://acme.io/reset?x=1"}'],
   ['a version', '{"acme-htpasswd":"13.0.0-next-8.1","acme-passwd":"^2.0.1"}'],
   ['a word', '{"password":"sunflower"}'],
+  ['a sentence', `{"description":"Entries keep their text; pass \`${weak}\` to rebuild each of them"}`],
 ])('is silent in %s', (_, text) => {
   expect(said(text)).toEqual([]);
 });

@@ -46,7 +46,8 @@ export function passwordInPayloadDetector(): Detector {
     detect(view, clues, found) {
       if (clues.marks.literal.length + clues.marks.pair.length === 0 || !isData(view.text)) return;
       const visit = (candidate: Candidate): void => {
-        if (candidate.reading.kind !== 'password') return;
+        // Two words in a sentence of a description are no member of data: "pass `force` to …".
+        if (candidate.reading.kind !== 'password' || candidate.giving === 'shown') return;
         const looks = realPassword(candidate.value);
         if (looks !== undefined) found(toMatch(candidate, looks, view));
       };
