@@ -2,6 +2,7 @@
 // `Access token: <code>…</code>`, and the same in texts of code.
 
 import type { Anchor } from '../../kernel/index.ts';
+import { charSetOf } from '../../text/char-set.ts';
 import type { Candidate } from './candidate.ts';
 import type { LedLiterals } from './led.ts';
 import { readName } from './name-kind.ts';
@@ -11,18 +12,12 @@ import { inFront, readBack } from './read-back.ts';
 const USUAL = ['ecret', 'assword', 'oken', 'PI key'];
 const RARE = ['PI Key', 'ccess key', 'ccess Key', 'ivate key', 'ECRET', 'OKEN'];
 
-function oneOf(chars: string): NonNullable<Anchor['follows']> {
-  const set = new Uint8Array(128);
-  for (const char of chars) set[char.charCodeAt(0)] = 1;
-  return { chars: set, min: 1 };
-}
-
 /** What stands behind a caption besides a colon and the end of its element. */
 const BEHIND = ['**', ' | ', ' <', ' is'];
 const SIGNS = [...BEHIND, ':', '<'];
 /** In code a value or a type stands behind a colon; behind a caption a space, or the markup of what follows. */
-const BEHIND_COLON = oneOf(' *\n\r\t<\\');
-const CLOSING = oneOf('/\\');
+const BEHIND_COLON = { chars: charSetOf(' *\n\r\t<\\'), min: 1 };
+const CLOSING = { chars: charSetOf('/\\'), min: 1 };
 
 const ANCHORS: readonly Anchor[] = [
   ...[...USUAL, ...RARE].flatMap((word) => [

@@ -2,22 +2,10 @@
 
 import { random } from '@leakgate/fixture-tokens';
 import { describe, expect, test } from 'vitest';
-import { detectIn } from '../../testing/detect.ts';
-import { genericSecretDetector } from './index.ts';
+import { genericSaid as said } from '../../testing/generic-said.ts';
 
 const BASE62 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 const value = random('generic/farther').chars(BASE62, 32);
-const detect = detectIn(genericSecretDetector({ visitorData: false }));
-
-function said(text: string): readonly string[] {
-  const found: string[] = [];
-  detect(
-    text,
-    ({ start, end, confirmed }) => void found.push(`${confirmed ? 'sure' : 'unsure'} ${text.slice(start, end)}`),
-    () => undefined,
-  );
-  return found;
-}
 
 describe('finds', () => {
   test.each([

@@ -3,21 +3,9 @@
 
 import { random } from '@leakgate/fixture-tokens';
 import { describe, expect, test } from 'vitest';
-import { detectIn } from '../../testing/detect.ts';
-import { genericSecretDetector } from './index.ts';
+import { genericSaid as said } from '../../testing/generic-said.ts';
 
 const value = random('generic/shown').bytes(16).toString('hex');
-const detect = detectIn(genericSecretDetector({ visitorData: false }));
-
-function said(text: string): readonly string[] {
-  const found: string[] = [];
-  detect(
-    text,
-    ({ start, end, confirmed }) => void found.push(`${confirmed ? 'sure' : 'unsure'} ${text.slice(start, end)}`),
-    () => undefined,
-  );
-  return found;
-}
 
 describe('finds behind a caption', () => {
   test.each([
