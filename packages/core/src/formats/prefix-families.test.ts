@@ -53,6 +53,7 @@ test.each<[string, string, readonly string[]]>([
   ['0x, 64 hex, named', `{privateKey:"0x${hex(64)}"}`, ['error ethereum-private-key']],
   ['0x, 64 hex, a hash beside the name', `{txHash:"0x${hex(64)}",privateKey:t}`, []],
   ['0x, 64 hex, a public key', `{publicKeyOfPrivateKey:"0x${hex(64)}"}`, []],
+  ['64 hex, a public key of a wallet', `{pledgeWalletKeyPubkey:"${hex(64)}"}`, []],
   ['0x, 64 hex, a constant', `{topic:"0x${hex(64)}"}`, []],
   ['0x4AAAAAAA, 24 in all', `k="${of('turnstile-site-key')}"`, ['note turnstile-site-key']],
   ['0x4AAAAAAA, 35 in all', `k="${of('turnstile-secret-key')}"`, ['error turnstile-secret-key']],

@@ -70,7 +70,7 @@ const NAMED: Context = {
   words: ['privateKey', 'deployerKey', 'walletKey', 'deployerPk', 'signerKey'],
   name: ['privateKey', 'deployerKey', 'walletKey', 'deployerPk', 'signerKey'],
   // A public key, an address or a hash that a private one belongs to has its name as well.
-  unless: ['public', 'hash', 'address'],
+  unless: ['public', 'pubkey', 'hash', 'address'],
 };
 
 /** Keys of wallets. Whoever holds one owns what it controls, at once and for good. */

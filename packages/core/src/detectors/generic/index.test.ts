@@ -9,6 +9,8 @@ import { genericSecretDetector } from './index.ts';
 
 const BASE62 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 const value = random('generic/index').chars(BASE62, 32);
+const BASE58 = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
+const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 const human = ['Zug', 'spitze', '2962', '!'].join('');
 const uuid = random('generic/uuid')
   .bytes(16)
@@ -276,6 +278,14 @@ describe('is silent on', () => {
     [
       'a key beside a service for browsers',
       `amplitude.init({apiKey:"${random('amplitude').bytes(16).toString('hex')}"})`,
+    ],
+    ['a caption with escaped letters', 'VARIANT_MANAGEMENT_KEY=\\u0E04\\u0E35\\u0E22\\u0E4C\\:\nVARIANT_SAVE=Save\n'],
+    ['the public key of a wallet', `{backupKey:"xpub${random('generic/xpub').chars(BASE58, 107)}"}`],
+    ['the key of a sales channel', `{accessToken:"SWSC${random('generic/channel').chars(BASE32, 22)}"}`],
+    ['what leads to a password', `{pwd:'a=ice-pwd:',ufrag:'a=ice-ufrag:'}`],
+    [
+      'the header of a token that is put together',
+      `streamDevToken=()=>"${Buffer.from('{"alg":"HS256","typ":"JWT"}').toString('base64url')}."`,
     ],
   ])('%s', (_, text) => {
     expect(said(text)).toEqual([]);

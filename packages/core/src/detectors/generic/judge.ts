@@ -49,12 +49,15 @@ function strengthFor(candidate: Candidate, password: string): Strength | undefin
 
 /** JSON in base64 whose words and numbers are all that it holds: the default of a session, settings, a header. */
 const JSON_START = /^eyJ[\w+/-]+={0,2}$/;
+/** Behind the header of a JSON Web Token that is put together. */
+const DOTS = /\.{1,2}$/;
 const LONGEST_JSON = 400;
 const JSON_PIECES = /[\w+/=.~-]{10,}/g;
 
 function isPlainJson(value: string): boolean {
-  if (value.length > LONGEST_JSON || !JSON_START.test(value)) return false;
-  const text = String.fromCharCode(...decodeBase64(value));
+  const json = value.replace(DOTS, '');
+  if (json.length > LONGEST_JSON || !JSON_START.test(json)) return false;
+  const text = String.fromCharCode(...decodeBase64(json));
   if (!/^\{"[\x20-\x7e]+\}\s*$/.test(text)) return false;
   return (text.match(JSON_PIECES) ?? []).every((piece) => strengthOf(piece) !== 'random');
 }
