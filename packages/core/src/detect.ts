@@ -1,7 +1,7 @@
 import type { Artifact } from './artifact.ts';
 import type { Asker, Clues, FindClues } from './clues.ts';
 import type { Detector, Drop, Match } from './match.ts';
-import { isScript, type ReadScripts, type ScriptLack } from './script/index.ts';
+import { evaluations, isScript, type ReadScripts, type ScriptLack } from './script/index.ts';
 import type { ScannedView, ViewOpener } from './views/index.ts';
 import type { Where } from './where.ts';
 
@@ -110,7 +110,11 @@ export function detectAll(artifact: Artifact, text: string, detection: Detection
   attempt(() => views.each(detectIn));
   attempt(() => {
     const { cluesFor } = views.root;
-    const scripts = readScripts(where, views.root.view, fragmentPlaces(cluesFor(fragments)), cluesFor(triggers));
+    const scripts = readScripts(where, views.root.view, {
+      outside: fragmentPlaces(cluesFor(fragments)),
+      triggers: cluesFor(triggers),
+      evaluations: cluesFor(evaluations),
+    });
     lacks = scripts.lacks;
     for (const script of scripts.views) views.eachWithin(script, detectIn);
   });

@@ -12,7 +12,7 @@ import { sensitiveDetectors } from './detectors/sensitive/index.ts';
 import { unledDetector } from './detectors/unled/index.ts';
 import type { EngineOptions } from './engine.ts';
 import type { Detector } from './match.ts';
-import { compileTriggers, scriptReader, triggerAsks } from './script/index.ts';
+import { compileTriggers, evaluations, scriptReader, triggerAsks } from './script/index.ts';
 import { once } from './text/once.ts';
 import { viewOpener, type ViewOpener } from './views/index.ts';
 
@@ -54,7 +54,7 @@ export function commonDetection(
   ];
   const views = viewOpener(abilities.inflate);
   return {
-    askers: [...ofFormats, ...others, ...views.readers, triggers],
+    askers: [...ofFormats, ...others, ...views.readers, triggers, evaluations],
     ofFormats,
     others,
     views,

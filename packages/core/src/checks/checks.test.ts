@@ -150,9 +150,12 @@ describe('texts', () => {
 });
 
 describe('stand-ins', () => {
-  test.each(['xxxx', 'EXAMPLE', '...', '1234567890', 'your-key', 'at-least-32', 'random_string', '000000000000'])('%s', (part) => {
-    expect(standIn(`aZ8kQ2mW${part}P4tY7uN1`)).toMatch(/documentation/);
-  });
+  test.each(['xxxx', 'EXAMPLE', '...', '1234567890', 'your-key', 'at-least-32', 'random_string', '000000000000'])(
+    '%s',
+    (part) => {
+      expect(standIn(`aZ8kQ2mW${part}P4tY7uN1`)).toMatch(/documentation/);
+    },
+  );
 
   test('too few different characters', () => {
     expect(standIn('abcab'.repeat(8))).toMatch(/different/);

@@ -1,3 +1,4 @@
+export { evaluations } from './evaluated.ts';
 export { readScript, type ScriptReading, type ScriptToRead } from './read-script.ts';
 export { isScript } from './script-parts.ts';
 export { scriptReader, type FoldedScripts, type ReadScripts, type ScriptLack } from './script-reader.ts';

@@ -19,8 +19,18 @@ export interface FoldedScripts {
   readonly lacks: ReadonlySet<ScriptLack>;
 }
 
-/** Reads the scripts of one artifact. `outside` are offsets in its text that make a script worth parsing. */
-export type ReadScripts = (where: Where, root: View, outside: readonly number[], clues: Clues) => FoldedScripts;
+/** What leads to the scripts of an artifact that are worth parsing. */
+export interface ScriptLeads {
+  /** Offsets in its text that make one so. */
+  readonly outside: readonly number[];
+  /** Its clues for the search for places that do. */
+  readonly triggers: Clues;
+  /** Its clues for `evaluations`. */
+  readonly evaluations: Clues;
+}
+
+/** Reads the scripts of one artifact. */
+export type ReadScripts = (where: Where, root: View, leads: ScriptLeads) => FoldedScripts;
 
 const NOTHING: FoldedScripts = { views: [], lacks: new Set() };
 
@@ -72,11 +82,20 @@ export function scriptReader(find: FindTriggers, parse: ParseScript | undefined)
     return [{ views: [view], lack }, fold(view, whole, worthParsing(view.text, find).offsets, own)];
   }
 
-  function read(part: ScriptPart, root: View, outside: readonly number[], clues?: Clues): readonly PartReading[] {
+  function read(
+    part: ScriptPart,
+    root: View,
+    { outside = [], triggers }: Partial<ScriptLeads>,
+  ): readonly PartReading[] {
     const text = root.text.slice(part.start, part.end);
     const inside = outside.filter((at) => at >= part.start && at < part.end).map((at) => at - part.start);
     // The clues are those of the artifact's own text; a part of a page is looked at by itself.
-    const { offsets, array } = worthParsing(text, find, inside, text.length === root.text.length ? clues : undefined);
+    const { offsets, array } = worthParsing(
+      text,
+      find,
+      inside,
+      text.length === root.text.length ? triggers : undefined,
+    );
     if (offsets.length === 0 && !array) return [];
     if (parse === undefined) return [{ views: [], lack: 'no-parser' }];
     if (!array) return [fold(root, part, offsets, parse)];
@@ -85,20 +104,22 @@ export function scriptReader(find: FindTriggers, parse: ParseScript | undefined)
   }
 
   /** Scripts that others hold as texts, each by itself. */
-  function* evaluated(parts: readonly ScriptPart[], root: View): Iterable<PartReading> {
+  function* evaluated(parts: readonly ScriptPart[], root: View, clues: Clues): Iterable<PartReading> {
     const [first] = parts;
     if (first === undefined) return;
     let left = MOST_EVALUATED;
-    for (const view of evaluatedScripts(root)) {
-      const readings = read({ start: 0, end: view.text.length, lang: first.lang }, view, []);
+    for (const view of evaluatedScripts(root, clues)) {
+      const readings = read({ start: 0, end: view.text.length, lang: first.lang }, view, {});
       yield* readings;
       if (readings.length > 0 && left-- === 0) return yield { views: [], lack: 'exhausted' };
     }
   }
 
-  return (where, root, outside, clues) => {
+  return (where, root, leads) => {
     const parts = scriptParts(where, root.text);
-    const readings = parts.flatMap((part) => read(part, root, outside, clues)).concat(...evaluated(parts, root));
+    const readings = parts
+      .flatMap((part) => read(part, root, leads))
+      .concat(...evaluated(parts, root, leads.evaluations));
     if (readings.length === 0) return NOTHING;
     const lacks = new Set<ScriptLack>();
     for (const { lack } of readings) if (lack !== undefined) lacks.add(lack);

@@ -108,9 +108,10 @@ const MOST_TAILS = 16;
 
 /** Where the arguments of the function stand that the use is in, if the name is a parameter and one of them a secret. */
 function argumentsOf(text: string, name: string, use: number): number | undefined {
-  const head = text.lastIndexOf(CALLED_HEAD, use);
-  if (head === -1 || use - head > AROUND) return undefined;
-  const parameters = text.slice(head + CALLED_HEAD.length, text.indexOf(')', head));
+  const before = text.slice(Math.max(0, use - AROUND), use);
+  const head = before.lastIndexOf(CALLED_HEAD);
+  if (head === -1) return undefined;
+  const parameters = before.slice(head + CALLED_HEAD.length, before.indexOf(')', head));
   if (!parameters.split(',').includes(name)) return undefined;
   let tail = text.indexOf(CALLED_TAIL, use);
   for (let count = 0; tail !== -1 && count < MOST_TAILS; count++, tail = text.indexOf(CALLED_TAIL, tail + 1)) {
