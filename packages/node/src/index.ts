@@ -56,5 +56,5 @@ export { writeStepSummary } from './sinks/step-summary.ts';
 export { writeReport, writeReports, type Written } from './sinks/write-reports.ts';
 export { stagedFiles } from './staged/staged-files.ts';
 export { codeOf, inWords } from './system-error.ts';
-export { usageError, UsageError } from './usage-error.ts';
+export { complaint, usageError, UsageError, type Wrong } from './usage-error.ts';
 export { VERSION } from './version.ts';

@@ -1,5 +1,5 @@
 import type { Exposure, FailOn, PolicyRule } from '@leakgate/core';
-import { anyOf, usageError, type FormatOptions, type KnownValueOptions } from '@leakgate/node';
+import { anyOf, complaint, UsageError, type FormatOptions, type KnownValueOptions, type Wrong } from '@leakgate/node';
 
 /** What stands under `options` of the rule in `.secretlintrc.json`. Every key is optional. */
 export interface RuleOptions {
@@ -31,13 +31,28 @@ const KEYS: readonly (keyof RuleOptions)[] = ['config', 'policy', 'failOn', 'exp
 /** What errors call the options. */
 export const RULE = 'the options of @leakgate/secretlint-rule';
 
-/** Checks what the configuration's loader does not know of. Throws a `UsageError`. */
-export function checkOptions(options: RuleOptions): void {
-  const unknown = Object.keys(options).find((key) => !KEYS.some((known) => known === key));
-  if (unknown !== undefined) throw usageError(RULE, `there is no «${unknown}»`, `there are ${anyOf(KEYS)}`);
+/** The key where it reads as a name; anything else could be a token that was pasted. */
+function shown(key: string): string {
+  return /^[A-Za-z]{1,32}$/.test(key) ? `there is no «${key}»` : `there is no key of ${key.length} characters`;
+}
+
+function flawsOf(options: RuleOptions): readonly Wrong[] {
+  const unknown = Object.keys(options).filter((key) => !KEYS.some((known) => known === key));
   const { config, exposures = EXPOSURES } = options;
-  if (config !== undefined && typeof config !== 'string')
-    throw usageError(RULE, '«config» is no text', 'name a configuration file');
-  if (!Array.isArray(exposures) || !exposures.every((each) => EXPOSURES.some((known) => known === each)))
-    throw usageError(RULE, '«exposures» holds what is no exposure', `it takes a list of ${anyOf(EXPOSURES)}`);
+  const isList = Array.isArray(exposures) && exposures.every((each) => EXPOSURES.some((known) => known === each));
+  return [
+    ...unknown.map((key) => ({ wrong: shown(key), mend: `there are ${anyOf(KEYS)}` })),
+    ...(config === undefined || typeof config === 'string'
+      ? []
+      : [{ wrong: '«config» is no text', mend: 'name a configuration file' }]),
+    ...(isList
+      ? []
+      : [{ wrong: '«exposures» holds what is no exposure', mend: `it takes a list of ${anyOf(EXPOSURES)}` }]),
+  ];
+}
+
+/** Checks what the configuration's loader does not know of. Throws a `UsageError` that tells all that is wrong. */
+export function checkOptions(options: RuleOptions): void {
+  const lines = complaint(RULE, flawsOf(options));
+  if (lines.length > 0) throw new UsageError(lines.join('\n'));
 }

@@ -241,6 +241,10 @@ describe('options', () => {
   test.each<[unknown, RegExp]>([
     [{ configuration: 'x' }, /there is no «configuration»; there are/],
     [{ exposures: ['private'] }, /«exposures» holds what is no exposure; it takes a list of/],
+    [
+      { configuration: 'x', config: 1, exposures: 'secret' },
+      /3 things are wrong:\n {2}there is no «configuration»; there are .*\n {2}«config» is no text; .*\n {2}«exposures» holds/,
+    ],
     [{ config: 'absent.json' }, /absent\.json: there is no such file/],
     [{ policy: [{ when: { rule: 'github-pat-classi' }, verdict: 'note', because: 'x' }] }, /github-pat-classic/],
   ])('%j is refused', async (options, message) => {

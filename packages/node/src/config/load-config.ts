@@ -3,7 +3,7 @@ import { findConfig } from './find.ts';
 import { loadFile } from './load.ts';
 import type { LeakgateOptions, ResolvedConfig } from './options.ts';
 import { merge, withDefaults } from './resolve.ts';
-import { INLINE, refuseUnknownRules, validate, validateInline } from './validate.ts';
+import { asOptions, INLINE, refuseFlaws } from './validate.ts';
 
 /** Where the configuration is, and what is laid over it. */
 export interface ConfigRequest {
@@ -19,7 +19,10 @@ export interface ConfigRequest {
   readonly inlineKey?: (path: string) => string;
 }
 
-/** Finds, loads, validates and completes the configuration. Throws a `UsageError` that names file, key and mend. */
+/**
+ * Finds, loads, validates and completes the configuration. Throws a `UsageError` that names file, key and mend of all
+ * that is wrong.
+ */
 export async function loadConfig({
   root,
   configFile,
@@ -30,11 +33,8 @@ export async function loadConfig({
   const folder = resolve(root);
   const file = findConfig(folder, configFile);
   const source = file === undefined ? '' : basename(file);
-  const fromFile = file === undefined ? {} : validate(source, await loadFile(file));
-  const fromCode = validateInline(inlineName, inline, inlineKey);
-  const merged = merge(fromFile, fromCode);
-  const custom = merged.formats?.custom ?? [];
-  refuseUnknownRules(source, fromFile, [...custom, ...(fromFile.formats?.custom ?? [])]);
-  refuseUnknownRules(inlineName, fromCode, custom);
+  const written = file === undefined ? {} : await loadFile(file);
+  refuseFlaws({ source, input: written }, { source: inlineName, input: inline, key: inlineKey });
+  const merged = merge(asOptions(written), asOptions(inline));
   return withDefaults(merged, folder, file);
 }

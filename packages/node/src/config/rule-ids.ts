@@ -4,3 +4,8 @@ import { FORMATS, ruleIds as idsOf, type TokenFormat } from '@leakgate/core';
 export function ruleIds(custom: readonly TokenFormat[]): ReadonlyMap<string, string> {
   return idsOf([...FORMATS, ...custom]);
 }
+
+/** True where the text has the form of a rule's id. */
+export function isRuleId(text: string): boolean {
+  return /^[a-z0-9]{1,32}(?:-[a-z0-9]{1,32}){0,8}$/.test(text);
+}

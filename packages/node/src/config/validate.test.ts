@@ -1,13 +1,12 @@
 import { expect, describe, test } from 'vitest';
 import { ACME } from '@leakgate/fixture-tokens';
 import { UsageError } from '../usage-error.ts';
-import { refuseUnknownRules, validate } from './validate.ts';
+import { refuseFlaws } from './validate.ts';
 
 /** The sentence without the name of its source. */
 function sentenceOf(options: unknown): string {
   try {
-    const valid = validate('here', options);
-    refuseUnknownRules('here', valid, valid.formats?.custom ?? []);
+    refuseFlaws({ source: 'here', input: options }, { source: 'there', input: {} });
     return 'nothing is wrong';
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
@@ -147,5 +146,79 @@ describe('a wrong option is named with its mend', () => {
     ],
   ])('%j', (options, sentence) => {
     expect(sentenceOf(options)).toEqual(sentence);
+  });
+});
+
+/** The whole message on what a file and the options in code say. */
+function messageOf(file: unknown, code: unknown = {}): string {
+  try {
+    refuseFlaws(
+      { source: 'leakgate.config.ts', input: file },
+      { source: 'the flags', input: code, key: (path) => `--${path}` },
+    );
+    return 'nothing is wrong';
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    return error.message;
+  }
+}
+
+describe('everything that is wrong is told at once', () => {
+  test('keys, values, members of lists and rules, each with its path and its mend', () => {
+    const options = {
+      failOnn: 'error',
+      fail_on: 'error',
+      mode: 'redacted',
+      reports: { jsn: 'a.json', htm: 'a.html' },
+      policy: [
+        { when: { rule: 'github-pat-clasic' }, verdict: 'note', because: 'x' },
+        { when: { fingerprint: 'abc' }, verdict: 'nota' },
+      ],
+      crawl: { rate: 0.5 },
+    };
+    expect(messageOf(options).split('\n')).toEqual([
+      'leakgate: leakgate.config.ts: 10 things are wrong:',
+      "  `mode` cannot be used as it is; it must be 'gate' or 'redact' (did you mean 'redact'?)",
+      '  `policy[1].when.fingerprint` cannot be used as it is; it must be a fingerprint of 32 hex digits, as a report shows it',
+      "  `policy[1].verdict` cannot be used as it is; it must be 'error', 'warning', 'note' or 'ignored' (did you mean 'note'?)",
+      '  `policy[1].because` is missing; it must say why this may be, in a sentence',
+      '  there is no key «jsn» in `reports`; did you mean «json»?',
+      '  there is no key «htm» in `reports`; did you mean «html»?',
+      '  `crawl.rate` cannot be used as it is; it must be a whole number from 1 to 1000',
+      '  there is no key «failOnn»; did you mean «failOn»?',
+      '  there is no key «fail_on»; did you mean «failOn»?',
+      '  `policy[0].when.rule` names no known rule: «github-pat-clasic»; did you mean «github-pat-classic»?',
+    ]);
+  });
+
+  test('of the file and of what stands in code', () => {
+    expect(messageOf({ failOn: 1 }, { mode: 1, manifest: 1 }).split('\n')).toEqual([
+      "leakgate: leakgate.config.ts: `failOn` cannot be used as it is; it must be 'error', 'warning' or 'never'",
+      'leakgate: the flags: 2 things are wrong:',
+      "  `--mode` cannot be used as it is; it must be 'gate' or 'redact'",
+      '  `--manifest` is a number; it must be true or false',
+    ]);
+  });
+
+  test('of very many the first twenty', () => {
+    const lines = messageOf({ policy: Array.from({ length: 30 }, () => 'x') }).split('\n');
+    expect(lines).toHaveLength(22);
+    expect(lines.at(-1)).toBe('  and 10 more');
+  });
+
+  test('and what holds itself is looked at once', () => {
+    const own: Record<string, unknown> = { failOn: 1 };
+    own['self'] = Array.from({ length: 9 }, () => ({ own }));
+    expect(messageOf(own)).toContain('there is no key «self»');
+  });
+
+  test('a custom format that is wrong is still one that a policy may name', () => {
+    const options = {
+      formats: { custom: [{ ...ACME, title: 1 }] },
+      policy: [{ when: { rule: 'acme-key' }, verdict: 'note', because: 'x' }],
+    };
+    expect(messageOf(options)).toBe(
+      'leakgate: leakgate.config.ts: `formats.custom[0].title` is a number; it must be a text',
+    );
   });
 });

@@ -1,44 +1,22 @@
-import type { TokenFormat } from '@leakgate/core';
 import * as v from 'valibot';
-import { usageError, type UsageError } from '../usage-error.ts';
-import { nearest } from './nearest.ts';
+import { complaint, UsageError, type Wrong } from '../usage-error.ts';
+import { clashes, customIds, namedRules, unknownRules } from './named-rules.ts';
 import type { LeakgateOptions } from './options.ts';
 import { ruleIds } from './rule-ids.ts';
 import { withoutUndefined } from './schema/exact.ts';
 import { optionsSchema } from './schema/options.ts';
-import { sentenceOf, type Wrong } from './schema/sentence.ts';
+import { sentenceOf } from './schema/sentence.ts';
 
 /** What errors call options that stand in code. */
 export const INLINE = 'the options of leakgate()';
 
-function unknownRule(source: string, setting: string, id: string, known: readonly string[]): UsageError {
-  const near = nearest(id, known);
-  // An id that is near no known one is not shown: it could be anything, a token too.
-  if (near === undefined) {
-    return usageError(source, `\`${setting}\` names no known rule`, '`rule` ids are the ones that a report shows');
-  }
-  return usageError(source, `\`${setting}\` names no known rule: «${id}»`, `did you mean «${near}»?`);
-}
-
-/** Every id that a setting names, with the setting. */
-function namedRules(options: LeakgateOptions): readonly (readonly [string, string])[] {
-  const policy = (options.policy ?? []).map((rule, index) => [`policy[${index}].when.rule`, rule.when.rule] as const);
-  const disable = (options.formats?.disable ?? []).map((id, index) => [`formats.disable[${index}]`, id] as const);
-  return [...policy, ...disable].flatMap(([setting, id]) => (id === undefined ? [] : [[setting, id] as const]));
-}
-
-/** Refuses custom formats whose ids or aliases are taken, by a built-in format or by one another. */
-function refuseClashes(source: string, custom: readonly TokenFormat[]): void {
-  if (custom.length === 0) return;
-  const taken = new Set(ruleIds([]).keys());
-  for (const [index, format] of custom.entries()) {
-    for (const id of [format.id, ...(format.aliases ?? [])]) {
-      if (taken.has(id)) {
-        throw usageError(source, `\`formats.custom[${index}]\` has the id «${id}», which is taken`, 'give it another');
-      }
-      taken.add(id);
-    }
-  }
+/** Options as somebody wrote them. */
+export interface Written {
+  /** What errors name: the file, or where the options were written. */
+  readonly source: string;
+  readonly input: unknown;
+  /** What errors call one of them, by its path in the configuration; undefined where they stand in a file. */
+  readonly key?: (path: string) => string;
 }
 
 /** The sentence on options that stand in code: they are several, and no file exports them. */
@@ -47,35 +25,41 @@ function inPlural({ wrong, mend }: Wrong): Wrong {
   return { wrong: wrong.replace('it exports', 'they are'), mend: mend.replace(/^it must/, 'they must') };
 }
 
-/**
- * Options as the schema has them.
- * @param source what the error names: the file, or where the options were written
- * @param phrase what becomes of the sentence that says what is wrong
- */
-export function validate(source: string, input: unknown, phrase = (wrong: Wrong): Wrong => wrong): LeakgateOptions {
-  const result = v.safeParse(optionsSchema, withoutUndefined(input), { abortEarly: true });
-  if (!result.success) {
-    const { wrong, mend } = phrase(sentenceOf(result.issues[0]));
-    throw usageError(source, wrong, mend);
-  }
-  refuseClashes(source, result.output.formats?.custom ?? []);
-  return result.output;
-}
-
-/** Options that stand in code as the schema has them; `key` says what an error calls one, by its path. */
-export function validateInline(source: string, input: unknown, key: (path: string) => string): LeakgateOptions {
-  return validate(source, input, (wrong) => {
+function inCode(key: (path: string) => string): (wrong: Wrong) => Wrong {
+  return (wrong) => {
     const plural = inPlural(wrong);
     return { ...plural, wrong: plural.wrong.replace(/`([^`]*)`/, (_, path: string) => `\`${key(path)}\``) };
-  });
+  };
 }
 
-/** Refuses ids of rules that no rule has; custom formats of the whole configuration count as known. */
-export function refuseUnknownRules(source: string, options: LeakgateOptions, custom: readonly TokenFormat[]): void {
-  const named = namedRules(options);
-  if (named.length === 0) return;
-  const known = ruleIds(custom);
-  for (const [setting, id] of named) {
-    if (!known.has(id)) throw unknownRule(source, setting, id, [...known.keys()]);
-  }
+/** Each flaw once: several checks may ask for the same of one value. */
+function distinct(all: readonly Wrong[]): readonly Wrong[] {
+  return [...new Map(all.map((each) => [`${each.wrong};${each.mend}`, each])).values()];
+}
+
+/** Everything that is wrong with the options; `known` adds ids of rules that other options bring. */
+function flawsOf({ input, key }: Written, known: readonly string[]): readonly Wrong[] {
+  const result = v.safeParse(optionsSchema, withoutUndefined(input));
+  const flaws = [
+    ...(result.issues ?? []).map((issue) => sentenceOf(issue)),
+    ...clashes(input),
+    ...unknownRules(namedRules(input), () => [...ruleIds([]).keys(), ...known]),
+  ];
+  return distinct(key === undefined ? flaws : flaws.map(inCode(key)));
+}
+
+/** Throws one `UsageError` that tells of every flaw of all that was written. */
+export function refuseFlaws(file: Written, code: Written): void {
+  const fromFile = customIds(file.input);
+  const fromCode = customIds(code.input);
+  const lines = [
+    ...complaint(file.source, flawsOf(file, [...(fromFile ?? []), ...(fromCode ?? [])])),
+    ...complaint(code.source, flawsOf(code, fromCode ?? fromFile ?? [])),
+  ];
+  if (lines.length > 0) throw new UsageError(lines.join('\n'));
+}
+
+/** Options that have no flaw, as the schema has them. */
+export function asOptions(input: unknown): LeakgateOptions {
+  return v.parse(optionsSchema, withoutUndefined(input));
 }

@@ -1,10 +1,5 @@
 import type * as v from 'valibot';
-
-/** What is wrong with a configuration, and how to mend it. */
-export interface Wrong {
-  readonly wrong: string;
-  readonly mend: string;
-}
+import type { Wrong } from '../../usage-error.ts';
 
 /** A key as it may be shown: what does not look like a name could be a token that somebody pasted. */
 function shown(key: string): string {

@@ -1,5 +1,6 @@
 import type { Context, Form, Part, TokenFormat } from '@leakgate/core';
 import * as v from 'valibot';
+import { isRuleId } from '../rule-ids.ts';
 import { filledText, listOf, oneOf, someOf, whole } from './basic.ts';
 import { check } from './check.ts';
 import { exact } from './exact.ts';
@@ -14,7 +15,7 @@ const SHORTEST_LAST_RUN = 27;
 const FARTHEST = 10_000;
 const ID = 'it must be a rule id: words in lower case, joined by «-»';
 
-const id: v.GenericSchema<string> = v.pipe(v.string(ID), v.regex(/^[a-z0-9]{1,32}(?:-[a-z0-9]{1,32}){0,8}$/, ID));
+const id: v.GenericSchema<string> = v.pipe(v.string(ID), v.check(isRuleId, ID));
 
 const context: v.GenericSchema<Context> = exact({
   words: someOf(filledText),
