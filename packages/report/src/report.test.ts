@@ -129,3 +129,20 @@ test('of many holes a terminal shows the first, and how many there are besides',
   expect(text).toContain('and 5 more were not searched; the JSON and HTML reports list all');
   expect(text).toContain('note: remark is told');
 });
+
+test.each([
+  [1, 'note: 0.js.map has no sources'],
+  [3, 'note: 0.js.map has no sources; the same of 1.js.map, 2.js.map'],
+  [40, 'note: 0.js.map has no sources; the same of 1.js.map, 2.js.map and 37 more'],
+])('%d remarks in the same words are one line at a terminal and one item of a page', async (many, expected) => {
+  const problems = Array.from({ length: many }, (_, at): Problem => {
+    const where = `${at}.js.map`;
+    return { code: 'source-map-without-sources', effect: 'note', where, message: 'has no sources' };
+  });
+  const told = report([], { problems });
+  const text = await formatReport('pretty', told, { color: false, width: 100 });
+  expect(text.split('\n').filter((line) => line.startsWith('note: '))).toEqual([expected]);
+  const page = await formatReport('html', told, { color: false, width: 100 });
+  expect(page.match(/has no sources/g)).toHaveLength(1);
+  expect(problems.every(({ where }) => page.includes(`<code>${where}</code>`))).toBe(true);
+});

@@ -1,5 +1,6 @@
 import type { Finding, Problem, Report } from '@leakgate/core';
 import { count } from '../pretty/text.ts';
+import { problemGroups, type ProblemGroup } from '../problem-groups.ts';
 import { isOpen, leaksOf } from '../standing.ts';
 import { findingItem, type FindingContext } from './finding.ts';
 import { html, type Markup } from './markup.ts';
@@ -78,6 +79,19 @@ function problemItem({ where, message }: Problem): Markup {
   return html`<li><code>${where}</code> ${message}</li>`;
 }
 
+function remarkItem({ first, others }: ProblemGroup): Markup {
+  if (others.length === 0) return problemItem(first);
+  return html`<li>
+    <code>${first.where}</code> ${first.message}
+    <details>
+      <summary>the same of ${others.length} more</summary>
+      <ul>
+        ${others.map((other) => html`<li><code>${other}</code></li>`)}
+      </ul>
+    </details>
+  </li>`;
+}
+
 /** What was not searched: it comes before all findings, since nobody can tell what stands there. */
 export function blindSection({ problems }: Report): Markup | undefined {
   const blind = problems.filter((problem) => problem.effect === 'blind');
@@ -101,7 +115,7 @@ export function remarkSection({ problems }: Report): Markup | undefined {
         <h2 id="remarks-title">Remarks <span class="number">${notes.length}</span></h2>
       </summary>
       <ul class="ledger">
-        ${notes.map(problemItem)}
+        ${problemGroups(notes).map(remarkItem)}
       </ul>
     </details>
   </section>`;

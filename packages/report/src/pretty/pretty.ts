@@ -1,5 +1,6 @@
 import type { Finding, Problem, Report } from '@leakgate/core';
 import type { FormatOptions } from '../format.ts';
+import { problemGroups, type ProblemGroup } from '../problem-groups.ts';
 import { isOpen } from '../standing.ts';
 import { coverageLines } from './coverage.ts';
 import { findingLine, findingLines } from './finding.ts';
@@ -17,17 +18,31 @@ const MOST_NOTES = 20;
 /** Holes in the scan, and remarks, that are told one by one. */
 const MOST_PROBLEMS = 25;
 
-function problemLines(layout: Layout, problem: Problem): readonly string[] {
-  const label = problem.effect === 'blind' ? layout.style.yellow('not searched') : layout.style.dim('note');
-  const lines = wrap(`${safe(problem.where)} ${safe(problem.message)}`, Math.max(20, layout.width - 4));
+/** Names of further artifacts that the same is said of. */
+const MOST_OTHERS = 2;
+
+function othersText(others: readonly string[]): string {
+  if (others.length === 0) return '';
+  const names = others.slice(0, MOST_OTHERS).map(safe).join(', ');
+  return others.length <= MOST_OTHERS
+    ? `; the same of ${names}`
+    : `; the same of ${names} and ${others.length - MOST_OTHERS} more`;
+}
+
+function problemLines(layout: Layout, { first, others }: ProblemGroup): readonly string[] {
+  const label = first.effect === 'blind' ? layout.style.yellow('not searched') : layout.style.dim('note');
+  const text = `${safe(first.where)} ${safe(first.message)}${othersText(others)}`;
+  const lines = wrap(text, Math.max(20, layout.width - 4));
   return lines.map((line, index) => (index === 0 ? `${label}: ${line}` : `  ${line}`));
 }
 
 /** What was not searched, then remarks; the last line of each says how many are left out. */
 function allProblemLines(layout: Layout, problems: readonly Problem[]): readonly string[] {
   return (['blind', 'note'] as const).flatMap((effect) => {
-    const all = problems.filter((problem) => problem.effect === effect);
-    const lines = all.slice(0, MOST_PROBLEMS).flatMap((problem) => problemLines(layout, problem));
+    const of = problems.filter((problem) => problem.effect === effect);
+    // A hole has a line of its own: somebody is to look at each.
+    const all = effect === 'blind' ? of.map((first) => ({ first, others: [] })) : problemGroups(of);
+    const lines = all.slice(0, MOST_PROBLEMS).flatMap((group) => problemLines(layout, group));
     const hidden = all.length - MOST_PROBLEMS;
     const what = effect === 'blind' ? 'more were not searched' : 'more notes';
     return hidden <= 0
