@@ -44,9 +44,11 @@ test.each(HOSTS)('%s: what is served is searched, told once, and told when it is
   expect(saved?.printed).toContain('src/key.ts ← src/main.ts');
   expect(saved?.printed).toMatch(/held by key · given to console\.log\(…\) in src\/main\.ts:2/);
   expect(saved?.printed).toContain('leakgate: served all the same; a build would stop here');
-  expect(saved?.overlays).toEqual([expect.stringMatching(/^1 token must not reach a browser[^]*src\/key\.ts:2:29/)]);
+  expect(saved?.overlays).toEqual([
+    expect.stringMatching(/^1 token must not reach a browser\n\n✖ GitHub [^]*src\/key\.ts:2:29/),
+  ]);
   expect(opened?.overlays).toEqual([expect.stringMatching(/^1 token must not reach a browser[^]*src\/key\.ts:2:29\n/)]);
-  expect(joined?.overlays.at(-1)).toMatch(/^2 tokens must not reach a browser/);
+  expect(joined?.overlays.at(-1)).toMatch(/^2 tokens must not reach a browser\n\n✖ 1 of 2: [^]*\n\n✖ 2 of 2: /);
   expect(mended?.printed).toContain('leakgate: src/key.ts is mended');
   expect(mended?.overlays.at(-1)).toMatch(/^1 token must not reach a browser[^]*src\/main\.ts:2:19/);
   expect(page?.printed).toContain('index.html:4:14');

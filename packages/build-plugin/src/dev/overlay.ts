@@ -18,11 +18,16 @@ function nameOf({ file, line, column }: At): string {
   return [file, line, column].filter((part) => part !== undefined).join(':');
 }
 
+/** Which token of how many begins here: lines of code stand between, and one colour is all that an overlay has. */
+function numberOf(index: number, all: number): string {
+  return all === 1 ? '' : `${index + 1} of ${all}: `;
+}
+
 /** No text of a module, which Vite would add to an error of its own. No indents: lines are wrapped in a narrow window. */
-function textOf(finding: Finding): string {
+function textOf(finding: Finding, number: string): string {
   const { title, redacted, places, because, evidence, remedy } = finding;
   const lines = [
-    `✖ ${title}  ${redacted}`,
+    `✖ ${number}${title}  ${redacted}`,
     nameOf(atOf(finding)),
     [because, ...evidence].join(' · '),
     places[0]?.excerpt,
@@ -39,7 +44,8 @@ function linksTo(root: string, findings: readonly Finding[]): string {
 
 function messageOf(root: string, findings: readonly Finding[]): OverlayMessage {
   const count = findings.length === 1 ? '1 token' : `${findings.length} tokens`;
-  const message = `${count} must not reach a browser\n\n${findings.map(textOf).join('\n\n')}`;
+  const texts = findings.map((finding, index) => textOf(finding, numberOf(index, findings.length)));
+  const message = `${count} must not reach a browser\n\n${texts.join('\n\n')}`;
   return { type: 'error', err: { message, stack: linksTo(root, findings), plugin: 'leakgate' } };
 }
 
