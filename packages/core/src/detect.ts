@@ -10,6 +10,9 @@ const MOST_MATCHES = 5000;
 /** Parts of values beyond these lead nowhere else. */
 const MOST_FRAGMENTS = 64;
 
+/** Thrown to whatever tells of one match more than are kept: the rest of the artifact is not looked at. */
+const FULL: unique symbol = Symbol('full');
+
 type Found = Parameters<Detector['detect']>[2];
 type Dropped = Parameters<Detector['detect']>[3];
 
@@ -62,7 +65,8 @@ function gather(): { readonly gathering: Gathering; readonly found: Found; reado
   return {
     gathering,
     found: (match) => {
-      if (gathering.seen++ < MOST_MATCHES) gathering.matches.push(match);
+      if (gathering.seen++ >= MOST_MATCHES) throw FULL;
+      gathering.matches.push(match);
     },
     dropped: (drop) => void gathering.dropped.push(drop),
   };
@@ -96,10 +100,11 @@ export function detectAll(artifact: Artifact, text: string, detection: Detection
 
   /** What one part found before it failed, and what the others find, is kept. */
   function attempt(part: () => void): void {
+    if (gathering.seen > MOST_MATCHES) return;
     try {
       part();
     } catch (error) {
-      gathering.failures.push(error);
+      if (error !== FULL) gathering.failures.push(error);
     }
   }
 

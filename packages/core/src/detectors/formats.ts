@@ -5,7 +5,7 @@ import { eachPair } from '../kernel/index.ts';
 import { isMatch, judge, type CompiledFormat } from './candidate.ts';
 import { Surroundings } from './context.ts';
 import type { FormTable } from './form-table.ts';
-import { NearbyWords } from './nearby-words.ts';
+import { wordsNear, type NearbyWords } from './nearby-words.ts';
 import type { Prepared } from './prepared.ts';
 import { touchedAt } from './touched.ts';
 
@@ -14,14 +14,12 @@ function tryFormat(
   format: CompiledFormat,
   at: number,
   anchor: string,
-  { view, table, now }: { readonly view: View; readonly table: FormTable; readonly now: number },
+  { view, words, now }: { readonly view: View; readonly words: () => NearbyWords; readonly now: number },
 ): Match | Drop | undefined {
   const hit = format.shape.match(view.text, at, anchor);
   if (hit === undefined) return touchedAt(format, at, anchor, view, now);
   if (format.context === undefined) return judge(format, hit, undefined, view, now);
-  // Read anew for each: formats that are compiled on the way add words to the index.
-  const words = new NearbyWords(view.text, table.index);
-  const context = new Surroundings(words, hit.start, hit.end).hit(format.context);
+  const context = new Surroundings(words(), hit.start, hit.end).hit(format.context);
   return context === undefined ? undefined : judge(format, hit, context, view, now);
 }
 
@@ -41,11 +39,14 @@ export function formatDetector(
       return asks();
     },
     detect(view, clues, found, dropped) {
+      if (clues.anchors.length === 0) return;
+      // Formats that are compiled on the way add words to the index.
+      const words = wordsNear(view.text, table.index);
       eachPair(clues.anchors, (at, anchor) => {
         const [literal = '', ...forms] = prepared().led[anchor] ?? [];
         for (const form of forms) {
           const format = table.at(form);
-          const result = format === undefined ? undefined : tryFormat(format, at, literal, { view, table, now });
+          const result = format === undefined ? undefined : tryFormat(format, at, literal, { view, words, now });
           if (result === undefined) continue;
           if (isMatch(result)) found(result);
           else dropped(result);

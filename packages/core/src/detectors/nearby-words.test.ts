@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { NearbyWords } from './nearby-words.ts';
+import { NearbyWords, wordsNear } from './nearby-words.ts';
 import { WordIndex } from './word-index.ts';
 
 const index = new WordIndex();
@@ -50,4 +50,16 @@ test('what was forgotten is read again where it is asked for', () => {
     expect(idsIn(words, at, at + 7)).toEqual([DATADOG]);
     expect(words.isIn(at + 7, at + 9)).toBe(false);
   }
+});
+
+test('words of a text are read once for as long as the index does not grow', () => {
+  const own = new WordIndex();
+  const id = own.add('datadog');
+  const words = wordsNear('datadog sentry', own);
+  const first = words();
+  expect(idsIn(first, 0, 14)).toEqual([id]);
+  expect(words()).toBe(first);
+  const added = own.add('sentry');
+  expect(words()).not.toBe(first);
+  expect(idsIn(words(), 0, 14)).toEqual([id, added]);
 });

@@ -1,5 +1,17 @@
 import type { WordIndex } from './word-index.ts';
 
+/**
+ * The words near places of one text, of an index that grows meanwhile: read anew once it has, for what was read was not
+ * read for the new words.
+ */
+export function wordsNear(text: string, index: WordIndex): () => NearbyWords {
+  let [words, size] = [new NearbyWords(text, index), index.size];
+  return () => {
+    if (index.size !== size) [words, size] = [new NearbyWords(text, index), index.size];
+    return words;
+  };
+}
+
 /** So many words are kept before those far behind are forgotten, and how far behind a place may still be asked for. */
 const MOST_KEPT = 1024;
 const BACK = 1024;

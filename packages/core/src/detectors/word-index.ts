@@ -60,6 +60,11 @@ export class WordIndex {
   /** One bit for each key that any word has: small enough to stay at hand while a text is read. */
   readonly #known = new Uint8Array(KEYS >> 3);
 
+  /** How many words it knows. */
+  get size(): number {
+    return this.#ids.size;
+  }
+
   /** Makes a word known; the same word always has the same id. */
   add(spelling: string): number {
     const own = keyOf(spelling);

@@ -73,6 +73,7 @@ describe('finds', () => {
     ['a header by a constant, assigned', `var t="X-Auth-Token",n={};n[t]="${value}"`],
     ['a header by a constant, set by a call', `const H='x-api-key';e.headers.set(H, '${value}')`],
     ['a header by a constant in ES5', `var H="x-api-key";f({headers:d({},H,"${value}")})`],
+    ['a header by a constant that is named often', `const H="x-api-key";${'f(e,H);'.repeat(40)}d({},H,"${value}")`],
   ])('%s', (_, text) => {
     expect(said(text)).toEqual([value]);
   });

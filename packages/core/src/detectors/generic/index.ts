@@ -2,6 +2,7 @@ import { apart } from '../../apart/index.ts';
 import { eachPair } from '../../kernel/index.ts';
 import type { Detector, Match, Rule } from '../../match.ts';
 import { Secret } from '../../secret.ts';
+import { once } from '../../text/once.ts';
 import type { View } from '../../views/view.ts';
 import type { Candidate } from './candidate.ts';
 import { isData } from './data-text.ts';
@@ -95,9 +96,10 @@ export function genericSecretDetector({ visitorData }: GenericOptions): Detector
     asks: { words: LAST_WORDS, anchors: ANCHORS },
     detect(view, clues, found, dropped) {
       let data: boolean | undefined;
+      const judge = once(() => apart('matching').candidateJudge(view.text));
       const decide = (candidate: Candidate): void => {
         if (!isWorthJudging(candidate)) return;
-        const judged = apart('matching').judgeCandidate(view.text, candidate);
+        const judged = judge()(candidate);
         if (judged.kind === 'text') return;
         if (judged.kind === 'look-alike') return dropped({ rule: GENERIC_SECRET_RULE.id, reason: judged.reason });
         // The visitor's own password and session are no secret of the site: `password-in-payload` and formats judge them.

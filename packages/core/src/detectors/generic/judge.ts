@@ -1,5 +1,6 @@
 import type { Confidence } from '../../levels.ts';
 import { decodeBase64 } from '../../text/base64.ts';
+import { once } from '../../text/once.ts';
 import { benign } from './benign.ts';
 import { isBroughtAlong } from './brought-along.ts';
 import type { Candidate } from './candidate.ts';
@@ -41,10 +42,10 @@ function match(candidate: Candidate, sure: boolean, looks: string): Judgement {
 }
 
 /** What the value looks like: for a password also what a person would choose. */
-function strengthFor(candidate: Candidate, password: string): Strength | undefined {
-  const strength = strengthOf(password);
-  if (strength !== undefined || candidate.reading.kind !== 'password') return strength;
-  return isHumanPassword(password) && candidate.giving === 'assigned' ? 'human' : undefined;
+function strengthFor({ reading, giving }: Candidate, looks: Looks): Strength | undefined {
+  const strength = looks.strength();
+  if (strength !== undefined || reading.kind !== 'password') return strength;
+  return giving === 'assigned' && looks.isHuman() ? 'human' : undefined;
 }
 
 /** JSON in base64 whose words and numbers are all that it holds: the default of a session, settings, a header. */
@@ -106,22 +107,56 @@ function judgeAddress(text: string, candidate: Candidate, named: boolean): Judge
   return match(candidate, named, 'its path cannot be guessed');
 }
 
-/** Decides whether what stands behind a secret's name is a secret. */
-export function judgeCandidate(text: string, candidate: Candidate): Judgement {
-  const judged = judgeLooks(text, candidate);
-  return judged.kind === 'match' && isBroughtAlong(candidate.value)
-    ? { kind: 'look-alike', reason: 'a value that a public library brings along' }
-    : judged;
+/** What a value tells by itself, wherever it stands; each is computed when it is first asked for. */
+interface Looks {
+  readonly strength: () => Strength | undefined;
+  readonly isHuman: () => boolean;
+  readonly isPlainJson: () => boolean;
+  readonly benign: () => string | undefined;
+  readonly isBroughtAlong: () => boolean;
 }
 
-function judgeLooks(text: string, candidate: Candidate): Judgement {
+function looksOf(value: string): Looks {
+  return {
+    strength: once(() => strengthOf(value)),
+    isHuman: once(() => isHumanPassword(value)),
+    isPlainJson: once(() => isPlainJson(value)),
+    benign: once(() => benign(value)),
+    isBroughtAlong: once(() => isBroughtAlong(value)),
+  };
+}
+
+function judgeLooks(text: string, candidate: Candidate, looks: Looks): Judgement {
   const { value, scheme, reading, giving } = candidate;
   if (reading.kind === 'address') return judgeAddress(text, candidate, giving === 'assigned');
   if (scheme === 'basic' || (reading.words === 'auth' && scheme === undefined)) return judgeBasic(candidate);
-  const strength = strengthFor(candidate, value);
+  const strength = strengthFor(candidate, looks);
   if (strength === undefined || isCodeBetween(text, candidate.start, value)) return TEXT;
   if (isParserTable(text, candidate.end)) return { kind: 'look-alike', reason: 'a table of a generated parser' };
-  if (isPlainJson(value)) return { kind: 'look-alike', reason: 'JSON without a random value in it' };
-  const reason = benign(value) ?? (isDocumentedExample(text, candidate.start) ? DOCUMENTED : undefined);
+  if (looks.isPlainJson()) return { kind: 'look-alike', reason: 'JSON without a random value in it' };
+  const reason = looks.benign() ?? (isDocumentedExample(text, candidate.start) ? DOCUMENTED : undefined);
   return reason === undefined ? judgeStrength(text, candidate, strength) : { kind: 'look-alike', reason };
+}
+
+/** Values that are told again and again are few: more than these are looked at anew. */
+const MOST_LOOKS = 1024;
+
+/** Decides of the candidates of a text whether what stands behind a secret's name is a secret. */
+export function candidateJudge(text: string): (candidate: Candidate) => Judgement {
+  const known = new Map<string, Looks>();
+
+  function looksAt(value: string): Looks {
+    const looks = known.get(value) ?? looksOf(value);
+    if (known.size >= MOST_LOOKS) known.clear();
+    known.set(value, looks);
+    return looks;
+  }
+
+  return (candidate) => {
+    const looks = looksAt(candidate.value);
+    const judged = judgeLooks(text, candidate, looks);
+    return judged.kind === 'match' && looks.isBroughtAlong()
+      ? { kind: 'look-alike', reason: 'a value that a public library brings along' }
+      : judged;
+  };
 }
