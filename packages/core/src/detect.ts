@@ -10,7 +10,11 @@ const MOST_MATCHES = 5000;
 /** Parts of values beyond these lead nowhere else. */
 const MOST_FRAGMENTS = 64;
 
-/** Thrown to whatever tells of one match more than are kept: the rest of the artifact is not looked at. */
+/**
+ * Thrown to whatever tells of one match more than are kept: the rest of the artifact is not looked at. A value would not do:
+ * matches are told from within the loops of a dozen detectors and readers, each of which would have to hand the stop on, and
+ * the one that forgot to would go on for minutes.
+ */
 const FULL: unique symbol = Symbol('full');
 
 type Found = Parameters<Detector['detect']>[2];

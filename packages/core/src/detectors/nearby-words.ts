@@ -15,6 +15,8 @@ export function wordsNear(text: string, index: WordIndex): () => NearbyWords {
 /** So many words are kept before those far behind are forgotten, and how far behind a place may still be asked for. */
 const MOST_KEPT = 1024;
 const BACK = 1024;
+/** The longest text between two places that is read as well: to read what stands around the next one anew takes as long. */
+const GAP = 256;
 
 /** What stands between a name and its literal. */
 const GIVEN = /\\{0,3}["'`]?\]?\s?[:=,]\s?\\{0,3}["'`](?=[^"'`\s]{8})/y;
@@ -36,7 +38,7 @@ export class NearbyWords {
   /** In the order of their starts. */
   #hits: Hit[] = [];
   #from = 0;
-  #to = -1;
+  #to = Number.NEGATIVE_INFINITY;
   #readTo: (to: number) => void = () => {};
 
   constructor(text: string, index: WordIndex) {
@@ -70,7 +72,7 @@ export class NearbyWords {
   }
 
   #read(from: number, to: number): void {
-    if (from < this.#from || from > this.#to) this.#startAt(from);
+    if (from < this.#from || from > this.#to + GAP) this.#startAt(from);
     if (this.#hits.length > MOST_KEPT) this.#forgetBefore(from - BACK);
     if (to <= this.#to) return;
     this.#readTo(to);
