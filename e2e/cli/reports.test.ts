@@ -56,6 +56,41 @@ test('github: the summary of the job is written beside the annotations', async (
   expect(blocked).toMatchObject({ code: 1, stderr: expect.stringContaining('a folder stands where a file is meant') });
 });
 
+describe('a scan that writes over the report of a build', () => {
+  const STOPPED = 'leakgate: leakgate.json tells of a build that was stopped, so what is searched now may be';
+
+  /** What a scan of a clean folder says where the last build ended so. */
+  async function saidAfter(kind: string, outcome: string, args: readonly string[] = []): Promise<string> {
+    const cwd = await scanned();
+    const report = JSON.parse(readFileSync(join(cwd, 'leakgate.json'), 'utf8')) as { readonly scan: object };
+    writeFileSync(join(cwd, 'leakgate.json'), JSON.stringify({ ...report, scan: { ...report.scan, kind }, outcome }));
+    writeFileSync(join(cwd, 'leakgate.config.json'), JSON.stringify({ reports: { json: 'leakgate.json' } }));
+    writeFileSync(join(cwd, 'dist/a.js'), 'console.log(1)');
+    const run = await leakgate(['scan', ...args], { cwd });
+    expect(run).toMatchObject({ code: 0, stdout: expect.stringContaining('leakgate: clean') });
+    return run.stderr;
+  }
+
+  test('says so where the build was stopped: nobody knows what is left in its folder', async () => {
+    expect(await saidAfter('build', 'leaks')).toContain(STOPPED);
+  });
+
+  test.each([
+    ['build', 'clean', []],
+    ['files', 'leaks', []],
+    ['build', 'leaks', ['--fail-on', 'never']],
+  ])('says nothing of it after %s: %s %j', async (kind, outcome, args) => {
+    expect(await saidAfter(kind, outcome, args)).toBe('leakgate: wrote leakgate.json\n');
+  });
+
+  test('says nothing of what is no report', async () => {
+    const cwd = folderOf({ 'dist/a.js': '1', 'leakgate.json': '{' });
+    expect((await leakgate(['scan', '--report', 'json=leakgate.json'], { cwd })).stderr).toBe(
+      'leakgate: wrote leakgate.json\n',
+    );
+  });
+});
+
 describe('diff', () => {
   test('new tokens fail, gone ones do not', async () => {
     const cwd = await scanned();

@@ -45,7 +45,7 @@ function open({ targets, config, envFiles, startedAt, baseline }: PathsRequest):
 }
 
 function nothing(targets: Targets): Problem {
-  const message = 'holds no file, so nothing was searched';
+  const message = 'holds no file, so nothing was searched; build first (a build that leakgate stopped writes none)';
   return { code: 'empty-bundle', effect: 'blind', where: targets.paths.join(', '), message };
 }
 

@@ -6,6 +6,7 @@ import { readFlags, type ScanFlags, type WrittenFlags } from './flags.ts';
 import { scanPaths } from './scan-paths.ts';
 import { scanStaged } from './scan-staged.ts';
 import { show } from './show.ts';
+import { stoppedBuildText } from './stopped-build.ts';
 import { say, type Output } from './streams.ts';
 import { mustBeFiles, mustNotBeFolders, targetsOf } from './targets.ts';
 
@@ -42,6 +43,8 @@ export async function scanFiles(paths: readonly string[], written: WrittenFlags,
   mustBeFiles('--env-file', flags.envFiles);
   mustNotBeFolders('--report', Object.values(flags.report));
   const config = await configOf(flags, process.cwd());
+  const stopped = flags.staged ? undefined : stoppedBuildText(config);
+  if (stopped !== undefined) say(stopped);
   const report = await search(config);
   const files = await writeReports(report, config);
   for (const { where, message } of files.problems) say(`leakgate: ${where}: ${message}`);
