@@ -241,10 +241,22 @@ describe('exit code', () => {
   });
 });
 
-test('what was built into another folder is named where there is no dist', async () => {
-  const { code, stderr } = await leakgate(['scan'], { cwd: folderOf({ 'out/a.js': '1' }) });
+const ABSENT = 'leakgate: dist: there is no such file or folder; build first, or name the folder or file to scan';
+
+test.each<[string, readonly string[], string]>([
+  ['Next.js', ['out/a.js'], ', such as leakgate scan out'],
+  ['Gatsby', ['public/page-data/index/page-data.json'], ', such as leakgate scan public'],
+  ['what is no output yet', ['public/favicon.svg'], ''],
+  ['VitePress', ['docs/.vitepress/dist/index.html'], ', such as leakgate scan docs/.vitepress/dist'],
+  ['Capacitor', ['ios/App/App/public/index.html'], ', such as leakgate scan ios/App/App/public'],
+  [
+    'a monorepo',
+    ['apps/web/dist/a.js', 'apps/admin/build/a.js', 'apps/site/public/page-data/a.json', 'apps/a b/dist/a.js'],
+    ', such as leakgate scan apps/admin/build apps/site/public apps/web/dist',
+  ],
+])('what was built into another folder is named where there is no dist: %s', async (_, files, named) => {
+  const cwd = folderOf(Object.fromEntries(files.map((file) => [file, '1'])));
+  const { code, stderr } = await leakgate(['scan'], { cwd });
   expect(code).toBe(2);
-  expect(stderr).toBe(
-    'leakgate: dist: there is no such file or folder; build first, or name the folder or file to scan, such as leakgate scan out\n',
-  );
+  expect(stderr).toBe(`${ABSENT}${named}\n`);
 });

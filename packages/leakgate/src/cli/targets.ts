@@ -1,6 +1,7 @@
-import { existsSync, statSync, type Stats } from 'node:fs';
+import { statSync, type Stats } from 'node:fs';
 import { resolve } from 'node:path';
 import { codeOf, inWords, maskText, toPosix, usageError } from '@leakgate/node';
+import { builtFolders } from './built-folders.ts';
 
 /** What is scanned, and the folder that the report's paths are relative to. */
 export interface Targets {
@@ -20,24 +21,12 @@ function statOf(path: string, mend: string): Stats | undefined {
   }
 }
 
-/** Where tools put what browsers get, besides `dist`. */
-const USUAL: readonly string[] = [
-  'build/client',
-  'build',
-  'out',
-  '.output/public',
-  '.next/static',
-  'storybook-static',
-  '_site',
-  'www',
-];
-
 /** What to do where a path is not there: what was built elsewhere is named. */
 function mendFor(path: string): string {
-  const built = path === 'dist' ? USUAL.find((folder) => existsSync(folder)) : undefined;
-  return built === undefined
+  const built = path === 'dist' ? builtFolders() : [];
+  return built.length === 0
     ? 'build first, or name the folder or file to scan'
-    : `build first, or name the folder or file to scan, such as leakgate scan ${built}`;
+    : `build first, or name the folder or file to scan, such as leakgate scan ${built.join(' ')}`;
 }
 
 /** The folders and files to scan, all of which must be there. */
