@@ -1,12 +1,35 @@
-// Passwords in what is no code: the login of a command, `curl -u user:…`, and the code that a phone joins a network with.
+// Passwords in what is no code: the login of a command, `curl -u user:…`, `mysql -p…`, of a machine in a file of them, of a user
+// of a database, and the code that a phone joins a network with.
 
 import { toCandidate, type Candidate } from './candidate.ts';
-import type { LedLiterals } from './led.ts';
+import { quoted, type LedLiterals } from './led.ts';
+import { readLiteral } from './literal.ts';
 import type { NameReading } from './name-kind.ts';
 
 const LOGIN = /(?:-u|--user)[ =]\\{0,3}["']?([\w.@-]{1,80}:)([^\s"'`\\:@$<>{}]{8,128})/y;
 const CURL = /\bcurl\s[^\n]{0,200}$/;
 const NETWORK = /WIFI:(?:[STHR]:[^;]{0,64};){0,4}(P:)([^;\\"'`\s${]{8,63});/y;
+/** The options of a command, and the one behind which the password stands. */
+const OPTIONS = String.raw`(?:\s(?!-p|-a)[^\s|;&<>$]{1,80}){0,10}?`;
+const WORD = String.raw`([^\s"'\x60\\$<>{}()|;&-][^\s"'\x60\\$<>{}()|;&]{7,127})(?=[\s"'\x60\\]|$)`;
+const QUOTE = String.raw`(?:\\{0,3}["'])?`;
+/** Each with the command that leads to it; what the client of MySQL is given stands right behind its letter. */
+const BY_OPTION: readonly (readonly [command: string, option: string])[] = [
+  ['mysql', String.raw`(?:dump|admin|import)?${OPTIONS}(\s-p)${QUOTE}`],
+  ['mariadb', String.raw`(?:-dump|-admin)?${OPTIONS}(\s-p)${QUOTE}`],
+  ['sshpass', String.raw`(\s-p\s?)${QUOTE}`],
+  ['docker login', String.raw`${OPTIONS}(\s-p\s)${QUOTE}`],
+  ['redis-cli', String.raw`${OPTIONS}(\s-a\s)${QUOTE}`],
+  ['-pass pass', '(:)'],
+  ['machine', String.raw`\s{1,8}\S{1,200}\s{1,8}login\s{1,8}\S{1,200}(\s{1,8}password\s{1,8})`],
+];
+/** What stands in front of a password in quotes. */
+const BEFORE_QUOTED = [
+  'IDENTIFIED BY ',
+  'identified by ',
+  'ConvertTo-SecureString ',
+  'ConvertTo-SecureString -String ',
+];
 const REACH = 210;
 const PASSWORD: NameReading = { kind: 'password', words: 'password', own: false };
 
@@ -25,7 +48,19 @@ function login(lead: string): LedLiterals['read'] {
   };
 }
 
+function byOption([command, option]: (typeof BY_OPTION)[number]): LedLiterals {
+  const pattern = new RegExp(option + WORD, 'y');
+  return { anchors: [{ literal: command }], read: (text, last) => behind(pattern, text, last + 1) };
+}
+
+function readQuoted(text: string, last: number): Candidate | undefined {
+  const literal = readLiteral(text, last, 0);
+  return literal === undefined ? undefined : toCandidate(PASSWORD, 'assigned', literal);
+}
+
 export const COMMANDS: readonly LedLiterals[] = [
   ...[' -u ', ' --user ', ' --user='].map((literal) => ({ anchors: [{ literal }], read: login(literal) })),
+  ...BY_OPTION.map(byOption),
+  { anchors: quoted(BEFORE_QUOTED), read: readQuoted },
   { anchors: [{ literal: 'WIFI:' }], read: (text, last) => behind(NETWORK, text, last + 1 - 'WIFI:'.length) },
 ];

@@ -7,7 +7,9 @@ import type { View } from '../../views/view.ts';
 import type { Candidate } from './candidate.ts';
 import { isData } from './data-text.ts';
 import { LAST_WORDS } from './last-words.ts';
+import { GIVEN_BY_ARROW } from './arrow.ts';
 import { BEHIND_NAME } from './behind-name.ts';
+import { BUILD_FIELDS } from './build-field.ts';
 import { CAPTION_VALUES } from './caption.ts';
 import { COMMANDS } from './command.ts';
 import { DIRECTIVE_VALUES } from './directive.ts';
@@ -19,6 +21,7 @@ import { visitLiterals } from './literals.ts';
 import { NAMED_BY_CONSTANT } from './named-by-constant.ts';
 import { visitPairs } from './pairs-in-text.ts';
 import { visitPlainData } from './plain-data.ts';
+import { OPTION_VALUES } from './option.ts';
 import { RETURNED } from './returned.ts';
 import { isWorthJudging } from './worth.ts';
 import { SETTERS } from './setter.ts';
@@ -48,6 +51,9 @@ const READERS = [
   SETTERS,
   ...DIRECTIVE_VALUES,
   ...COMMANDS,
+  OPTION_VALUES,
+  BUILD_FIELDS,
+  GIVEN_BY_ARROW,
 ];
 const LED = READERS.flatMap(({ anchors, read }) => anchors.map((anchor) => ({ anchor, read })));
 const ANCHORS = LED.map(({ anchor }) => anchor);

@@ -16,7 +16,9 @@ const NAMED = new RegExp(String.raw`(?<![\w$])(?:aria-)?(?:${ROLE})${GIVEN}${CAL
 const HIDING = new RegExp(String.raw`(?<![\w$])type${GIVEN}\\*["'\`]?password(?![\w$])`, 'i');
 const PASSWORD: NameReading = { kind: 'password', words: 'password', own: true };
 /** `{provide: API_SECRET, useValue: "…"}`: what a container of Angular or Nest hands out. */
-const PROVIDED = inFront(String.raw`\bprovide\s?:\s?(?:[\w$]{1,40}\.)?([\w$]{2,60})\s?,\s{0,24}`);
+const PROVIDED = inFront(
+  String.raw`\bprovide\s?:\s?(?:[\w$]{1,40}\.)?([\w$]{2,60})\s?,\s{0,24}(?:multi\s?:\s?[\w!]{1,5}\s?,\s{0,24})?`,
+);
 /**
  * `secret: {value: "…"}`, `secret: {type: String, default: "…"}`, `SECRETS={dev: "", prod: "…"}`, `SECRET: str({default: "…"})`,
  * and Terraform's `variable "secret" {default = "…"}`.

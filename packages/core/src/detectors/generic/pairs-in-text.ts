@@ -46,6 +46,8 @@ function decoded(value: string): string {
 function nameStart(text: string, at: number): number {
   const start = runStart(text, at, Math.max(0, at - LONGEST_NAME), NAME);
   if (start === 0 || BEFORE.has(text.charAt(start - 1))) return start;
+  // Settings of a registry have its address in front: `//registry.acme.io/:_password=…`.
+  if (text.startsWith('/:', start - 2)) return start;
   // The letter of an escape looks like the name's first one: `\nAPI_SECRET=…`.
   return text.charAt(start - 1) === '\\' && endsEscape(text, start + 1) ? start + 1 : -1;
 }

@@ -41,6 +41,10 @@ const ENV_START =
 const ENV_LINE =
   /^(?:export[ \t]{1,8})?([A-Z][A-Z\d_]{1,80})[ \t]?=[ \t]?([^\s"'`$#<{[][^\s"'`]{7,511})[ \t]{0,20}(?:#[^\n]*)?\r?$/gm;
 
+/** Files of settings in sections, whose values stand behind a colon or a sign. */
+const INI_START = /^\uFEFF?(?:[ \t]{0,40}(?:[#;][^\n]{0,400})?\r?\n){0,60}\[[\w .:/"-]{1,80}\][ \t]{0,20}\r?\n/;
+const INI_LINE = /^([A-Za-z][\w.-]{2,80})[ \t]{0,20}[:=][ \t]{0,20}([^\s"'`$<{[%][^\s"'`]{7,511})[ \t]{0,20}\r?$/gm;
+
 function give(name: string | undefined, literal: Literal, visit: Visit): void {
   const reading = name === undefined ? undefined : readName(name);
   if (reading !== undefined) visit(toCandidate(reading, 'assigned', literal));
@@ -88,10 +92,10 @@ function visitXml(text: string, visit: Visit): void {
   }
 }
 
-function visitVariables(text: string, visit: Visit): void {
-  for (const hit of text.matchAll(ENV_LINE)) {
-    const [line, name, value = ''] = hit;
-    const start = hit.index + line.indexOf(value, line.indexOf('=') + 1);
+function visitLines(text: string, form: RegExp, visit: Visit): void {
+  for (const hit of text.matchAll(form)) {
+    const [line, name = '', value = ''] = hit;
+    const start = hit.index + line.indexOf(value, line.indexOf(name) + name.length + 1);
     give(name, { start, end: start + value.length, value }, visit);
   }
 }
@@ -103,11 +107,12 @@ function visitOther(text: string, head: string, visit: Visit): void {
   else if (table !== undefined) visitTable(text, table, visit);
 }
 
-/** Visits what is given to a secret's name in files of variables, in YAML, and in XML that is data: no pages and no pictures. */
+/** Visits what is given to a secret's name in files of variables and of sections, in YAML, and in XML that is data: no pages and no pictures. */
 export function visitPlainData(text: string, visit: Visit): void {
   const head = text.slice(0, HEAD);
   if (YAML_START.test(head)) visitYaml(text, visit);
-  else if (ENV_START.test(head)) visitVariables(text, visit);
+  else if (ENV_START.test(head)) visitLines(text, ENV_LINE, visit);
+  else if (INI_START.test(head)) visitLines(text, INI_LINE, visit);
   else if (SETTINGS.test(head) && XML_START.test(head)) visitXml(text, visit);
   else visitOther(text, head, visit);
 }
