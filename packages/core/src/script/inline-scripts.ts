@@ -1,7 +1,8 @@
 import type { Span } from '../views/view.ts';
 
-/** The tag, up to a length that no tag of a person has. */
-const OPEN = /<script\b([^>]{0,4000})>/gi;
+const OPEN = /<script\b/gi;
+/** No tag of a person is longer. */
+const LONGEST_TAG = 4000;
 const CLOSE = /<\/script\b/gi;
 const SOURCE = /\ssrc\s*=/i;
 const TYPE = /\stype\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i;
@@ -18,11 +19,17 @@ function runsInline(attributes: string): boolean {
 export function inlineScripts(html: string): readonly Span[] {
   const scripts: Span[] = [];
   OPEN.lastIndex = 0;
+  let tagEnd = -1;
   for (let hit = OPEN.exec(html); hit !== null; hit = OPEN.exec(html)) {
-    const start = hit.index + hit[0].length;
+    const attributes = OPEN.lastIndex;
+    // Looked for again only behind the last one, so that tags without an end cost no more than one.
+    if (tagEnd < attributes) tagEnd = html.indexOf('>', attributes);
+    if (tagEnd === -1) break;
+    if (tagEnd - attributes > LONGEST_TAG) continue;
+    const start = tagEnd + 1;
     CLOSE.lastIndex = start;
     const end = CLOSE.exec(html)?.index ?? html.length;
-    if (end > start && runsInline(hit[1] ?? '')) scripts.push({ start, end });
+    if (end > start && runsInline(html.slice(attributes, tagEnd))) scripts.push({ start, end });
     OPEN.lastIndex = end;
   }
   return scripts;

@@ -16,7 +16,7 @@ const LINKS = new Set([
 /** What an address looks like in an attribute that may hold anything. */
 const LOOKS_LIKE = /^(?:https?:\/\/|\.{0,2}\/(?!\/)|[?]\w+=|#!?\/)/;
 const REFRESH = /^\s*\d+\s*;\s*url\s*=\s*['"]?([^'"]+)/i;
-const BASE = /<base\s[^>]*?href\s*=\s*["']?([^"'\s>]+)/i;
+const BASE = /<base\s[^<>]*?href\s*=\s*["']?([^"'\s>]+)/i;
 
 function unescaped(text: string): string {
   return text.replace(/&(?:amp|#38|#x26);/gi, '&').replace(/&(?:#47|#x2f|sol);/gi, '/');

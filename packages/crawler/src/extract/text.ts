@@ -3,7 +3,7 @@ import type { Mention } from './mention.ts';
 
 const QUOTED = /"((?:https?:\/\/[\w.-]|\/(?!\/))[^"\s\\<>{}|^]{0,512})"/g;
 const CSS = /url\(\s*["']?([^"')\s]{1,512})|@import\s+["']([^"']{1,512})["']|sourceMappingURL=([^\s*]{1,512})/g;
-const LOCATION = /<(loc|link|url)>\s*(?:<!\[CDATA\[)?\s*(https?:\/\/[^<\s\]]{1,2048})/g;
+const LOCATION = /<(loc|link|url)>\s{0,64}(?:<!\[CDATA\[)?\s{0,64}(https?:\/\/[^<\s\]]{1,2048})/g;
 const LINK_HEADER = /<([^>]{1,2048})>/g;
 
 /** Addresses in JSON and other data. */

@@ -2,7 +2,9 @@ import type { Artifact, Provenance } from '@leakgate/core';
 import { headerOf, type Header } from '../network/headers.ts';
 import type { Fetched } from './fetcher.ts';
 
-const ANNOUNCED = /[#@][ \t]*sourceMappingURL=([^\s'"*]{1,2048})[ \t]*(?:\*\/)?\s*$/;
+/** Behind the last of a script's text, white space is cut off. */
+const ANNOUNCED = /[#@][ \t]*sourceMappingURL=([^\s'"*]{1,2048})(?:[ \t]*\*\/)?$/;
+const ANNOUNCED_INLINE = /[#@][ \t]*sourceMappingURL=(data:[^\s'"*]+)(?:[ \t]*\*\/)?$/;
 /** A map in its own script. */
 const INLINE = /^data:application\/json[^,]{0,128};base64,/;
 /** The end of a script, in which the address of its map stands. */
@@ -29,8 +31,8 @@ function inlineMap(address: string): string | undefined {
 export function announcedMap(code: string, headers: readonly Header[] = []): string | undefined {
   const inHeader = headerOf(headers, 'sourcemap') ?? headerOf(headers, 'x-sourcemap');
   const at = code.lastIndexOf('sourceMappingURL=data:');
-  const tail = at >= 0 ? code.slice(Math.max(0, at - 4)) : code.slice(-TAIL);
-  const inline = /[#@][ \t]*sourceMappingURL=(data:[^\s'"*]+)[ \t]*(?:\*\/)?\s*$/.exec(tail)?.[1];
+  const tail = (at >= 0 ? code.slice(Math.max(0, at - 4)) : code.slice(-TAIL)).trimEnd();
+  const inline = ANNOUNCED_INLINE.exec(tail)?.[1];
   return inline ?? ANNOUNCED.exec(tail)?.[1] ?? inHeader;
 }
 

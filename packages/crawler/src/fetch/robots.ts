@@ -6,7 +6,7 @@ const parse = robotsParser as unknown as typeof robotsParser.default;
 
 /** The name by which robots.txt may address the crawler. */
 const NAME = 'leakgate';
-const DISALLOW = /^\s*disallow\s*:\s*(\/[^\s#*$]+)(?=[ \t]*(?:#|$))/gim;
+const DISALLOW = /^[ \t]*disallow[ \t]*:[ \t]*(\/[^\s#*$]+)(?=[ \t]*(?:#|$))/gim;
 
 /** What the robots.txt of an origin says. */
 export interface Robots {

@@ -42,7 +42,7 @@ const INSIDE = /^(?:blob|data|about):/i;
 const stop = (reason: StopReason): Judgement => ({ kind: 'stop', reason });
 
 /** Begins, after comments and what GraphQL ignores, with a query or with a fragment for one. */
-const QUERY = /^(?:[\s,\uFEFF]|#[^\n\r]*)*(?:query\b|\{|fragment\b)/;
+const QUERY = /^(?:[\s,\uFEFF]|#[^\n\r]*[\n\r])*(?:query\b|\{|fragment\b)/;
 
 /** True where the body is a GraphQL query, or a list of them, and no mutation. */
 export function isGraphqlQuery(body: string | undefined): boolean {

@@ -47,6 +47,7 @@ describe('finds', () => {
     ['a bearer header in lower case', `{authorization:'bearer ${value}'}`, `sure ${value}`],
     ['a bearer header set by a call', `e.set("authorization","Bearer ${value}")`, `sure ${value}`],
     ['a bearer header as one literal', `curl(["-H","Authorization: Bearer ${value}"])`, `sure ${value}`],
+    ['a secret behind a comment on its line', `/** example */ const clientSecret = "${value}";`, `sure ${value}`],
     ['a bearer header joined', `{Authorization:"Bearer "+"${value}"}`, `sure ${value}`],
     ['a bearer header joined by concat', `{Authorization:"Bearer ".concat("${value}")}`, `sure ${value}`],
     ['a scheme without a name, headers near', `{headers:h("Bearer ${value}")}`, `sure ${value}`],
@@ -158,6 +159,8 @@ describe('in documents without quotes, finds', () => {
   test.each([
     ['YAML', `# settings\nserver:\n  port: 80\n  clientSecret: ${value}\n  tls: true\n`],
     ['YAML with a comment behind it', `server:\r\n  apiSecret: ${value} # of production\r\n`],
+    ['YAML behind comments that end in CRLF', `# one\r\n\r\n# two\r\n---\r\nclientSecret: ${value}\r\n`],
+    ['a request behind comments that end in CRLF', `// one\r\n@apiSecret = ${value}\r\nGET https://acme.io/\r\n`],
     ['YAML of one line', `clientSecret: ${value}`],
     ['a list of YAML', `---\n- client-secret: ${value}\n- x: 1\n`],
     ['a variable of a container', `env:\n  - name: API_SECRET\n    value: ${value}\n`],
@@ -281,6 +284,13 @@ describe('is silent on', () => {
     ],
     ['a caption with escaped letters', 'VARIANT_MANAGEMENT_KEY=\\u0E04\\u0E35\\u0E22\\u0E4C\\:\nVARIANT_SAVE=Save\n'],
     ['the public key of a wallet', `{backupKey:"xpub${random('generic/xpub').chars(BASE58, 107)}"}`],
+    [
+      'an example in a comment of one line',
+      `/** the addon. Example: {"username":"17207474","password":"${value}"} */\npassword: string`,
+    ],
+    ['letters and digits by turns', 'CLOUDANT_APIKEY=a1b2c3d4e5f6f1g4h7j3k6l9m2p5q8s1t4v7x0z3 # your own\n'],
+    ['a user without a password', `{Authorization:"Basic ${Buffer.from('some-username:').toString('base64')}"}`],
+    ['JSON with its padding escaped', `{skipToken:"${Buffer.from('{"a":1,"b":"next"}').toString('base64')}%3D%3d"}`],
     ['the key of a sales channel', `{accessToken:"SWSC${random('generic/channel').chars(BASE32, 22)}"}`],
     ['what leads to a password', `{pwd:'a=ice-pwd:',ufrag:'a=ice-ufrag:'}`],
     [

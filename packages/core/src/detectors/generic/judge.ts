@@ -50,13 +50,13 @@ function strengthFor({ reading, giving }: Candidate, looks: Looks): Strength | u
 
 /** JSON in base64 whose words and numbers are all that it holds: the default of a session, settings, a header. */
 const JSON_START = /^eyJ[\w+/-]+={0,2}$/;
-/** Behind the header of a JSON Web Token that is put together. */
-const DOTS = /\.{1,2}$/;
+/** Behind the header of a JSON Web Token that is put together, and padding in an address. */
+const BEHIND_JSON = /(?:\.|%3d){1,2}$/i;
 const LONGEST_JSON = 400;
 const JSON_PIECES = /[\w+/=.~-]{10,}/g;
 
 function isPlainJson(value: string): boolean {
-  const json = value.replace(DOTS, '');
+  const json = value.replace(BEHIND_JSON, '');
   if (json.length > LONGEST_JSON || !JSON_START.test(json)) return false;
   const text = String.fromCharCode(...decodeBase64(json));
   if (!/^\{"[\x20-\x7e]+\}\s*$/.test(text)) return false;

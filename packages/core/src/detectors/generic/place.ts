@@ -1,8 +1,8 @@
 /** How far back the start of a line, and that of a comment, is looked for. */
 const LINE = 400;
 const COMMENT = 3000;
-/** A line of a documentation comment; in a source map its tabs are escaped. */
-const COMMENT_LINE = /^(?:\\t|\s)*\*(?!\/)/;
+/** A line of a documentation comment, or one that is a line by itself; in a source map its tabs are escaped. */
+const COMMENT_LINE = /^(?:\\t|\s)*(?:\/\*)?\*(?!\/)(?!.*\*\/)/;
 const EXAMPLE = /```|@example|\bexample|e\.g\.|<code|<pre/i;
 
 /** The start of the line that holds `at`; in a source map line breaks are escaped. -1 where it is far. */
@@ -11,7 +11,7 @@ function lineStart(text: string, at: number): number {
     const before = text.charCodeAt(from - 1);
     if (before === 0x0a || (before === 0x6e && text.charCodeAt(from - 2) === 0x5c)) return from;
   }
-  return -1;
+  return at <= LINE ? 0 : -1;
 }
 
 /** The reason that a person reads. */

@@ -12,7 +12,7 @@ type Visit = (candidate: Candidate) => void;
 /** How far into a text its first line is looked for, behind comments. */
 const HEAD = 4096;
 const YAML_START =
-  /^\uFEFF?(?:[ \t]{0,40}(?:#[^\n]{0,400}|---[^\n]{0,80})?\r?\n){0,60}[ \t]{0,40}(?:- )?["']?[\w./-]{1,80}["']?:(?:[ \t]{1,20}[^\s{(;][^\n;{}]{0,400})?(?:\r?\n|$)/;
+  /^\uFEFF?(?:[ \t]{0,40}(?:#[^\r\n]{0,400}|---[^\r\n]{0,80})?\r?\n){0,60}[ \t]{0,40}(?:- )?["']?[\w./-]{1,80}["']?:(?:[ \t]{1,20}[^\s{(;][^\n;{}]{0,400})?(?:\r?\n|$)/;
 /** A value of one word behind its name; what a quote, an anchor, a tag, a block or a list opens is something else. */
 const YAML_LINE =
   /^[ \t]{0,80}(?:- )?(["']?)([\w.-]{2,80})\1:[ \t]{1,20}([^\s"'`#&*!|>{[%@<][^\s#]{7,511})[ \t]{0,20}(?:#[^\n]*)?\r?$/gm;
@@ -23,7 +23,7 @@ const NAMED_BEFORE = /(?:^|\n)[ \t]{0,80}(?:- )?(?:name|key):[ \t]{1,20}["']?([\
 const REACH = 240;
 /** What stands around the default of a schema: lines of the same depth, below a name of a lesser one. */
 const SCHEMA_AROUND =
-  /(?:^|\n)([ \t]{0,80})(["']?)([\w.-]{2,80})\2:[ \t]{0,20}(?:#[^\n]{0,80})?\r?\n(?:\1[ \t]{1,20}[\w-]{1,20}:[ \t][^\n]{0,120}\n){0,6}$/;
+  /(?:^|\n)([ \t]{0,80})(["']?)([\w.-]{2,80})\2:[ \t]{0,20}(?:#[^\r\n]{0,80})?\r?\n(?:\1[ \t]{1,20}[\w-]{1,20}:[ \t][^\n]{0,120}\n){0,6}$/;
 
 const XML_START =
   /^\uFEFF?\s{0,64}(?:<\?xml\b[^>]{0,200}\?>\s{0,64})?(?:<!--[^>]{0,1000}-->\s{0,64}|<!DOCTYPE plist[^>]{0,200}>\s{0,64})?<(?!svg\b|html\b|!|\?)[A-Za-z][\w:.-]{0,80}/i;
@@ -36,7 +36,7 @@ const SETTINGS =
 
 /** Files of variables begin with one, behind comments; code has small letters there, or goes on in the line. */
 const ENV_START =
-  /^\uFEFF?(?:[ \t]{0,40}(?:#[^\n]{0,400})?\r?\n){0,60}(?:export[ \t]{1,8})?[A-Z][A-Z\d_]{1,80}[ \t]?=[^\n;{}()]{0,512}(?:\r?\n|$)/;
+  /^\uFEFF?(?:[ \t]{0,40}(?:#[^\r\n]{0,400})?\r?\n){0,60}(?:export[ \t]{1,8})?[A-Z][A-Z\d_]{1,80}[ \t]?=[^\n;{}()]{0,512}(?:\r?\n|$)/;
 /** A value in quotes is a literal, and read as one. */
 const ENV_LINE =
   /^(?:export[ \t]{1,8})?([A-Z][A-Z\d_]{1,80})[ \t]?=[ \t]?([^\s"'`$#<{[][^\s"'`]{7,511})[ \t]{0,20}(?:#[^\n]*)?\r?$/gm;

@@ -7,7 +7,7 @@ type Visit = (candidate: Candidate) => void;
 
 /** A request line, behind comments and variables. */
 const HTTP_START =
-  /^\uFEFF?(?:(?:(?:#|\/\/)[^\n]{0,400}|@[\w.-]{1,60}[ \t]?=[^\n]{0,400}|[ \t]{0,40})\r?\n){0,60}(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) (?:https?:\/\/|\{\{|\/)/;
+  /^\uFEFF?(?:(?:(?:#|\/\/)[^\r\n]{0,400}|@[\w.-]{1,60}[ \t]?=[^\r\n]{0,400}|[ \t]{0,40})\r?\n){0,60}(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) (?:https?:\/\/|\{\{|\/)/;
 const BRUNO_START = /^\uFEFF?\s{0,64}(?:meta|vars|auth|headers) \{\r?\n/;
 
 const VALUE = String.raw`(?<value>(?:(?:Bearer|Basic|Token) )?[^\s"'\x60{<$][^\s"'\x60]{7,511})[ \t]{0,20}\r?$`;

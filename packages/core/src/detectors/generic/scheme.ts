@@ -1,5 +1,6 @@
 import { decodeBase64 } from '../../text/base64.ts';
 import { decodeBytes } from '../../text/utf8.ts';
+import { strengthOf } from './value.ts';
 
 /** Schemes of an `Authorization` header whose credential is one word. */
 const SCHEME =
@@ -31,6 +32,8 @@ export function basicPassword(encoded: string): string | undefined {
   if (!/^[\x20-\x7e]{3,300}$/.test(pair) || STAND_IN.test(pair)) return undefined;
   const colon = pair.indexOf(':');
   if (colon === -1) return undefined;
+  const [user, password] = [pair.slice(0, colon), pair.slice(colon + 1)];
+  if (password !== '') return password;
   // `key:` is an API key in the place of the user.
-  return pair.slice(colon + 1) === '' ? pair.slice(0, colon) : pair.slice(colon + 1);
+  return strengthOf(user) === undefined ? undefined : user;
 }
