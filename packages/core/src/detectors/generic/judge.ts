@@ -2,6 +2,7 @@ import type { Confidence } from '../../levels.ts';
 import { decodeBase64 } from '../../text/base64.ts';
 import { once } from '../../text/once.ts';
 import { benign } from './benign.ts';
+import { isClassName } from './class-names.ts';
 import { isBroughtAlong } from './brought-along.ts';
 import type { Candidate } from './candidate.ts';
 import { basicPassword } from './scheme.ts';
@@ -133,6 +134,7 @@ function judgeLooks(text: string, candidate: Candidate, looks: Looks): Judgement
   const strength = strengthFor(candidate, looks);
   if (strength === undefined || isCodeBetween(text, candidate.start, value)) return TEXT;
   if (isParserTable(text, candidate.end)) return { kind: 'look-alike', reason: 'a table of a generated parser' };
+  if (isClassName(text, candidate.start, value)) return { kind: 'look-alike', reason: 'a class of a style sheet' };
   if (looks.isPlainJson()) return { kind: 'look-alike', reason: 'JSON without a random value in it' };
   const reason = looks.benign() ?? (isDocumentedExample(text, candidate.start) ? DOCUMENTED : undefined);
   return reason === undefined ? judgeStrength(text, candidate, strength) : { kind: 'look-alike', reason };
