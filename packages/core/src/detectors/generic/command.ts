@@ -24,12 +24,10 @@ const BY_OPTION: readonly (readonly [command: string, option: string])[] = [
   ['machine', String.raw`\s{1,8}\S{1,200}\s{1,8}login\s{1,8}\S{1,200}(\s{1,8}password\s{1,8})`],
 ];
 /** What stands in front of a password in quotes. */
-const BEFORE_QUOTED = [
-  'IDENTIFIED BY ',
-  'identified by ',
-  'ConvertTo-SecureString ',
-  'ConvertTo-SecureString -String ',
-];
+const OF_SHELL = ['ConvertTo-SecureString ', 'ConvertTo-SecureString -String '];
+const OF_USER = ['IDENTIFIED BY ', 'identified by '];
+/** The statement that says so; things are identified by others in sentences as well. */
+const STATEMENT = /\b(?:create|alter|set|grant)\b[^;]{0,200}$/i;
 const REACH = 210;
 const PASSWORD: NameReading = { kind: 'password', words: 'password', own: false };
 
@@ -54,13 +52,20 @@ function byOption([command, option]: (typeof BY_OPTION)[number]): LedLiterals {
 }
 
 function readQuoted(text: string, last: number): Candidate | undefined {
+  // Neither language has strings in backticks; documents have code in them.
+  if (text.charAt(last) === '`') return undefined;
   const literal = readLiteral(text, last, 0);
   return literal === undefined ? undefined : toCandidate(PASSWORD, 'assigned', literal);
+}
+
+function readStatement(text: string, last: number): Candidate | undefined {
+  return STATEMENT.test(text.slice(Math.max(0, last - REACH), last)) ? readQuoted(text, last) : undefined;
 }
 
 export const COMMANDS: readonly LedLiterals[] = [
   ...[' -u ', ' --user ', ' --user='].map((literal) => ({ anchors: [{ literal }], read: login(literal) })),
   ...BY_OPTION.map(byOption),
-  { anchors: quoted(BEFORE_QUOTED), read: readQuoted },
+  { anchors: quoted(OF_SHELL), read: readQuoted },
+  { anchors: quoted(OF_USER), read: readStatement },
   { anchors: [{ literal: 'WIFI:' }], read: (text, last) => behind(NETWORK, text, last + 1 - 'WIFI:'.length) },
 ];

@@ -84,6 +84,8 @@ describe('finds a password', () => {
 
 describe('leaves alone', () => {
   test.each([
+    ['what identifies a thing, in a sentence', "The parser is identified by 'open-api-3-1' in the list.\n"],
+    ['what identifies a thing, as code', 'You can create one that is identified by `open-api-3-1`.\n'],
     ['an option without a value', `tool --client-secret --api-key --verbose-output\n`],
     ['an option that a variable is given to', 'tool --client-secret $CLIENT_SECRET_VALUE --token "${TOKEN_OF_ALL}"'],
     ['an option that takes a word', 'usage: tool --api-key your-api-key-here --token access-token'],
