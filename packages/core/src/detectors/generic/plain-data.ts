@@ -42,7 +42,7 @@ const ENV_LINE =
   /^(?:export[ \t]{1,8})?([A-Z][A-Z\d_]{1,80})[ \t]?=[ \t]?([^\s"'`$#<{[][^\s"'`]{7,511})[ \t]{0,20}(?:#[^\n]*)?\r?$/gm;
 
 /** Files of settings in sections, whose values stand behind a colon or a sign. */
-const INI_START = /^\uFEFF?(?:[ \t]{0,40}(?:[#;][^\n]{0,400})?\r?\n){0,60}\[[\w .:/"-]{1,80}\][ \t]{0,20}\r?\n/;
+const INI_START = /^\uFEFF?(?:[ \t]{0,40}(?:[#;][^\r\n]{0,400})?\r?\n){0,60}\[[\w .:/"-]{1,80}\][ \t]{0,20}\r?\n/;
 const INI_LINE = /^([A-Za-z][\w.-]{2,80})[ \t]{0,20}[:=][ \t]{0,20}([^\s"'`$<{[%][^\s"'`]{7,511})[ \t]{0,20}\r?$/gm;
 
 function give(name: string | undefined, literal: Literal, visit: Visit): void {
