@@ -2,7 +2,7 @@ import type { Artifact, Provenance } from '@leakgate/core';
 import { headerOf, type Header } from '../network/headers.ts';
 import type { Fetched } from './fetcher.ts';
 
-/** Behind the last of a script's text, white space is cut off. */
+/** Of a script's end, without the white space behind it. */
 const ANNOUNCED = /[#@][ \t]*sourceMappingURL=([^\s'"*]{1,2048})(?:[ \t]*\*\/)?$/;
 const ANNOUNCED_INLINE = /[#@][ \t]*sourceMappingURL=(data:[^\s'"*]+)(?:[ \t]*\*\/)?$/;
 /** A map in its own script. */
