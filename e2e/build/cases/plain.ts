@@ -61,6 +61,8 @@ function withMaps(host: PlainHost): readonly BuildCase[] {
 }
 
 function outputs(host: PlainHost): readonly BuildCase[] {
+  // Whoever calls Rolldown's API names the second folder when the first is written: what is in that one has its name.
+  const inFirst = (file: string): string => (host === 'rollup' ? `dist/es/${file}` : file);
   return [
     plain(host, {
       setting: 'two formats in one folder',
@@ -76,7 +78,7 @@ function outputs(host: PlainHost): readonly BuildCase[] {
       setting: 'a page written into the first of two folders, when both are written',
       plugins: (project) => [pageWriter(project, 'github', 'closeBundle', 'dist/es/late.html')],
       output: (root) => [{ dir: join(root, 'dist/es') }, { dir: join(root, 'dist/cjs'), format: 'cjs' }],
-      expected: stopped([{ ...placeless, surface: 'html', artifact: 'late.html' }], {
+      expected: stopped([{ ...placeless, surface: 'html', artifact: inFirst('late.html') }], {
         hook: 'closeBundle',
         onDisk: ['es/late.html'],
         says: /on disk in dist\/es, dist\/cjs: do not deploy it/,
@@ -87,7 +89,7 @@ function outputs(host: PlainHost): readonly BuildCase[] {
       setting: 'two folders',
       plugins: noPlugins,
       output: (root) => [{ dir: join(root, 'dist/es') }, { dir: join(root, 'dist/cjs'), format: 'cjs' }],
-      expected: stopped([github]),
+      expected: stopped([{ ...github, artifact: inFirst(github.artifact) }]),
       more: tiny,
     }),
     plain(host, {

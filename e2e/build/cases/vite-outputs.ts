@@ -205,7 +205,7 @@ const consumers: readonly BuildCase[] = [
         },
       },
     }),
-    expected: stopped([{ ...github, file: 'src/edge.ts', artifact: '../edge/assets/edge.js' }]),
+    expected: stopped([{ ...github, file: 'src/edge.ts', artifact: 'dist/edge/assets/edge.js' }]),
   }),
   vite('two environments for browsers, the second of which has what the first shook off', {
     environments: true,
@@ -224,7 +224,7 @@ const consumers: readonly BuildCase[] = [
         },
       },
     }),
-    expected: stopped([{ ...github, file: 'src/keys.ts', artifact: '../edge/assets/edge.js' }]),
+    expected: stopped([{ ...github, file: 'src/keys.ts', artifact: 'dist/edge/assets/edge.js' }]),
   }),
 ];
 
@@ -239,6 +239,13 @@ const before: readonly BuildCase[] = [
   }),
 ];
 
+/** Plants as they are named where outputs go to several folders: from the root, but for what is copied to each of them. */
+function below(folder: string, plants: readonly Plant[]): readonly Plant[] {
+  return plants.map((plant) =>
+    plant.surface === 'public-file' ? plant : { ...plant, artifact: `${folder}/${plant.artifact}` },
+  );
+}
+
 /** Several outputs of one build. */
 const outputs: readonly BuildCase[] = [
   vite('two output folders', {
@@ -248,7 +255,7 @@ const outputs: readonly BuildCase[] = [
       define: { __UPLOAD_KEY__: JSON.stringify(value('upload')) },
       build: { rolldownOptions: { output: [{ dir: `${root}/dist/a` }, { dir: `${root}/dist/b` }] } },
     }),
-    expected: stopped(viteLeaks, {
+    expected: stopped(below('dist/a', viteLeaks), {
       says: /removed again: dist\/a\/\.deploy, dist\/a\/config\.json, dist\/b\/\.deploy, dist\/b\/config\.json/,
     }),
   }),
@@ -279,7 +286,7 @@ const outputs: readonly BuildCase[] = [
       build: { rolldownOptions: { output: [{ dir: `${project.root}/dist/a` }, { dir: `${project.root}/dist/b` }] } },
       plugins: [pageWriter(project, 'github', 'closeBundle', 'dist/a/late.html')],
     }),
-    expected: stopped([{ ...placeless, surface: 'html', artifact: 'late.html' }], {
+    expected: stopped([{ ...placeless, surface: 'html', artifact: 'dist/a/late.html' }], {
       hook: 'closeBundle',
       onDisk: ['a/late.html'],
     }),

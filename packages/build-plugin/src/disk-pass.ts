@@ -2,10 +2,10 @@ import { posix } from 'node:path';
 import { plainPath, type Artifact, type GeneratedProvenance } from '@leakgate/core';
 import { filesIn, searchedOnDisk } from '@leakgate/node';
 import { isOnDisk, markOf } from './content-mark.ts';
+import { artifactPath } from './output-names.ts';
 import { isAsWritten } from './written-file.ts';
 import { absolute, isInside, relativeTo } from './paths.ts';
 import type { Sources } from './provenance.ts';
-import { artifactPath } from './search-bundle.ts';
 import { searchedProvenance } from './searched-provenance.ts';
 import { filesBelow, isWrittenSince, takeSnapshot } from './snapshot.ts';
 import { addOutput, type Run, type SearchedFile } from './state.ts';
@@ -68,7 +68,7 @@ export async function searchDisk(run: Run, sources: Sources, without: readonly s
     if (!('path' in where)) continue;
     const path = absolute(root, where.path);
     const sightings = addOutput(run, {
-      where: { ...where, path: artifactPath(run, folder, path) },
+      where: { ...where, path: artifactPath(run, path) },
       content,
       provenance: diskProvenance(run, found.artifact, path, sources),
       ...besideOf(run, path),

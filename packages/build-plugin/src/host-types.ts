@@ -84,6 +84,8 @@ export interface HostPlugin {
 export interface HostOptions {
   readonly plugins?: unknown;
   readonly cwd?: string | undefined;
+  /** There where the command builds by a configuration. */
+  readonly output?: HostOutput | readonly HostOutput[] | undefined;
   /** Rolldown's. */
   readonly transform?: { readonly define?: Readonly<Record<string, string>> | undefined } | undefined;
 }
@@ -148,6 +150,8 @@ export interface ViteConfig {
   readonly plugins: readonly HostPlugin[];
   /** Vite 8.1 and later: the dev server bundles what it serves. */
   readonly experimental?: { readonly bundledDev?: boolean | undefined } | undefined;
+  /** There where one command builds all environments. */
+  readonly builder?: unknown;
   /** The configuration of the build of a worker. */
   readonly isWorker?: boolean | undefined;
   readonly environments?:

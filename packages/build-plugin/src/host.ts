@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { HookContext, HostOutput, HostPlugin, ViteConfig, ViteEnvironment } from './host-types.ts';
+import type { HookContext, HostOutput, HostPlugin, ViteBuild, ViteConfig, ViteEnvironment } from './host-types.ts';
 import { absolute } from './paths.ts';
 import { projectFolder, PUBLIC_PREFIXES } from '@leakgate/node';
 
@@ -37,6 +37,8 @@ export interface PlainHost extends Common {
   readonly define: Readonly<Record<string, string>>;
   /** The names of the plugins of the build. */
   readonly pluginNames: readonly string[];
+  /** Those that stand in its configuration. */
+  readonly outputs: readonly HostOutput[];
 }
 
 /** The program that runs the plugin, and what it says of the build under way. */
@@ -54,6 +56,8 @@ export interface Instance {
   define?: Readonly<Record<string, string>> | undefined;
   /** Of Rollup's and Rolldown's builds. */
   pluginNames?: readonly string[];
+  /** Of theirs too, as far as their configuration has them: whoever calls their API may name each only when it is made. */
+  outputs?: readonly HostOutput[];
   /** A build is under way. Rolldown begins it anew for each of its outputs, without asking for options again. */
   isBuilding?: boolean;
   /** It does nothing, and has said why. */
@@ -121,23 +125,27 @@ export function hostOf(context: HookContext, instance: Omit<Instance, 'mark'>): 
     publicPrefixes: PUBLIC_PREFIXES,
     define: instance.define ?? {},
     pluginNames: instance.pluginNames ?? [],
+    outputs: instance.outputs ?? [],
     build: instance,
     run: instance,
   };
 }
 
-/** The outputs as the user wrote them; none where he wrote none. */
-export function outputsOf({ rollupOptions }: ViteConfig['build']): readonly HostOutput[] {
-  const output = rollupOptions?.output;
+/** The outputs as the user wrote them, one or a list; none where he wrote none. */
+export function outputsOf(output: HostOutput | readonly HostOutput[] | undefined): readonly HostOutput[] {
   if (output === undefined) return [];
   return Array.isArray(output) ? (output as readonly HostOutput[]) : [output as HostOutput];
 }
 
-/** The folders Vite copies `public/` to: one for each output that names its own, by the root and not by the cwd. */
-export function viteOutputFolders({ config, base }: ViteHost): readonly string[] {
-  const { outDir } = config.build;
-  const folders = outputsOf(config.build).map(({ dir }) => absolute(base, dir ?? outDir));
+/** The folders that Vite writes to with such options: one for each output that names its own, by the root and not by the cwd. */
+export function outputFolders(base: string, { outDir, rollupOptions }: ViteBuild): readonly string[] {
+  const folders = outputsOf(rollupOptions?.output).map(({ dir }) => absolute(base, dir ?? outDir));
   return folders.length === 0 ? [absolute(base, outDir)] : [...new Set(folders)];
+}
+
+/** The folders Vite copies `public/` to. */
+export function viteOutputFolders({ config, base }: ViteHost): readonly string[] {
+  return outputFolders(base, config.build);
 }
 
 /** The folder whose files Vite copies into the output, where it does. */

@@ -57,6 +57,6 @@ test.each<[string, HostOutput, boolean]>([
 });
 
 test('outputs of Rollup may have plugins of their own', () => {
-  const plain = { ...common, kind: 'rollup', define: {}, pluginNames: [] } as const;
+  const plain = { ...common, kind: 'rollup', define: {}, pluginNames: [], outputs: [] } as const;
   expect([mayChangeLater(plain), mayWriteLater(plain)]).toEqual([true, true]);
 });

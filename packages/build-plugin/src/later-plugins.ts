@@ -13,7 +13,7 @@ function hasOwnPlugins({ plugins }: HostOutput): boolean {
 export function mayChangeLater(host: Host): boolean {
   // Which plugins an output of Rollup or Rolldown has of its own is not told.
   if (host.kind !== 'vite') return true;
-  if (outputsOf(host.config.build).some(hasOwnPlugins)) return true;
+  if (outputsOf(host.config.build.rollupOptions?.output).some(hasOwnPlugins)) return true;
   const plugins = host.plugins();
   const own = plugins.findIndex(({ name }) => name === 'leakgate:output');
   return plugins.slice(own + 1).some((plugin) => isLate(plugin) && plugin.name !== 'leakgate:output');
@@ -30,5 +30,5 @@ function isWriter({ name, writeBundle, closeBundle, buildApp }: HostPlugin): boo
 /** True where plugins may write to an output again, be it at once, when it is on disk. */
 export function mayWriteLater(host: Host): boolean {
   if (host.kind !== 'vite') return true;
-  return outputsOf(host.config.build).some(hasOwnPlugins) || host.plugins().some(isWriter);
+  return outputsOf(host.config.build.rollupOptions?.output).some(hasOwnPlugins) || host.plugins().some(isWriter);
 }

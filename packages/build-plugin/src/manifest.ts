@@ -12,8 +12,8 @@ import {
 } from '@leakgate/node';
 import type { Host } from './host.ts';
 import { maskedName } from './names.ts';
+import { artifactPath } from './output-names.ts';
 import { isInside, relativeTo } from './paths.ts';
-import { artifactPath } from './search-bundle.ts';
 import type { Run } from './state.ts';
 
 /** The manifest of a folder. */
@@ -56,7 +56,7 @@ function filesOf(run: Run, folder: string, report: Report): readonly ManifestFil
     const isPublic = publicPaths.has(relativeTo(folder, absolute));
     // As the report calls them: no name holds a token.
     const path = maskedName(run.engine, relativeTo(folder, absolute));
-    const name = maskedName(run.engine, artifactPath(run, folder, absolute));
+    const name = maskedName(run.engine, artifactPath(run, absolute));
     const map = run.maps.get(absolute) ?? `${absolute}.map`;
     return [
       {

@@ -1,6 +1,7 @@
 import { knownValuesOf, loadConfig, openEngine, scanWith, type LeakgateOptions } from '@leakgate/node';
 import { isForElectron } from './electron.ts';
 import type { Host } from './host.ts';
+import { noOutputNames } from './output-names.ts';
 import { nothingRendering } from './rendering.ts';
 import type { Run } from './state.ts';
 
@@ -40,6 +41,7 @@ export async function openRun(host: Host, options: LeakgateOptions): Promise<Run
     publicFolders: new Map(),
     snapshots: new Map(),
     outputs: [],
+    names: noOutputNames(),
     rendering: nothingRendering(),
     inputs: new Set(),
     told: new Set(),

@@ -2,6 +2,7 @@ import { noteFolder } from './disk-pass.ts';
 import { hostOf, type Host, type Instance } from './host.ts';
 import type { HookContext, HostBundle, HostError, HostOutput } from './host-types.ts';
 import { nothingKnown } from './known-sources.ts';
+import { expectOutputs } from './output-names.ts';
 import { outputFolder, relativeTo } from './paths.ts';
 import type { Sources } from './provenance.ts';
 import { redactMaps } from './redact/maps.ts';
@@ -50,6 +51,7 @@ function formOf({ format, file, entryFileNames }: HostOutput): string {
 }
 
 function beginOutput(run: Run, host: Host, folder: string, output: HostOutput, isWrite: boolean): void {
+  expectOutputs(run, [folder]);
   run.outputs.push({ build: host.build, folder, form: formOf(output), disk: isWrite ? 'pending' : 'none' });
 }
 
@@ -67,7 +69,9 @@ export async function renderStart(context: HookContext, shared: Shared, hostOutp
   if (host === undefined || run === undefined || (hostOutput.dir ?? hostOutput.file) === undefined) return;
   // The other hosts make one output after the other.
   if (host.kind === 'rollup') beginRendering(run, hostOutput);
-  await timed(run, () => noteFolder(run, host.root, folderOf(shared, hostOutput)));
+  const folder = folderOf(shared, hostOutput);
+  expectOutputs(run, [folder]);
+  await timed(run, () => noteFolder(run, host.root, folder));
 }
 
 /** An output could not be made. */

@@ -2,7 +2,7 @@ import type { LeakgateOptions } from '@leakgate/node';
 import { closeBundle } from './close-bundle.ts';
 import { devPlugin } from './dev/plugin.ts';
 import { guarded } from './guarded.ts';
-import { hostOf } from './host.ts';
+import { hostOf, outputsOf } from './host.ts';
 import type {
   HookContext,
   HostBundle,
@@ -18,6 +18,7 @@ import type {
 import { isSearched, openRun } from './open-run.ts';
 import { generateBundle, noteOutput, renderError, renderStart, writeBundle, type Shared } from './output-hooks.ts';
 import { refuseOldRollup, refusingOldRollup } from './old-rollup.ts';
+import { expectOutputs, foldersAhead } from './output-names.ts';
 import { refusePart } from './part-of-list.ts';
 import { searchPublicFiles } from './public-files.ts';
 import { isRedacting, withoutRedaction } from './redact/mode.ts';
@@ -113,6 +114,7 @@ function sourcesPlugin(shared: Shared, options: LeakgateOptions): LeakgatePlugin
     async options(given) {
       instance.isBuilding = false;
       instance.define = given.transform?.define;
+      instance.outputs = outputsOf(given.output);
       // Vite asks the plugin itself, environment by environment.
       if (instance.config !== undefined || (await isRedacting(given.cwd ?? process.cwd(), options))) return undefined;
       return withoutRedaction(given);
@@ -135,6 +137,7 @@ function sourcesPlugin(shared: Shared, options: LeakgateOptions): LeakgatePlugin
         shared.host = host;
         const run = await beginRun(host, () => openRun(host, options));
         run.inputs.add(JSON.stringify(input) ?? '');
+        expectOutputs(run, foldersAhead(host, run.config.serverBundles));
         await timed(run, () => {
           checkSettings(run, host);
           return searchPublicFiles(run, host);

@@ -3,7 +3,7 @@ import { PACKED_ENDINGS, plainPath, type Artifact, type Sighting } from '@leakga
 import { surfaceOf } from '@leakgate/node';
 import { isOnDisk, isSameMark, markOf, type ContentMark } from './content-mark.ts';
 import type { HostAsset, HostBundle, HostChunk } from './host-types.ts';
-import { relativeTo } from './paths.ts';
+import { artifactPath } from './output-names.ts';
 import type { Sources } from './provenance.ts';
 import { searchedProvenance } from './searched-provenance.ts';
 import { addOutput, type Run, type SearchedFile } from './state.ts';
@@ -15,11 +15,6 @@ export type Item = HostChunk | HostAsset;
 /** Read once: the text crosses the border to native code each time it is asked for. */
 function contentOf(item: Item): string | Uint8Array {
   return item.type === 'chunk' ? item.code : item.source;
-}
-
-/** The name reports call an output file by: relative to the folder of the first output. */
-export function artifactPath(run: Run, fallback: string, path: string): string {
-  return relativeTo(run.outputs[0]?.folder ?? fallback, path);
 }
 
 /** Where a file of a bundle is written to, absolute. */
@@ -50,7 +45,7 @@ function artifactOf(
   sources: Sources,
 ): Artifact {
   const kind = item.type === 'chunk' ? 'chunk' : surfaceOf(item.fileName);
-  const path = artifactPath(run, sources.folder, pathOf(sources, item));
+  const path = artifactPath(run, pathOf(sources, item));
   return { where: { kind, path }, content, provenance: searchedProvenance(run, item, bundle, sources) };
 }
 

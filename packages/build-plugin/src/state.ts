@@ -4,6 +4,7 @@ import type { ContentMark } from './content-mark.ts';
 import type { Host } from './host.ts';
 import { sightedInName } from './names.ts';
 import type { Flaw } from './settings/index.ts';
+import type { OutputNames } from './output-names.ts';
 import type { Rendering } from './rendering.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { SearchedSource } from './source-scan.ts';
@@ -64,6 +65,7 @@ export interface Run {
   /** Output folder → what stood in it before. */
   readonly snapshots: Map<string, Snapshot>;
   readonly outputs: Output[];
+  readonly names: OutputNames;
   readonly rendering: Rendering;
   /** What the builds are made from, as text: tells this run's reports from those of others. */
   readonly inputs: Set<string>;

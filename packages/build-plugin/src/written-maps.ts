@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { HookContext, HostAsset, HostBundle, HostChunk } from './host-types.ts';
+import { artifactPath } from './output-names.ts';
 import type { Sources } from './provenance.ts';
-import { artifactPath, pathOf, searchFile, searchFinal, type Item } from './search-bundle.ts';
+import { pathOf, searchFile, searchFinal, type Item } from './search-bundle.ts';
 import type { Run } from './state.ts';
 
 /** The items of a bundle by when they are searched. */
@@ -48,7 +49,7 @@ function searchMap(run: Run, map: HostAsset, bundle: HostBundle, sources: Source
   const content = bytesAt(path);
   if (content === undefined) searchFinal(run, [map], bundle, sources);
   else searchFile(run, map, content, undefined, bundle, sources);
-  return { path, name: artifactPath(run, sources.folder, path) };
+  return { path, name: artifactPath(run, path) };
 }
 
 /** Searches maps as they stand on disk; what cannot be read there is fetched from the host. */
