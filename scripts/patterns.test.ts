@@ -4,7 +4,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parse } from '@babel/parser';
 import { check } from 'recheck';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '..');
 /** Longer than a pattern that is exponential takes to be told as such; others are cut off, and count as fine. */
@@ -31,6 +31,28 @@ function patternsIn(path: string): readonly Pattern[] {
   );
 }
 
+/** The modules of a folder that put patterns together. */
+function composers(folder: string): readonly string[] {
+  return sourcesOf(folder).filter((file) => readFileSync(join(folder, file), 'utf8').includes('new RegExp('));
+}
+
+/** Patterns that modules put together as they are loaded, with all that they load. */
+async function patternsComposedBy(paths: readonly string[]): Promise<readonly Pattern[]> {
+  const patterns: Pattern[] = [];
+  const composed = new Proxy(RegExp, {
+    construct(native, given: [string, string?]) {
+      const pattern = Reflect.construct(native, given);
+      patterns.push({ where: `composed: ${pattern.source}`, source: pattern.source, flags: pattern.flags });
+      return pattern;
+    },
+  });
+  vi.resetModules();
+  vi.stubGlobal('RegExp', composed);
+  for (const path of paths) await import(path);
+  vi.unstubAllGlobals();
+  return patterns;
+}
+
 async function isExponential({ source, flags }: Pattern): Promise<boolean> {
   const diagnosis = await check(source, flags.replace('v', 'u'), { timeout: TIMEOUT_MS });
   return diagnosis.status === 'vulnerable' && diagnosis.complexity.type === 'exponential';
@@ -46,6 +68,13 @@ describe('no pattern takes exponential time', () => {
   test('one that does is told', async () => {
     const lines = String.raw`^(?:(?:#[^\n]{0,400})?\r?\n){0,60}x`;
     expect(await exponential([{ where: 'here', source: lines, flags: '' }])).toEqual(['here']);
+  });
+
+  test('nor one that is put together', { timeout: 600_000 }, async () => {
+    const folder = join(ROOT, 'packages/core');
+    const patterns = await patternsComposedBy(composers(folder).map((file) => join(folder, file)));
+    expect(patterns.length).toBeGreaterThan(20);
+    expect(await exponential(patterns)).toEqual([]);
   });
 
   test.each(PACKAGES)('%s', { timeout: 600_000 }, async (name) => {

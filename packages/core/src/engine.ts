@@ -25,6 +25,7 @@ import type { Settled, SettlingContext } from './settle/index.ts';
 import type { Sighting } from './settle/sighting.ts';
 import { sourceMapProblems } from './source-map-problems.ts';
 import { scriptProblem } from './script-problems.ts';
+import { forgetTexts } from './text/of-text.ts';
 import { once } from './text/once.ts';
 
 /** What an engine is made with. */
@@ -112,6 +113,8 @@ export function createEngine(options: EngineOptions): Engine {
     } catch (error) {
       const problems = [failureProblem(artifact, error)];
       return { sightings: [], dropped: [], problems, bytes: artifact.content.length };
+    } finally {
+      forgetTexts();
     }
   }
 

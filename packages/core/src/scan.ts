@@ -68,20 +68,22 @@ async function withTexts(findings: readonly Finding[]): Promise<readonly Finding
   });
 }
 
-function sameProblem(a: Problem, b: Problem): boolean {
-  return a.code === b.code && a.where === b.where && a.message === b.message;
+/** The same for problems that say the same. */
+function keyOf({ code, where, message }: Problem): string {
+  return JSON.stringify([code, where, message]);
 }
 
 /** Starts a scan with an engine. */
 export function startScan(engine: Engine): Scan {
   const sightings: Sighting[] = [];
-  const problems: Problem[] = [];
+  const told = new Map<string, Problem>();
   const surfaces: Partial<Record<Surface, number>> = {};
   let artifacts = 0;
   let bytes = 0;
 
   function addProblem(problem: Problem): void {
-    if (!problems.some((each) => sameProblem(each, problem))) problems.push(problem);
+    const key = keyOf(problem);
+    if (!told.has(key)) told.set(key, problem);
   }
 
   function record(result: SearchedArtifact): void {
@@ -106,7 +108,7 @@ export function startScan(engine: Engine): Scan {
       const { policy: rules = [], baseline = [], formats = FORMATS } = engine.options;
       const found = sightings.length === 0 ? [] : apart('matching').findingsOf(sightings, formats);
       const findings = withBaseline(await withTexts(found), baseline, { rules, today });
-      const all = [...problems, ...expiredRules(rules, today)];
+      const all = [...told.values(), ...expiredRules(rules, today)];
       return {
         schemaVersion: 1,
         tool: { name: 'leakgate', version },

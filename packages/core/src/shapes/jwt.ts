@@ -2,6 +2,7 @@ import type { ClaimTest, JwtShape, Part } from '../format.ts';
 import { alphabet, runEnd } from '../text/alphabet.ts';
 import { decodeBase64 } from '../text/base64.ts';
 import { freeAfter, freeBefore } from '../text/boundary.ts';
+import { ofText } from '../text/of-text.ts';
 import { decodeUtf8 } from '../text/utf8.ts';
 import type { CompiledShape, ShapeMatch } from './compiled.ts';
 import { matchForward } from './parts.ts';
@@ -49,10 +50,12 @@ function decodeJwt(text: string, start: number): Jwt | undefined {
 }
 
 /** What was read last: all formats of such tokens are led to the same place in turn. */
-let last: { readonly text: string; readonly start: number; readonly jwt: Jwt | undefined } | undefined;
+const lastOf = ofText<{ start: number; jwt: Jwt | undefined }>(() => ({ start: -1, jwt: undefined }));
 
 function readJwt(text: string, start: number): Jwt | undefined {
-  if (last?.start !== start || last.text !== text) last = { text, start, jwt: decodeJwt(text, start) };
+  const last = lastOf(text);
+  if (last.start !== start) last.jwt = decodeJwt(text, start);
+  last.start = start;
   return last.jwt;
 }
 

@@ -1,3 +1,5 @@
+import { ofText } from './of-text.ts';
+
 /** The entities of what ends a literal: quotes and angle brackets, as attributes and texts of HTML write them. */
 const ENTITY = /&(?:quot|apos|lt|gt|#(?:3[49]|6[02]|x(?:2[27]|3[ce])));/iy;
 
@@ -11,17 +13,19 @@ function firstEntity(text: string, start: number, end: number): number {
   return end;
 }
 
-/** What was read last: none starts from `from` to `to`, and where `isThere` one stands at `to`. */
-let known = { text: '', from: 0, to: 0, isThere: false };
+/** Of what was read last: none starts from `from` to `to`, and where `isThere` one stands at `to`. */
+const knownOf = ofText(() => ({ from: 0, to: 0, isThere: false }));
 
 /**
  * Where a text that runs to `end` ends in HTML: a quote there is written as an entity. Of texts that begin in one another
  * no character is read twice.
  */
 export function beforeEntity(text: string, start: number, end: number): number {
-  const isInside = known.from <= start && start <= known.to && known.text === text;
+  const known = knownOf(text);
+  const isInside = known.from <= start && start <= known.to;
   if (isInside && (known.isThere || end <= known.to)) return Math.min(known.to, end);
-  const to = firstEntity(text, isInside ? known.to : start, end);
-  known = { text, from: isInside ? known.from : start, to, isThere: to < end };
-  return to;
+  if (!isInside) known.from = start;
+  known.to = firstEntity(text, isInside ? known.to : start, end);
+  known.isThere = known.to < end;
+  return known.to;
 }

@@ -1,5 +1,6 @@
 // Literals whose names are constants: `[H]="…"`, `[H]:"…"`, `(H,"…"` and `d(e,H,"…"`.
 
+import { ofText } from '../../text/of-text.ts';
 import { readLiteral, type Literal } from './literal.ts';
 
 /** A text is read in parts of this length, each once, however many constants are looked for in it. */
@@ -23,15 +24,15 @@ function usesIn(text: string, from: number): Uses {
   return uses;
 }
 
-/** What was read of the last text: places come in order, so that the parts around them are enough. */
-let known: { readonly text: string; readonly parts: Map<number, Uses> } = { text: '', parts: new Map() };
+/** What was read of a text: places come in order, so that the parts around them are enough. */
+const partsOf = ofText(() => new Map<number, Uses>());
 const MOST_PARTS = 8;
 
 function partOf(text: string, part: number): Uses {
-  if (known.text !== text) known = { text, parts: new Map() };
-  const uses = known.parts.get(part) ?? usesIn(text, part * PART);
-  if (known.parts.size >= MOST_PARTS) known.parts.clear();
-  known.parts.set(part, uses);
+  const parts = partsOf(text);
+  const uses = parts.get(part) ?? usesIn(text, part * PART);
+  if (parts.size >= MOST_PARTS) parts.clear();
+  parts.set(part, uses);
   return uses;
 }
 

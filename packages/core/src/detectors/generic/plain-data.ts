@@ -1,6 +1,7 @@
 // Documents whose values stand without quotes. What they are is told by how they begin, so that no other text is walked.
 
 import type { Literal } from './literal.ts';
+import { fileStart, HEAD } from './file-start.ts';
 import { readName } from './name-kind.ts';
 import { toCandidate, type Candidate } from './candidate.ts';
 import { isNeutral } from './neighbour.ts';
@@ -9,10 +10,10 @@ import { tableOf, visitTable } from './table.ts';
 
 type Visit = (candidate: Candidate) => void;
 
-/** How far into a text its first line is looked for, behind comments. */
-const HEAD = 4096;
-const YAML_START =
-  /^\uFEFF?(?:[ \t]{0,40}(?:#[^\r\n]{0,400}|---[^\r\n]{0,80})?\r?\n){0,60}[ \t]{0,40}(?:- )?["']?[\w./-]{1,80}["']?:(?:[ \t]{1,20}[^\s{(;][^\n;{}]{0,400})?(?:\r?\n|$)/;
+const YAML_START = fileStart(
+  '#|---',
+  String.raw`[ \t]{0,40}(?:- )?["']?[\w./-]{1,80}["']?:(?:[ \t]{1,20}[^\s{(;][^\n;{}]{0,400})?(?:\r?\n|$)`,
+);
 /** A value of one word behind its name; what a quote, an anchor, a tag, a block or a list opens is something else. */
 const YAML_LINE =
   /^[ \t]{0,80}(?:- )?(["']?)([\w.-]{2,80})\1:[ \t]{1,20}([^\s"'`#&*!|>{[%@<][^\s#]{7,511})[ \t]{0,20}(?:#[^\n]*)?\r?$/gm;
@@ -35,14 +36,16 @@ const SETTINGS =
   /^\uFEFF?\s{0,64}<(?:\?xml|!DOCTYPE plist|plist|resources|configuration|config|settings|appsettings)\b/i;
 
 /** Files of variables begin with one, behind comments; code has small letters there, or goes on in the line. */
-const ENV_START =
-  /^\uFEFF?(?:[ \t]{0,40}(?:#[^\r\n]{0,400})?\r?\n){0,60}(?:export[ \t]{1,8})?[A-Z][A-Z\d_]{1,80}[ \t]?=[^\n;{}()]{0,512}(?:\r?\n|$)/;
+const ENV_START = fileStart(
+  '#',
+  String.raw`(?:export[ \t]{1,8})?[A-Z][A-Z\d_]{1,80}[ \t]?=[^\n;{}()]{0,512}(?:\r?\n|$)`,
+);
 /** A value in quotes is a literal, and read as one. */
 const ENV_LINE =
   /^(?:export[ \t]{1,8})?([A-Z][A-Z\d_]{1,80})[ \t]?=[ \t]?([^\s"'`$#<{[][^\s"'`]{7,511})[ \t]{0,20}(?:#[^\n]*)?\r?$/gm;
 
 /** Files of settings in sections, whose values stand behind a colon or a sign. */
-const INI_START = /^\uFEFF?(?:[ \t]{0,40}(?:[#;][^\r\n]{0,400})?\r?\n){0,60}\[[\w .:/"-]{1,80}\][ \t]{0,20}\r?\n/;
+const INI_START = fileStart('[#;]', String.raw`\[[\w .:/"-]{1,80}\][ \t]{0,20}\r?\n`);
 const INI_LINE = /^([A-Za-z][\w.-]{2,80})[ \t]{0,20}[:=][ \t]{0,20}([^\s"'`$<{[%][^\s"'`]{7,511})[ \t]{0,20}\r?$/gm;
 
 function give(name: string | undefined, literal: Literal, visit: Visit): void {

@@ -1,13 +1,16 @@
 // Requests that tools keep as files: those of HTTP clients (`.http`, `.rest`), and of Bruno. Names and values stand in lines.
 
 import { toCandidate, type Candidate } from './candidate.ts';
+import { fileStart } from './file-start.ts';
 import { readName } from './name-kind.ts';
 
 type Visit = (candidate: Candidate) => void;
 
 /** A request line, behind comments and variables. */
-const HTTP_START =
-  /^\uFEFF?(?:(?:(?:#|\/\/)[^\r\n]{0,400}|@[\w.-]{1,60}[ \t]?=[^\r\n]{0,400}|[ \t]{0,40})\r?\n){0,60}(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) (?:https?:\/\/|\{\{|\/)/;
+const HTTP_START = fileStart(
+  String.raw`#|//|@[\w.-]{1,60}[ \t]?=`,
+  String.raw`(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) (?:https?://|\{\{|/)`,
+);
 const BRUNO_START = /^\uFEFF?\s{0,64}(?:meta|vars|auth|headers) \{\r?\n/;
 
 const VALUE = String.raw`(?<value>(?:(?:Bearer|Basic|Token) )?[^\s"'\x60{<$][^\s"'\x60]{7,511})[ \t]{0,20}\r?$`;
