@@ -10,6 +10,9 @@ const RULE = 'github-pat-classic';
 /** Beyond what is held in the browser, in characters. */
 const FILL = 17 * 2 ** 20;
 
+/** Beyond what is read at all, in bytes. */
+const HUGE = 70 * 2 ** 20;
+
 const BODIES: Readonly<Record<string, readonly [type: string, body: string]>> = {
   '/said.bin': ['application/octet-stream', `${' '.repeat(FILL)} ${sample(RULE, 'said').value} `],
   '/unsaid.bin': ['application/octet-stream', `${' '.repeat(FILL)} ${sample(RULE, 'unsaid').value} `],
@@ -22,6 +25,13 @@ let origin: string;
 beforeAll(async () => {
   server = createServer(({ url = '' }, response) => {
     const [type, body] = BODIES[url] ?? [];
+    if (url === '/huge') {
+      return void response.writeHead(200, { 'content-type': 'text/html' }).end('<a href="/huge.bin">huge</a>');
+    }
+    if (url === '/huge.bin') {
+      response.writeHead(200, { 'content-type': 'application/octet-stream', 'content-length': String(HUGE) });
+      return void response.end(' '.repeat(HUGE));
+    }
     if (type === undefined || body === undefined) {
       const links = '<a href="/said.bin">a</a><a href="/unsaid.bin">b</a><script src="/unsaid.js"></script>';
       return void response.writeHead(200, { 'content-type': 'text/html' }).end(`<!doctype html>${links}`);
@@ -45,4 +55,11 @@ test('each is searched to its end', async () => {
   const where = findings.flatMap(({ places }) => places.map(({ artifact }) => artifact.slice(origin.length)));
   expect([...new Set(where)].toSorted()).toEqual(['/said.bin', '/unsaid.bin', '/unsaid.js']);
   expect(problems).toEqual([]);
+});
+
+test('of one that is larger still it says how large it is and how much is read', async () => {
+  const { problems } = await crawled(`${origin}/huge`, { robots: false });
+  const message =
+    'response body is more than is read (70 MiB; 64 MiB at the most, a bound that no option raises), so it was not searched';
+  expect(problems).toEqual([{ code: 'unread', effect: 'blind', where: `${origin}/huge.bin`, message }]);
 });

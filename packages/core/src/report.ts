@@ -87,6 +87,16 @@ export const ANONYMOUS = 'anonymous';
 /** Why something that was seen was not read. */
 export type UnreadReason = 'over-cap' | 'timed-out' | 'blocked' | 'evicted' | 'failed' | 'budget' | 'denied';
 
+/** How much is read of something of which there was more. */
+export interface Extent {
+  readonly of: 'byte' | 'character' | 'value' | 'element' | 'worker' | 'shadow tree' | 'message';
+  readonly most: number;
+  /** Missing where it was not counted to its end. */
+  readonly had?: number;
+  /** True where what came first was read. */
+  readonly begun: boolean;
+}
+
 /** Something that a browser was given and the crawler saw, but did not search. */
 export interface Unread {
   /** In a word or two: `script`, `response body`, `indexed-db`. */
@@ -94,6 +104,8 @@ export interface Unread {
   /** Its address, queries masked, or that of the page it belongs to. */
   readonly where: string;
   readonly reason: UnreadReason;
+  /** Of what is `over-cap`. */
+  readonly extent?: Extent;
 }
 
 /** An address that was seen and, by choice, not visited. */

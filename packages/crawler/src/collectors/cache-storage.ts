@@ -13,9 +13,9 @@ export const cacheStorage: Collector = {
     for (const { frame, bucket, addressOf } of await storesByOrigin(page)) {
       const bounds = { characters: page.limits.bodyBytes, bucket };
       const { names, stored, opaque } = await inFrame(page, frame, readCaches, bounds);
-      yield* textOf({ kind: KIND, url: addressOf(''), party: 'own' }, names, false);
+      yield* textOf({ kind: KIND, url: addressOf(''), party: 'own' }, names, false, bounds);
       for (const { name, text, cut } of stored) {
-        yield* textOf({ kind: KIND, url: name, party: page.scope.partyOf(name) }, `${name}\n${text}`, cut);
+        yield* textOf({ kind: KIND, url: name, party: page.scope.partyOf(name) }, `${name}\n${text}`, cut, bounds);
       }
       if (opaque) yield* opaqueAnswers(page, frame);
     }

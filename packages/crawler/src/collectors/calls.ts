@@ -7,7 +7,7 @@ import { MAKE_WRITER } from '../in-page/value-text.ts';
 import type { TargetContext } from '../page-context.ts';
 import { WORLD } from '../worlds.ts';
 import type { Collector, Emit } from './collector.ts';
-import { textOf } from './found.ts';
+import { textOf, tooMuch } from './found.ts';
 
 /** Values of one document, and characters and values of one of them. */
 const MOST = 5_000;
@@ -90,7 +90,11 @@ function hear(target: TargetContext, payload: string, emit: Emit): void {
   const { at, origin, text, cut } = JSON.parse(payload) as GivenText;
   const effect = FUNCTIONS[at]?.effect ?? 'window-global';
   const party = origin === 'null' ? 'own' : target.scope.partyOf(origin);
-  for (const found of textOf(whereOf(effect, target.url(), party), text === 'null' ? '' : text, cut)) emit(found);
+  const where = whereOf(effect, target.url(), party);
+  const isLast = at < 0;
+  const bounds = { characters: CHARACTERS, values: VALUES };
+  for (const found of textOf(where, text === 'null' ? '' : text, cut && !isLast, bounds)) emit(found);
+  if (isLast) emit(tooMuch(where.kind, where.url, { of: 'value', most: MOST, begun: true }));
 }
 
 /** What a page gives to functions of the browser's that show it, say it or keep it where nothing can be read. */

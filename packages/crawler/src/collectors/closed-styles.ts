@@ -3,7 +3,7 @@ import type { PageContext } from '../page-context.ts';
 import { framesOf, worldOf } from '../worlds.ts';
 import type { Found } from './collector.ts';
 import type { DomNode } from './dom-text.ts';
-import { textOf, unread } from './found.ts';
+import { textOf, tooMuch } from './found.ts';
 
 const KIND = 'css';
 /** Closed shadow trees of a page whose style sheets are asked for. */
@@ -63,7 +63,11 @@ export async function* closedStyles(page: PageContext, root: DomNode): AsyncGene
   const trees = closedTrees(root);
   for (const tree of trees.slice(0, MOST)) {
     const { text, cut } = await readTree(page, tree);
-    yield* textOf({ kind: KIND, url: page.url(), party: page.scope.partyOf(page.url()) }, text, cut);
+    yield* textOf({ kind: KIND, url: page.url(), party: page.scope.partyOf(page.url()) }, text, cut, {
+      characters: page.limits.bodyBytes,
+    });
   }
-  if (trees.length > MOST) yield unread(KIND, page.url(), 'over-cap');
+  if (trees.length > MOST) {
+    yield tooMuch(KIND, page.url(), { of: 'shadow tree', had: trees.length, most: MOST, begun: true });
+  }
 }

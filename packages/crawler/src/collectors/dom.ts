@@ -5,7 +5,7 @@ import { framesOf, inFrame, type Frame } from '../worlds.ts';
 import { closedStyles } from './closed-styles.ts';
 import type { Collector, Found } from './collector.ts';
 import { documentTexts, emptyTemplates, type DomNode } from './dom-text.ts';
-import { textOf, unread } from './found.ts';
+import { textOf, tooMuch, unread } from './found.ts';
 
 const KIND = 'dom';
 /** Elements of a page that are read: a document of more is a trap or a mistake. */
@@ -27,8 +27,9 @@ async function look(page: PageContext): Promise<{ readonly count: number; readon
 
 /** What a page offers to save that it has made itself: no server sends it, and no variable need hold it. */
 async function* blobsOf(page: PageContext, frame: Frame): AsyncGenerator<Found> {
-  const { texts, cut, denied } = await inFrame(page, frame, readBlobLinks, { characters: page.limits.bodyBytes });
-  yield* textOf({ kind: KIND, url: frame.address, party: 'own' }, texts.join('\n'), cut);
+  const bounds = { characters: page.limits.bodyBytes };
+  const { texts, cut, denied } = await inFrame(page, frame, readBlobLinks, bounds);
+  yield* textOf({ kind: KIND, url: frame.address, party: 'own' }, texts.join('\n'), cut, bounds);
   if (denied) yield unread(KIND, `blob: links of ${frame.address}`, 'denied');
 }
 
@@ -52,7 +53,7 @@ function* documentsOf(page: PageContext, root: DomNode): Generator<Found> {
     const address = /^https?:/.test(url) ? url : page.url();
     const where = { kind: KIND, url: address, party: page.scope.partyOf(address) } as const;
     const most = page.limits.bodyBytes;
-    yield* textOf(where, text.slice(0, most), text.length > most);
+    yield* textOf(where, text.slice(0, most), text.length > most, { characters: most });
   }
 }
 
@@ -72,7 +73,9 @@ export const dom: Collector = {
   isAhead: true,
   async *settled(page) {
     const { count, linking } = await look(page);
-    if (count > MOST_ELEMENTS) return yield unread(KIND, page.url(), 'over-cap');
+    if (count > MOST_ELEMENTS) {
+      return yield tooMuch(KIND, page.url(), { of: 'element', had: count, most: MOST_ELEMENTS, begun: false });
+    }
     const { root } = await page.session.send('DOM.getDocument', { depth: -1, pierce: true });
     yield* documentsOf(page, root);
     yield* closedStyles(page, root);

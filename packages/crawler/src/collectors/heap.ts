@@ -3,7 +3,7 @@ import { ownCode } from '../cdp/own-code.ts';
 import { within } from '../limits.ts';
 import type { PageContext, TargetContext, WorkerContext } from '../page-context.ts';
 import type { Collector, Found } from './collector.ts';
-import { reasonOf, textOf, unread } from './found.ts';
+import { reasonOf, textOf, tooMuch, unread, type TextBounds } from './found.ts';
 import { heapObjects } from './heap-objects.ts';
 import { heapStrings, type HeapStrings } from './heap-strings.ts';
 import { workerGlobals } from './worker-globals.ts';
@@ -11,6 +11,10 @@ import { workerGlobals } from './worker-globals.ts';
 const KIND = 'heap';
 /** Workers of a page whose memory is read. */
 const MOST_WORKERS = 8;
+
+function boundsOf({ limits }: TargetContext): TextBounds {
+  return { characters: limits.bodyBytes };
+}
 
 /** The reading that is under way on a target. */
 const readings = new WeakMap<TargetContext, HeapStrings>();
@@ -32,7 +36,7 @@ const turns = new WeakMap<WorkerContext, Promise<unknown>>();
 async function* readMemory(page: PageContext): AsyncGenerator<Found> {
   for (const read of [snapshot, heapObjects]) {
     const { text, cut } = await read(page);
-    yield* textOf({ kind: KIND, url: page.url() }, text, cut);
+    yield* textOf({ kind: KIND, url: page.url() }, text, cut, boundsOf(page));
   }
 }
 
@@ -44,9 +48,9 @@ async function* readWorker(worker: WorkerContext): AsyncGenerator<Found> {
   const url = worker.url();
   try {
     const { text, cut } = await reading;
-    yield* textOf({ kind: KIND, url }, text, cut);
+    yield* textOf({ kind: KIND, url }, text, cut, boundsOf(worker));
     const globals = await workerGlobals(worker);
-    yield* textOf({ kind: 'window-global', url }, globals.text, globals.cut);
+    yield* textOf({ kind: 'window-global', url }, globals.text, globals.cut, boundsOf(worker));
   } catch (error) {
     if (!(error instanceof TargetGoneError)) yield unread(KIND, url, reasonOf(error));
   }
@@ -71,7 +75,8 @@ async function* readWorkers(page: PageContext): AsyncGenerator<Found> {
     if (there[at] === true) yield* readWorker(worker);
     else yield unread(KIND, worker.url(), 'timed-out');
   }
-  for (const worker of all.slice(MOST_WORKERS)) yield unread(KIND, worker.url(), 'over-cap');
+  const extent = { of: 'worker', had: all.length, most: MOST_WORKERS, begun: false } as const;
+  for (const worker of all.slice(MOST_WORKERS)) yield tooMuch(KIND, worker.url(), extent);
 }
 
 /** The strings in the memory of a page and its workers: those that only a closure holds are seen nowhere else. */

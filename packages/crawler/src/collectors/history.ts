@@ -47,13 +47,15 @@ export const history: Collector = {
   async *settled(page) {
     const frames = await framesOf(page);
     const entries = await entriesOf(page, frames[0]);
-    yield* textOf({ kind: KIND, url: page.url() }, addressesOf(entries).join('\n'), false);
+    yield* textOf({ kind: KIND, url: page.url() }, addressesOf(entries).join('\n'), false, {
+      characters: page.limits.bodyBytes,
+    });
     for (const frame of frames) {
       if (!page.scope.isOwn(frame.origin)) continue;
       const newest = frame.parentId === undefined ? Math.max(1, entries.length) : MOST_ENTRIES;
       const bounds = { characters: page.limits.bodyBytes, values: VALUES, newest };
       const { text, cut } = await inFrame(page, frame, readHistory, bounds);
-      yield* textOf({ kind: KIND, url: frame.address }, text, cut);
+      yield* textOf({ kind: KIND, url: frame.address }, text, cut, bounds);
     }
   },
 };

@@ -14,7 +14,7 @@ export const indexedDb: Collector = {
     const bounds = { characters: page.limits.bodyBytes, values: VALUES, openMs: OPEN_MS };
     for (const { frame, bucket, addressOf } of await storesByOrigin(page)) {
       const { stored, missed } = await inFrame(page, frame, readDatabases, { ...bounds, bucket });
-      for (const { name, text, cut } of stored) yield* textOf({ kind: KIND, url: addressOf(name) }, text, cut);
+      for (const { name, text, cut } of stored) yield* textOf({ kind: KIND, url: addressOf(name) }, text, cut, bounds);
       for (const name of missed) yield unread(KIND, addressOf(name), 'failed');
     }
   },

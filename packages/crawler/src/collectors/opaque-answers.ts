@@ -1,7 +1,7 @@
 import type { PageContext } from '../page-context.ts';
 import type { Frame } from '../worlds.ts';
 import type { Found } from './collector.ts';
-import { artifact, reasonOf, unread } from './found.ts';
+import { artifact, reasonOf, tooMuch, unread } from './found.ts';
 
 const KIND = 'cache-storage';
 /** Entries of one cache that are looked at. */
@@ -20,7 +20,8 @@ function lengthOf({ responseHeaders }: Entry): number {
 
 async function readAnswer(page: PageContext, cacheId: string, entry: Entry): Promise<Found> {
   const { requestURL, requestHeaders } = entry;
-  if (lengthOf(entry) > page.limits.bodyBytes) return unread(KIND, requestURL, 'over-cap');
+  const [had, most] = [lengthOf(entry), page.limits.bodyBytes];
+  if (had > most) return tooMuch(KIND, requestURL, { of: 'byte', had, most, begun: false });
   try {
     const asked = { cacheId, requestURL, requestHeaders };
     const { response } = await page.session.send('CacheStorage.requestCachedResponse', asked);

@@ -12,7 +12,7 @@ export const opfs: Collector = {
     for (const { frame, bucket, addressOf } of await storesByOrigin(page)) {
       const bounds = { characters: page.limits.bodyBytes, bucket };
       const { stored, missed } = await inFrame(page, frame, readPrivateFiles, bounds);
-      for (const { name, text, cut } of stored) yield* textOf({ kind: KIND, url: addressOf(name) }, text, cut);
+      for (const { name, text, cut } of stored) yield* textOf({ kind: KIND, url: addressOf(name) }, text, cut, bounds);
       for (const name of missed) yield unread(KIND, addressOf(name), 'denied');
     }
   },

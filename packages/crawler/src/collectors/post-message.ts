@@ -6,7 +6,7 @@ import { MAKE_WRITER } from '../in-page/value-text.ts';
 import type { TargetContext } from '../page-context.ts';
 import { WORLD } from '../worlds.ts';
 import type { Collector, Emit } from './collector.ts';
-import { textOf } from './found.ts';
+import { textOf, tooMuch } from './found.ts';
 
 const KIND = 'post-message';
 /** Messages of one document, and characters of one of them. */
@@ -22,7 +22,10 @@ function listenerSource(binding: string, relayed: string | undefined): string {
 function hear(target: TargetContext, payload: string, emit: Emit): void {
   const { origin, text, cut } = JSON.parse(payload) as MessageText;
   const party = origin === '' ? 'own' : target.scope.partyOf(origin);
-  for (const found of textOf({ kind: KIND, url: target.url(), party }, text, cut)) emit(found);
+  // The last that is told, of one message too many.
+  if (text === '' && cut) return emit(tooMuch(KIND, target.url(), { of: 'message', most: MOST, begun: true }));
+  const bounds = { characters: CHARACTERS, values: VALUES };
+  for (const found of textOf({ kind: KIND, url: target.url(), party }, text, cut, bounds)) emit(found);
 }
 
 async function attachPage({ session }: TargetContext, binding: string): Promise<void> {

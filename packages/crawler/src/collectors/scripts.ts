@@ -3,7 +3,7 @@ import { isOwnCode } from '../cdp/own-code.ts';
 import type { CdpEvent } from '../cdp/session.ts';
 import type { TargetContext } from '../page-context.ts';
 import type { Collector, Emit } from './collector.ts';
-import { artifact, reasonOf, unread } from './found.ts';
+import { artifact, reasonOf, tooMuch, unread } from './found.ts';
 import { drained, track } from './pending.ts';
 
 type Script = CdpEvent<'Debugger.scriptParsed'>;
@@ -45,7 +45,8 @@ async function readScript(target: TargetContext, script: Script, emit: Emit): Pr
   const url = addressOf(target, script);
   const kind = surfaceOf(target, script);
   const where = { kind, url, party: target.scope.partyOf(url) };
-  if ((script.length ?? 0) > target.limits.bodyBytes) return emit(unread(kind, url, 'over-cap'));
+  const [had, most] = [script.length ?? 0, target.limits.bodyBytes];
+  if (had > most) return emit(tooMuch(kind, url, { of: 'character', had, most, begun: false }));
   try {
     const { scriptId } = script;
     const { scriptSource, bytecode } = await target.session.send('Debugger.getScriptSource', { scriptId });

@@ -13,11 +13,12 @@ export const styles: Collector = {
   name: KIND,
   isAhead: true,
   async *settled(page) {
+    const bounds = { characters: page.limits.bodyBytes };
     for (const frame of await framesOf(page)) {
-      const sheets = await inFrame(page, frame, readStyleSheets, { characters: page.limits.bodyBytes });
+      const sheets = await inFrame(page, frame, readStyleSheets, bounds);
       for (const { url = frame.url, text, cut } of sheets) {
         const address = /^https?:/.test(url) ? url : page.url();
-        yield* textOf({ kind: KIND, url: address, party: page.scope.partyOf(address) }, text, cut);
+        yield* textOf({ kind: KIND, url: address, party: page.scope.partyOf(address) }, text, cut, bounds);
       }
     }
   },

@@ -11,8 +11,9 @@ const STORES = [
 
 async function* readStore(page: PageContext, { name, kind }: (typeof STORES)[number]): AsyncGenerator<Found> {
   for (const frame of await framesByOrigin(page)) {
-    const held = await inFrame(page, frame, readWebStorage, { name, characters: page.limits.bodyBytes });
-    yield* textOf({ kind, url: frame.address }, held.text, held.cut);
+    const bounds = { characters: page.limits.bodyBytes };
+    const held = await inFrame(page, frame, readWebStorage, { name, ...bounds });
+    yield* textOf({ kind, url: frame.address }, held.text, held.cut, bounds);
   }
 }
 

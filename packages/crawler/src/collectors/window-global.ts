@@ -15,6 +15,6 @@ export const windowGlobal: Collector = {
   async *settled(page) {
     const bounds = { characters: page.limits.bodyBytes, values: VALUES };
     const written = await writtenGlobals(page, await lexicalVariables(page), bounds);
-    if (written !== undefined) yield* textOf({ kind: KIND, url: page.url() }, written.text, written.cut);
+    if (written !== undefined) yield* textOf({ kind: KIND, url: page.url() }, written.text, written.cut, bounds);
   },
 };

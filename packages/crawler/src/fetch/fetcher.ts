@@ -3,6 +3,7 @@ import { request as httpsRequest } from 'node:https';
 import { isIP } from 'node:net';
 import { brotliDecompress, gunzip, inflate, inflateRaw, zstdDecompress } from 'node:zlib';
 import { promisify } from 'node:util';
+import type { Extent } from '@leakgate/core';
 import type { Resolver } from '../guard/resolve.ts';
 import { headerOf, type Header } from '../network/headers.ts';
 
@@ -12,7 +13,8 @@ const LONGEST_MS = 20_000;
 /** The answer to a GET of the crawler's own. Redirects are answers, and not followed. */
 export type Fetched =
   | { readonly kind: 'answer'; readonly status: number; readonly headers: readonly Header[]; readonly body: Buffer }
-  | { readonly kind: 'over-cap' | 'timed-out' }
+  | { readonly kind: 'over-cap'; readonly extent: Extent }
+  | { readonly kind: 'timed-out' }
   | {
       readonly kind: 'failed';
       /** As Node names it, such as `ECONNREFUSED`; `ENOTFOUND` for a name that leads to no address; see `UNDECODED`. */
@@ -68,8 +70,10 @@ function isLive(answer: IncomingMessage): boolean {
   return /event-stream|ndjson|jsonl|multipart\/x-mixed-replace/.test(type);
 }
 
-async function readBody(answer: IncomingMessage, mostBytes: number): Promise<Buffer | undefined> {
-  if (Number(answer.headers['content-length'] ?? 0) > mostBytes) return undefined;
+/** The body, or how large the server says it is where that is too much; `undefined` where only the reading showed it. */
+async function readBody(answer: IncomingMessage, mostBytes: number): Promise<Buffer | number | undefined> {
+  const said = Number(answer.headers['content-length'] ?? 0);
+  if (said > mostBytes) return said;
   const pieces: Buffer[] = [];
   let bytes = 0;
   const enough = isLive(answer) ? setTimeout(() => answer.destroy(), LIVE_MS) : undefined;
@@ -130,6 +134,10 @@ function ask(url: string, address: string, { headers, trustsAll, signal }: Askin
   });
 }
 
+function overCap(most: number, had?: number): Fetched {
+  return { kind: 'over-cap', extent: { of: 'byte', most, ...(had === undefined ? {} : { had }), begun: false } };
+}
+
 async function get(url: string, options: FetcherOptions, signal: AbortSignal): Promise<Fetched> {
   const address = await options.resolver.addressOf(new URL(url).hostname, true);
   if (address === undefined) return { kind: 'failed', code: 'ENOTFOUND' };
@@ -145,11 +153,11 @@ async function get(url: string, options: FetcherOptions, signal: AbortSignal): P
   const raw = await readBody(answer, options.bodyBytes);
   const received = headersOf(answer);
   answer.destroy();
-  if (raw === undefined) return { kind: 'over-cap' };
+  if (!Buffer.isBuffer(raw)) return overCap(options.bodyBytes, raw);
   const encoding = (headerOf(received, 'content-encoding') ?? '').trim().toLowerCase();
   const status = answer.statusCode ?? 0;
   const body = await decode(raw, encoding, options.bodyBytes);
-  if (body === 'over-cap') return { kind: 'over-cap' };
+  if (body === 'over-cap') return overCap(options.bodyBytes);
   if (body !== 'failed') return { kind: 'answer', status, headers: received, body };
   // Where nothing is, the words for it are no loss.
   const isNothing = status === 404 || status === 410;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Artifact, ArtifactResult, Engine, Provenance, Sighting, Where } from '@leakgate/core';
+import type { Artifact, ArtifactResult, Engine, Extent, Provenance, Sighting, Where } from '@leakgate/core';
 import type { Found } from '../collectors/collector.ts';
 import type { Results } from '../state/results.ts';
 import { withSessionRule } from './session-values.ts';
@@ -64,6 +64,10 @@ function placed(sighting: Sighting, role: string, initiator: string | undefined)
   return { ...sighting, place };
 }
 
+function extentOf(content: string | Uint8Array, most: number): Extent {
+  return { of: typeof content === 'string' ? 'character' : 'byte', had: content.length, most, begun: false };
+}
+
 /** Starts the intake of a role. */
 export function startIntake({ role, engines, results, nameOf, provenanceOf, bodyBytes, found }: IntakeOptions): Intake {
   async function search(artifact: Artifact, address: string, engine: Engine): Promise<ArtifactResult> {
@@ -77,7 +81,12 @@ export function startIntake({ role, engines, results, nameOf, provenanceOf, body
     const address = 'url' in given.where ? given.where.url : '';
     const where: Where = 'url' in given.where ? { ...given.where, url: nameOf(addressOf(given.where)) } : given.where;
     if (given.content.length > bodyBytes) {
-      results.note('unread', { what: where.kind, where: 'url' in where ? where.url : where.path, reason: 'over-cap' });
+      results.note('unread', {
+        what: where.kind,
+        where: 'url' in where ? where.url : where.path,
+        reason: 'over-cap',
+        extent: extentOf(given.content, bodyBytes),
+      });
       return;
     }
     const away = isSentAway(where);

@@ -1,3 +1,4 @@
+import type { Extent } from '@leakgate/core';
 import type { CdpSession } from '../cdp/session.ts';
 import { TimeLimitError } from '../limits.ts';
 import { headerOf, type Header } from './headers.ts';
@@ -19,7 +20,10 @@ export interface Paused {
 }
 
 /** A body that was held: whole, or given up (the page then gets an error instead of it). */
-export type HeldBody = { readonly kind: 'whole'; readonly body: Buffer } | { readonly kind: 'over-cap' | 'timed-out' };
+export type HeldBody =
+  | { readonly kind: 'whole'; readonly body: Buffer }
+  | { readonly kind: 'over-cap'; readonly extent: Extent }
+  | { readonly kind: 'timed-out' };
 
 /** Headers of a body that is handed on decoded. */
 function withoutEncoding(headers: readonly Header[]): Header[] {
@@ -44,7 +48,7 @@ async function readStream(session: CdpSession, handle: string, mostBytes: number
     pieces.push(piece);
     bytes += piece.length;
     if (eof) return { kind: 'whole', body: Buffer.concat(pieces) };
-    if (bytes > mostBytes) return { kind: 'over-cap' };
+    if (bytes > mostBytes) return { kind: 'over-cap', extent: { of: 'byte', most: mostBytes, begun: false } };
     if (Date.now() > end) return { kind: 'timed-out' };
   }
 }

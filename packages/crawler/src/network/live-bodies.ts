@@ -1,6 +1,7 @@
 import type { Where } from '@leakgate/core';
 import type { CdpEvent } from '../cdp/session.ts';
 import type { Collector, Emit, Found } from '../collectors/collector.ts';
+import { tooMuch, unread } from '../collectors/found.ts';
 import { track } from '../collectors/pending.ts';
 import type { TargetContext } from '../page-context.ts';
 import { bodyPlan } from './body-plan.ts';
@@ -48,14 +49,23 @@ function append(body: LiveBody, data: string, mostBytes: number): void {
   else body.pieces.push(piece);
 }
 
-function* foundIn({ where, pieces, reason }: LiveBody): Generator<Found> {
+function unreadOf({ where, reason }: LiveBody, most: number): Found | undefined {
+  if (reason === undefined) return undefined;
+  return reason === 'failed'
+    ? unread(where.kind, where.url, reason)
+    : tooMuch(where.kind, where.url, { of: 'byte', most, begun: true });
+}
+
+function* foundIn(body: LiveBody, most: number): Generator<Found> {
+  const { where, pieces } = body;
   const content = Buffer.concat(pieces);
   if (content.length > 0) yield { kind: 'artifact', artifact: { where, content } };
-  if (reason !== undefined) yield { kind: 'unread', unread: { what: where.kind, where: where.url, reason } };
+  const rest = unreadOf(body, most);
+  if (rest !== undefined) yield rest;
 }
 
 function* soFar(target: TargetContext): Generator<Found> {
-  for (const body of open.get(target)?.values() ?? []) yield* foundIn(body);
+  for (const body of open.get(target)?.values() ?? []) yield* foundIn(body, target.limits.bodyBytes);
 }
 
 /** Reads a body alongside the page, beginning with what has come already. */
@@ -97,7 +107,7 @@ async function finish(
       body.reason = 'failed';
     }
   }
-  for (const found of foundIn(body)) emit(found);
+  for (const found of foundIn(body, limits.bodyBytes)) emit(found);
 }
 
 /** Bodies that may never end, read alongside the page: event streams, lines of JSON, texts of unknown length. */

@@ -2,6 +2,7 @@ import type { Surface } from '@leakgate/core';
 import type { CdpEvent, CdpSession } from '../cdp/session.ts';
 import type { Emit } from '../collectors/collector.ts';
 import type { Scope } from '../guard/scope.ts';
+import { unreadBody } from '../unread.ts';
 import { bodyPlan } from './body-plan.ts';
 import { headerOf, headersOf, headerText, type Header } from './headers.ts';
 import { holdBody, passOn } from './hold-body.ts';
@@ -78,7 +79,7 @@ export function createResponder(
         return;
       }
       if (held.kind !== 'whole') {
-        handlers.emit({ kind: 'unread', unread: { what: 'response body', where: url, reason: held.kind } });
+        handlers.emit({ kind: 'unread', unread: unreadBody(url, held) });
         return;
       }
       if (held.body.length === 0) return;

@@ -1,4 +1,4 @@
-import type { Found } from '../collectors/collector.ts';
+import { unreadBody } from '../unread.ts';
 import type { RoleRun } from './role-run.ts';
 
 /** Reads by a request of the crawler's own what could not be read as it passed the gate. */
@@ -9,8 +9,7 @@ async function refetch(url: string, run: RoleRun): Promise<void> {
     if (fetched.body.length > 0) run.emit({ kind: 'artifact', artifact: { where, content: fetched.body } });
     return;
   }
-  const found: Found = { kind: 'unread', unread: { what: 'response body', where: url, reason: fetched.kind } };
-  run.emit(found);
+  run.emit({ kind: 'unread', unread: unreadBody(url, fetched) });
 }
 
 /** Reads an address once more, if that was not done yet. */

@@ -2,6 +2,7 @@ import type { Lease } from '../frontier/frontier.ts';
 import { WELL_KNOWN } from '../fetch/well-known.ts';
 import { headerOf, headerText, mediaTypeOf, type Header } from '../network/headers.ts';
 import { fetchedWhere, isFile } from '../network/surface.ts';
+import { unreadBody } from '../unread.ts';
 import type { RoleRun } from './role-run.ts';
 
 /** How a visit ended: read, to be tried again, given up, or in vain because the site no longer answers. */
@@ -31,7 +32,7 @@ export async function visitFetch({ url, depth }: Lease, run: RoleRun): Promise<V
   if (fetched.kind !== 'answer') {
     if (fetched.kind !== 'over-cap' && !(await run.isUp())) return 'down';
     if (fetched.kind === 'failed') return 'again';
-    run.emit({ kind: 'unread', unread: { what: 'response body', where: url, reason: fetched.kind } });
+    run.emit({ kind: 'unread', unread: unreadBody(url, fetched) });
     return 'done';
   }
   const { status, headers, body } = fetched;

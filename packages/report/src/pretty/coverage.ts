@@ -3,7 +3,7 @@ import { reasonText, type Reason } from '../rules/reasons.ts';
 import type { Layout } from './rows.ts';
 import { count, safe, wrap } from './text.ts';
 
-/** «5 (3 too large, 2 timed out)». */
+/** «5 (3 more than is read, 2 timed out)». */
 function byReason(entries: readonly { readonly reason: Reason }[]): string {
   const groups = [...Map.groupBy(entries, (entry) => entry.reason)].map(
     ([reason, all]) => `${all.length} ${reasonText(reason)}`,

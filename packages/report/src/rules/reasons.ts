@@ -6,7 +6,7 @@ type Ledger = Pick<Coverage, 'unread' | 'notVisited' | 'stopped'>;
 export type Reason = Ledger[keyof Ledger][number]['reason'];
 
 const WORDS: Readonly<Record<Reason, string>> = {
-  'over-cap': 'too large',
+  'over-cap': 'more than is read',
   'timed-out': 'timed out',
   blocked: 'not let through',
   evicted: 'gone before it was read',

@@ -153,7 +153,12 @@ export const CRAWL: Report = {
     stores: 40,
     roles: ['anonymous', 'admin'],
     unread: [
-      { what: 'response body', where: 'https://staging.example/big.bin', reason: 'over-cap' },
+      {
+        what: 'response body',
+        where: 'https://staging.example/big.bin',
+        reason: 'over-cap',
+        extent: { of: 'byte', had: 73_400_320, most: 67_108_864, begun: false },
+      },
       { what: 'script', where: 'https://cdn.example/a.js', reason: 'timed-out' },
     ],
     notVisited: [{ url: 'https://staging.example/logout', reason: 'changes-something' }],
