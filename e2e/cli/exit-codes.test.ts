@@ -140,6 +140,17 @@ describe('exit code', () => {
       },
     ],
     [
+      '2: a pattern that the shell has put no names in for',
+      {
+        files: CLEAN,
+        args: ['scan', 'dist/**/*.mjs'],
+        code: 2,
+        stdout: NOTHING,
+        stderr:
+          /^leakgate: dist\/\*\*\/\*\.mjs: there is no such file or folder; patterns are not read: name the folder/,
+      },
+    ],
+    [
       '2: an empty path, as an empty variable of a shell gives',
       {
         files: { 'dist/a.js': '' },

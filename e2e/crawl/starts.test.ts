@@ -19,8 +19,13 @@ async function listen(server: Server, close = true): Promise<number> {
   return (server.address() as AddressInfo).port;
 }
 
-function crawl(url: string, args: readonly string[] = [], folder = folderOf({})) {
-  return start(['crawl', url, '--no-sandbox', '--format', 'json', ...args], { cwd: folder });
+function crawl(
+  url: string,
+  args: readonly string[] = [],
+  folder = folderOf({}),
+  env: Readonly<Record<string, string>> = {},
+) {
+  return start(['crawl', url, '--no-sandbox', '--format', 'json', ...args], { cwd: folder, env });
 }
 
 const problemsOf = (stdout: string): Report['problems'] => (JSON.parse(stdout) as Report).problems;
@@ -38,6 +43,41 @@ test('a site that refuses the connection is told of once', async () => {
 test('a name that leads nowhere is no clean site', async () => {
   const { code, stdout } = await crawl('http://nowhere.invalid/', ['--no-well-known']);
   expect(problemsOf(stdout)).toMatchObject([{ code: 'unreachable', message: expect.stringContaining('no address') }]);
+  expect(code).toBe(3);
+});
+
+test('a start address that leads to a page to sign in at is told of, and that page is read', async () => {
+  const server = createServer(({ url }, response) => {
+    if (url === '/orders') return void response.writeHead(302, { location: '/login' }).end();
+    const page = '<!doctype html><form><input type="password" name="password"></form>';
+    return void response.writeHead(url === '/login' ? 200 : 404, { 'content-type': 'text/html' }).end(page);
+  });
+  const url = `http://127.0.0.1:${await listen(server)}/orders`;
+  const { code, stdout } = await crawl(url, ['--no-well-known']);
+  const message =
+    'led to a page that asks for a password, so what stands behind it was not searched as anonymous; crawl as somebody who is signed in, with --role';
+  expect(problemsOf(stdout)).toEqual([{ code: 'unread', effect: 'note', where: url, message }]);
+  expect(code).toBe(0);
+});
+
+test.each([
+  [
+    'a wrong password',
+    { LEAKGATE_HTTP_AUTH: 'ada:wrong' },
+    'it does not take the name and the password of LEAKGATE_HTTP_AUTH',
+  ],
+  ['none', {}, 'a name and a password that the site asks for are given in LEAKGATE_HTTP_AUTH'],
+])('a site that asks for a password at once, given %s', async (_, env, mend) => {
+  const server = createServer((_request, response) => {
+    response.writeHead(401, { 'www-authenticate': 'Basic realm="staging"', 'content-type': 'text/html' }).end('no');
+  });
+  const { code, stdout } = await crawl(
+    `http://127.0.0.1:${await listen(server)}/`,
+    ['--no-well-known'],
+    folderOf({}),
+    env,
+  );
+  expect(problemsOf(stdout)).toMatchObject([{ effect: 'blind', message: expect.stringContaining(mend) }]);
   expect(code).toBe(3);
 });
 

@@ -23,12 +23,25 @@ function numberOf(index: number, all: number): string {
   return all === 1 ? '' : `${index + 1} of ${all}: `;
 }
 
-/** No text of a module, which Vite would add to an error of its own. No indents: lines are wrapped in a narrow window. */
-function textOf(finding: Finding, number: string): string {
-  const { title, redacted, places, because, evidence, remedy } = finding;
+/** As somebody comes by them who mends one file after the other. */
+function inOrderOfFiles(findings: readonly Finding[]): readonly Finding[] {
+  const compare = (one: At, other: At): number =>
+    one.file === other.file
+      ? (one.line ?? 0) - (other.line ?? 0) || (one.column ?? 0) - (other.column ?? 0)
+      : one.file < other.file
+        ? -1
+        : 1;
+  return findings.toSorted((one, other) => compare(atOf(one), atOf(other)));
+}
+
+/**
+ * No text of a module, which Vite would add to an error of its own. No indents: lines are wrapped in a narrow window.
+ * @param remedy said with the first of the tokens that it is for
+ */
+function textOf({ title, redacted, places, because, evidence }: Finding, at: At, number: string, remedy = ''): string {
   const lines = [
     `✖ ${number}${title}  ${redacted}`,
-    nameOf(atOf(finding)),
+    nameOf(at),
     [because, ...evidence].join(' · '),
     places[0]?.excerpt,
     remedy,
@@ -44,7 +57,12 @@ function linksTo(root: string, findings: readonly Finding[]): string {
 
 function messageOf(root: string, findings: readonly Finding[]): OverlayMessage {
   const count = findings.length === 1 ? '1 token' : `${findings.length} tokens`;
-  const texts = findings.map((finding, index) => textOf(finding, numberOf(index, findings.length)));
+  const said = new Set<string | undefined>();
+  const texts = findings.map((finding, index) => {
+    const remedy = said.has(finding.remedy) ? undefined : finding.remedy;
+    said.add(remedy);
+    return textOf(finding, atOf(finding), numberOf(index, findings.length), remedy);
+  });
   const message = `${count} must not reach a browser\n\n${texts.join('\n\n')}`;
   return { type: 'error', err: { message, stack: linksTo(root, findings), plugin: 'leakgate' } };
 }
@@ -52,7 +70,7 @@ function messageOf(root: string, findings: readonly Finding[]): OverlayMessage {
 /** What is served and stops a build, each token once. */
 function errorsIn({ held }: DevSession): readonly Finding[] {
   const errors = [...held.values()].flat().filter(({ verdict }) => verdict === 'error');
-  return [...new Map(errors.map((finding) => [finding.fingerprint, finding])).values()];
+  return inOrderOfFiles([...new Map(errors.map((finding) => [finding.fingerprint, finding])).values()]);
 }
 
 /** Lays findings over the pages, as Vite does it with errors. The overlay goes when the next update comes. */

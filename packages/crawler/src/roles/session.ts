@@ -1,6 +1,7 @@
 import { headerOf } from '../network/headers.ts';
 import type { Fetcher } from '../fetch/fetcher.ts';
 import type { SessionValue } from '../intake/session-values.ts';
+import { asksForPassword } from '../in-page/asks-for-password.ts';
 import { LIMITS, within } from '../limits.ts';
 import type { CrawlShared } from '../run/shared.ts';
 import { openRoleBrowser } from '../run/role-browser.ts';
@@ -35,11 +36,6 @@ type LoginScript = Extract<SignIn, { readonly kind: 'script' }>;
 function readSessionStorage(): StoredState['sessionStorage'] {
   const items = Object.entries(sessionStorage).map(([name, value]) => ({ name, value: String(value) }));
   return items.length === 0 ? [] : [{ origin: location.origin, items }];
-}
-
-/** True where the page shows a field for a password; runs in the page. */
-function asksForPassword(): boolean {
-  return [...document.querySelectorAll('input[type=password]')].some((field) => field.checkVisibility());
 }
 
 /** What came of signing in. */

@@ -21,6 +21,8 @@ export interface TextRead {
 export interface RoleRun {
   readonly role: string;
   readonly settings: Settings;
+  /** Whether the site is given a name and a password before it shows anything. */
+  readonly givesPassword: boolean;
   readonly results: Results;
   readonly frontier: Frontier;
   readonly pace: Pace;

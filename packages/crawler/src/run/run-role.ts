@@ -76,6 +76,7 @@ async function openRun(role: string, session: RoleSession, shared: CrawlShared):
   const run: RoleRun = {
     role,
     settings,
+    givesPassword: shared.httpAuth !== undefined,
     results,
     frontier,
     pace,

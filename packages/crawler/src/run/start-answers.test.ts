@@ -13,6 +13,15 @@ function told(answers: readonly Answer[], pages: number, roles = ['anonymous', '
   );
 }
 
+const signIn: Answer = { ...answer('anonymous', 'led to a page that asks for a password'), shown: true };
+
+test.each<[string, readonly string[], readonly string[]]>([
+  ['alone', told([signIn], 1, ['anonymous']), ['note']],
+  ['and another role is refused', told([signIn, answer('blue')], 1), ['note', 'note']],
+])('a page to sign in at is what a visitor is shown: %s', (_, lines, effects) => {
+  expect(lines.map((line) => line.split(' ', 1)[0])).toEqual(effects);
+});
+
 const SO = 'so what stands behind it was not searched as';
 
 test.each<[string, readonly string[], readonly string[]]>([

@@ -18,8 +18,14 @@ export interface LedgerEntries {
   readonly manifest: { readonly path: string; readonly served: 'as-built' | 'changed' | 'missing' };
   /** A role that was not signed in: where its login script failed, why; `stale` where its storage state is of no use. */
   readonly 'signed-out': { readonly role: string; readonly why?: string; readonly stale?: true };
-  /** A start address, by its place among them, behind which a role did not come. */
-  readonly start: { readonly at: number; readonly role: string; readonly said: string; readonly mend: string };
+  /** A start address, by its place among them, behind which a role did not come; `shown` where it saw a page all the same. */
+  readonly start: {
+    readonly at: number;
+    readonly role: string;
+    readonly said: string;
+    readonly mend: string;
+    readonly shown?: true;
+  };
   /** A script, style sheet or map that the site serves; kept where a build's manifest is held to it. */
   readonly file: { readonly url: string };
   /** A route shape whose dear readings are done. */

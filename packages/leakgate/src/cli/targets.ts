@@ -21,8 +21,12 @@ function statOf(path: string, mend: string): Stats | undefined {
   }
 }
 
+/** What a shell would have put names in for, had it found any. */
+const PATTERN = /[*?[\]{}]/;
+
 /** What to do where a path is not there: what was built elsewhere is named. */
 function mendFor(path: string): string {
+  if (PATTERN.test(path)) return 'patterns are not read: name the folder, and all in it is searched';
   const built = path === 'dist' ? builtFolders() : [];
   return built.length === 0
     ? 'build first, or name the folder or file to scan'

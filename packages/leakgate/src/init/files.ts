@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { inWords, usageError } from '@leakgate/node';
 
 /** The text of a file of the project; undefined where there is none. */
 export function textOf(root: string, file: string): string | undefined {
-  const path = join(root, file);
+  const path = resolve(root, file);
   if (!existsSync(path)) return undefined;
   try {
     return readFileSync(path, 'utf8');

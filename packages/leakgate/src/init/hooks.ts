@@ -1,6 +1,7 @@
 import { isMap, isSeq, parseDocument, type Document } from 'yaml';
 import type { Step } from './change.ts';
 import { firstOf, textOf } from './files.ts';
+import { hookCallSteps } from './hook-call.ts';
 import type { Project } from './project.ts';
 
 const LEFTHOOK = ['lefthook.yml', 'lefthook.yaml', '.lefthook.yml', '.lefthook.yaml'];
@@ -56,19 +57,39 @@ function unclear(file: string, command: string): Step {
   };
 }
 
-/** The line that looks at each commit, in the hooks that the project has; it is nobody's place to bring others. */
-export function hookStep({ root, manager, dependencies }: Project): Step {
-  const command = `${manager.exec} leakgate scan --staged`;
+/** What runs the hooks of a project. */
+export type HookTool = 'husky' | 'lefthook' | 'pre-commit';
+
+/** The hooks that the project has, and the file that they stand in. */
+function hooksOf({ root, dependencies }: Project): { readonly tool: HookTool; readonly file: string } | undefined {
   const lefthook = firstOf(root, LEFTHOOK);
-  const husky = firstOf(root, ['.husky']) !== undefined || dependencies.has('husky');
-  const file = lefthook ?? (husky ? HUSKY : firstOf(root, [PRE_COMMIT]));
-  if (file === undefined) {
-    return {
-      kind: 'advice',
-      text: `No hooks here (husky, lefthook, pre-commit): to look at each commit, let one run \`${command}\`.`,
-    };
-  }
+  if (lefthook !== undefined) return { tool: 'lefthook', file: lefthook };
+  if (firstOf(root, ['.husky']) !== undefined || dependencies.has('husky')) return { tool: 'husky', file: HUSKY };
+  return firstOf(root, [PRE_COMMIT]) === undefined ? undefined : { tool: 'pre-commit', file: PRE_COMMIT };
+}
+
+function hookStep(root: string, tool: HookTool, file: string, command: string): Step {
   if (/\bleakgate\b/.test(textOf(root, file) ?? '')) return done(file);
-  if (file === lefthook) return lefthookStep(root, file, command);
-  return file === HUSKY ? huskyStep(root, command) : preCommitStep(root, command);
+  switch (tool) {
+    case 'lefthook':
+      return lefthookStep(root, file, command);
+    case 'husky':
+      return huskyStep(root, command);
+    case 'pre-commit':
+      return preCommitStep(root, command);
+    default:
+      return tool satisfies never;
+  }
+}
+
+/** The line that looks at each commit, in the hooks that the project has; it is nobody's place to bring others. */
+export function hookSteps(project: Project): readonly Step[] {
+  const { root, manager } = project;
+  const command = `${manager.exec} leakgate scan --staged`;
+  const hooks = hooksOf(project);
+  if (hooks !== undefined) {
+    return [hookStep(root, hooks.tool, hooks.file, command), ...hookCallSteps(project, hooks.tool)];
+  }
+  const text = `No hooks here (husky, lefthook, pre-commit): to look at each commit, let one run \`${command}\`.`;
+  return [{ kind: 'advice', text }];
 }

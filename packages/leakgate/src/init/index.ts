@@ -6,7 +6,7 @@ import { terminal } from '../cli/show.ts';
 import { say, type Output } from '../cli/streams.ts';
 import { ask } from './ask.ts';
 import { inLineEndsOf, type Change, type Step } from './change.ts';
-import { hookStep } from './hooks.ts';
+import { hookSteps } from './hooks.ts';
 import { nightlySteps } from './nightly.ts';
 import { baselineStep, configStep, ignoreStep } from './own-files.ts';
 import { pluginSteps } from './plugin/index.ts';
@@ -30,7 +30,7 @@ export function planOf(project: Project): readonly Step[] {
     configStep(project),
     baselineStep(project),
     ignoreStep(project),
-    hookStep(project),
+    ...hookSteps(project),
     ...nightlySteps(project),
     ...install,
   ];

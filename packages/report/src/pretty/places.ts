@@ -23,9 +23,15 @@ function seenBy({ roles = [] }: Place): string {
 
 function placeRows(layout: Layout, place: Place): readonly string[] {
   const where = safe(placeName(place));
-  const heading = layout.style.cyan(where) + layout.style.dim(`  ${place.surface}${viaText(place)}${seenBy(place)}`);
+  const about = `${place.surface}${viaText(place)}${seenBy(place)}`;
+  const name = layout.style.cyan(where);
+  // The name stays whole, so that it can be copied and opened.
+  const heading =
+    where.length + 2 + about.length <= textWidth(layout)
+      ? [name + layout.style.dim(`  ${about}`)]
+      : [name, ...wrap(about, textWidth(layout)).map(layout.style.dim)];
   const sent = place.initiator === undefined ? [] : [layout.style.dim(`sent by ${safe(place.initiator)}`)];
-  return row(layout, 'in', [heading, ...sent, layout.style.dim(single(layout, safe(place.excerpt)))]);
+  return row(layout, 'in', [...heading, ...sent, layout.style.dim(single(layout, safe(place.excerpt)))]);
 }
 
 function chainLines(layout: Layout, origin: Origin): readonly string[] {

@@ -30,10 +30,14 @@ function othersText(others: readonly string[]): string {
 }
 
 function problemLines(layout: Layout, { first, others }: ProblemGroup): readonly string[] {
-  const label = first.effect === 'blind' ? layout.style.yellow('not searched') : layout.style.dim('note');
-  const text = `${safe(first.where)} ${safe(first.message)}${othersText(others)}`;
-  const lines = wrap(text, Math.max(20, layout.width - 4));
-  return lines.map((line, index) => (index === 0 ? `${label}: ${line}` : `  ${line}`));
+  const { label, paint } =
+    first.effect === 'blind'
+      ? { label: 'not searched', paint: layout.style.yellow }
+      : { label: 'note', paint: layout.style.dim };
+  const text = `${label}: ${safe(first.where)} ${safe(first.message)}${othersText(others)}`;
+  return wrap(text, layout.width - 2).map((line, index) =>
+    index === 0 ? paint(label) + line.slice(label.length) : `  ${line}`,
+  );
 }
 
 /** What was not searched, then remarks; the last line of each says how many are left out. */

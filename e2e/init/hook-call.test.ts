@@ -1,0 +1,28 @@
+// A hook in its file stops nothing as long as git calls nobody who reads it: `leakgate init` says so.
+
+import { spawnSync } from 'node:child_process';
+import { expect, test } from 'vitest';
+import { folderOf, leakgate, type Files } from '../cli/run.ts';
+
+const NOT_CALLED = /left to you: git does not call ([^]*?)\.\n/;
+const LEFTHOOK = { 'lefthook.yml': 'pre-commit:\n  commands: {}\n' };
+const PRE_COMMIT = { '.pre-commit-config.yaml': 'repos: []\n' };
+test.each<[string, Files, readonly string[], string | undefined]>([
+  [
+    'husky, not set up',
+    { '.husky/_/h': '' },
+    [],
+    'husky before a commit here: run `npx husky`, and let the script `prepare` of package.json do so in every clone',
+  ],
+  ['husky', { '.husky/_/h': '' }, ['config', 'core.hooksPath', '.husky/_'], undefined],
+  ['husky of before', { '.husky/_/h': '' }, ['config', 'core.hooksPath', '.husky'], undefined],
+  ['lefthook, not set up', LEFTHOOK, [], 'lefthook before a commit here: run `npx lefthook install`'],
+  ['lefthook', { ...LEFTHOOK, '.git/hooks/pre-commit': 'exec lefthook run' }, [], undefined],
+  ['pre-commit, not set up', PRE_COMMIT, [], 'pre-commit before a commit here: run `pre-commit install`'],
+  ['pre-commit', { ...PRE_COMMIT, '.git/hooks/pre-commit': '# by pre-commit' }, [], undefined],
+])('%s', async (_, files, config, said) => {
+  const cwd = folderOf({ 'package.json': '{ "type": "module" }', ...files });
+  for (const args of [['init', '--quiet'], config]) if (args.length > 0) spawnSync('git', args, { cwd });
+  const run = await leakgate(['init', '--yes'], { cwd });
+  expect(NOT_CALLED.exec(run.stdout)?.[1]).toBe(said);
+});
