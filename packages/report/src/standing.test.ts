@@ -1,6 +1,6 @@
 import type { Place, Surface } from '@leakgate/core';
 import { expect, test } from 'vitest';
-import { mendPlace, placeName, shownPlaces } from './standing.ts';
+import { inOrderOfWork, mendPlace, placeName, shownPlaces } from './standing.ts';
 import { finding } from './testing/reports.ts';
 
 function at(surface: Surface, line: number, more: Partial<Place> = {}): Place {
@@ -43,4 +43,18 @@ test.each<[what: string, places: readonly Place[], line: number]>([
   ['what there is', [at('cookie', 1), at('dom', 2)], 1],
 ])('the place to mend: %s', (_, places, line) => {
   expect(mendPlace(finding({ places }))?.place.line).toBe(line);
+});
+
+test('what is equally grave comes file by file and line by line, by the source where it is known', () => {
+  const from = (file: string, line: number): readonly Place[] => [
+    at('chunk', 1, { origin: { file, line, column: 1 } }),
+  ];
+  const list = [
+    finding({ fingerprint: 'b11', places: from('src/b.ts', 11) }),
+    finding({ fingerprint: 'warning', verdict: 'warning', places: from('src/a.ts', 1) }),
+    finding({ fingerprint: 'b9', places: from('src/b.ts', 9) }),
+    finding({ fingerprint: 'low', severity: 'low', places: from('src/a.ts', 1) }),
+    finding({ fingerprint: 'a', places: [at('chunk', 5, { artifact: 'assets/a.js' })] }),
+  ];
+  expect(inOrderOfWork(list).map(({ fingerprint }) => fingerprint)).toEqual(['a', 'b9', 'b11', 'low', 'warning']);
 });

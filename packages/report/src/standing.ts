@@ -1,4 +1,13 @@
-import { reaches, type Finding, type Place, type Report, type Surface, type Verdict } from '@leakgate/core';
+import {
+  reaches,
+  SEVERITIES,
+  VERDICTS,
+  type Finding,
+  type Place,
+  type Report,
+  type Surface,
+  type Verdict,
+} from '@leakgate/core';
 
 /** True where somebody has to act: what was accepted and what is fine ask for nothing. */
 export function isOpen(finding: Finding): boolean {
@@ -115,6 +124,26 @@ export function mendPlace(finding: Finding): MendPlace | undefined {
   if (place === undefined) return undefined;
   const { origin, artifact } = place;
   return origin === undefined ? { file: artifact, ...positionIn(place), place } : { ...origin, place };
+}
+
+/** What is compared one after the other until something differs. */
+function placeOrder(finding: Finding): readonly [file: string, line: number, column: number] {
+  const { file = '', line = 0, column = 0 } = mendPlace(finding) ?? {};
+  return [file, line, column];
+}
+
+/** As a person works through them: the gravest first, and what is equally grave file by file and line by line. */
+export function inOrderOfWork(findings: readonly Finding[]): readonly Finding[] {
+  const placed = findings.map((finding) => ({ finding, at: placeOrder(finding) }));
+  const compared = placed.toSorted(
+    ({ finding: a, at: [file, line, column] }, { finding: b, at: [otherFile, otherLine, otherColumn] }) =>
+      VERDICTS.indexOf(b.verdict) - VERDICTS.indexOf(a.verdict) ||
+      SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity) ||
+      Number(file > otherFile) - Number(file < otherFile) ||
+      line - otherLine ||
+      column - otherColumn,
+  );
+  return compared.map(({ finding }) => finding);
 }
 
 /** The page on a rule, where it is an address that a browser may be sent to. */

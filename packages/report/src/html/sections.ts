@@ -1,7 +1,7 @@
 import type { Finding, Problem, Report } from '@leakgate/core';
 import { count } from '../pretty/text.ts';
 import { problemGroups, type ProblemGroup } from '../problem-groups.ts';
-import { isOpen, leaksOf } from '../standing.ts';
+import { inOrderOfWork, isOpen, leaksOf } from '../standing.ts';
 import { findingItem, type FindingContext } from './finding.ts';
 import { html, type Markup } from './markup.ts';
 
@@ -56,7 +56,7 @@ function groupSection(group: Group, context: FindingContext): Markup | undefined
   const { id, title, about, findings, folded } = group;
   if (findings.length === 0) return undefined;
   const unfolds = id === 'leaks' && findings.length <= MOST_UNFOLDED;
-  const items = findings.map((finding) => findingItem(finding, context, unfolds));
+  const items = inOrderOfWork(findings).map((finding) => findingItem(finding, context, unfolds));
   const heading = html`<h2 id="${id}-title">${title} <span class="number">${findings.length}</span></h2>`;
   const body = html`<p class="muted">${about}</p>
     ${items}`;

@@ -68,7 +68,9 @@ summary { cursor: pointer; }
 .finding { background: var(--card); border: 1px solid var(--line); border-left: 4px solid var(--line); border-radius: 8px; margin-top: 0.55rem; }
 .finding.error { border-left-color: var(--error); }
 .finding.warning { border-left-color: var(--warning); }
-.finding > summary { list-style: none; display: grid; grid-template-columns: 5.4rem 1fr minmax(0, 24rem); gap: 0.2rem 1rem; padding: 0.75rem 1rem; align-items: baseline; border-radius: 6px; }
+.finding > summary { list-style: none; display: grid; grid-template-columns: 5.4rem 1fr minmax(0, 24rem); gap: 0.2rem 1rem; padding: 0.75rem 2.4rem 0.75rem 1rem; align-items: baseline; border-radius: 6px; position: relative; }
+.finding > summary::after { content: "▸" / ""; position: absolute; right: 1rem; top: 0.8rem; color: var(--muted); font-size: 0.9rem; }
+.finding[open] > summary::after { content: "▾" / ""; }
 .finding > summary::-webkit-details-marker { display: none; }
 .finding > summary:hover h3 { text-decoration: underline; text-underline-offset: 0.2em; text-decoration-thickness: 1px; }
 h3 { font-size: 1rem; font-weight: 600; display: inline; }
@@ -137,6 +139,7 @@ const MEDIA = `
   main { max-width: none; padding: 0; }
   .result { padding-top: 0; }
   .filters, .theme, .skip { display: none !important; }
+  .finding > summary::after { content: none; }
   .finding > summary, h2 { break-after: avoid-page; }
   .finding > summary, .row:not(:has(.places)), .places li { break-inside: avoid-page; }
   details::details-content { content-visibility: visible; height: auto; }

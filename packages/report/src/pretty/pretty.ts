@@ -1,7 +1,7 @@
 import type { Finding, Problem, Report } from '@leakgate/core';
 import type { FormatOptions } from '../format.ts';
 import { problemGroups, type ProblemGroup } from '../problem-groups.ts';
-import { isOpen } from '../standing.ts';
+import { inOrderOfWork, isOpen } from '../standing.ts';
 import { coverageLines } from './coverage.ts';
 import { findingLine, findingLines } from './finding.ts';
 import type { Layout } from './rows.ts';
@@ -88,13 +88,13 @@ function findingBlocks(layout: Layout, open: readonly Finding[]): readonly strin
 /** The findings alone, as where they are told one by one while the work goes on. */
 export function prettyFindings({ findings }: Report, options: FormatOptions): string {
   const layout: Layout = { style: styleFor(options.color), width: Math.max(40, options.width) };
-  return findingBlocks(layout, findings.filter(isOpen)).join('\n');
+  return findingBlocks(layout, inOrderOfWork(findings.filter(isOpen))).join('\n');
 }
 
 /** The report for a person at a terminal: what to act on first, what is fine in one line each, the result last. */
 export function pretty(report: Report, options: FormatOptions): string {
   const layout: Layout = { style: styleFor(options.color), width: Math.max(40, options.width) };
-  const open = report.findings.filter(isOpen);
+  const open = inOrderOfWork(report.findings.filter(isOpen));
   const notes = report.findings.filter((finding) => finding.verdict === 'note' && finding.baseline !== 'known');
   const lines = [
     ...findingBlocks(layout, open),
