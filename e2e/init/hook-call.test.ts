@@ -1,8 +1,23 @@
 // A hook in its file stops nothing as long as git calls nobody who reads it: `leakgate init` says so.
 
 import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { folderOf, leakgate, type Files } from '../cli/run.ts';
+
+test.each<[string, string, string]>([
+  ['with ours', 'npx leakgate scan --staged\n', 'there already: ../../.husky/pre-commit has the hook\n'],
+  [
+    'without ours',
+    'npm test\n',
+    'left to you: the hooks of the repository stand in ../../.husky/pre-commit: let them run `npx leakgate scan --staged`.\n',
+  ],
+])('an app of a repository that has hooks %s', async (_, hook, said) => {
+  const cwd = folderOf({ '.git/HEAD': '', '.husky/pre-commit': hook, 'apps/web/package.json': '{ "type": "module" }' });
+  const run = await leakgate(['init', '--yes'], { cwd: join(cwd, 'apps/web') });
+  expect(run.stdout).toContain(said);
+  expect(run.stdout).not.toContain('No hooks here');
+});
 
 const NOT_CALLED = /left to you: git does not call ([^]*?)\.\n/;
 const LEFTHOOK = { 'lefthook.yml': 'pre-commit:\n  commands: {}\n' };

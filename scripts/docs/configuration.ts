@@ -47,9 +47,9 @@ const HEAD = `# Configuration
 
 <!-- Generated from the types by \`npm run docs\`. Edit the docstrings there. -->
 
-leakgate needs no configuration. What a project decides for itself stands in \`leakgate.config.ts\` (or \`.js\`, \`.mjs\`,
-\`.json\`) beside its \`package.json\`; \`leakgate init\` writes one. Options that are given to the build plugin replace the
-file's top-level keys; their \`policy\` is added to the file's.
+leakgate needs no configuration. What a project decides for itself stands in \`leakgate.config.ts\` (or \`.mts\`, \`.js\`,
+\`.mjs\`, \`.cjs\`, \`.json\`) beside its \`package.json\`; \`leakgate init\` writes one. Options that are given to the build
+plugin replace the file's top-level keys; their \`policy\` is added to the file's.
 
 \`\`\`ts config
 import { defineConfig } from 'leakgate';

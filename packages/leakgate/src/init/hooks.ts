@@ -1,3 +1,5 @@
+import { dirname, join, relative } from 'node:path';
+import { toPosix } from '@leakgate/node';
 import { isMap, isSeq, parseDocument, type Document } from 'yaml';
 import type { Step } from './change.ts';
 import { firstOf, textOf } from './files.ts';
@@ -82,6 +84,20 @@ function hookStep(root: string, tool: HookTool, file: string, command: string): 
   }
 }
 
+/** The hooks of the repository that the project is a part of, as in a workspace; relative to the project. */
+function hooksAbove(root: string, above = dirname(root)): string | undefined {
+  if (firstOf(root, ['.git']) !== undefined || above === dirname(above)) return undefined;
+  const file = firstOf(above, [...LEFTHOOK, HUSKY, PRE_COMMIT]);
+  if (file !== undefined) return toPosix(relative(root, join(above, file)));
+  return firstOf(above, ['.git']) === undefined ? hooksAbove(root, dirname(above)) : undefined;
+}
+
+function stepAbove(root: string, file: string, command: string): Step {
+  return /\bleakgate\b/.test(textOf(root, file) ?? '')
+    ? done(file)
+    : { kind: 'advice', text: `the hooks of the repository stand in ${file}: let them run \`${command}\`.` };
+}
+
 /** The line that looks at each commit, in the hooks that the project has; it is nobody's place to bring others. */
 export function hookSteps(project: Project): readonly Step[] {
   const { root, manager } = project;
@@ -90,6 +106,8 @@ export function hookSteps(project: Project): readonly Step[] {
   if (hooks !== undefined) {
     return [hookStep(root, hooks.tool, hooks.file, command), ...hookCallSteps(project, hooks.tool)];
   }
+  const above = hooksAbove(root);
+  if (above !== undefined) return [stepAbove(root, above, command)];
   const text = `No hooks here (husky, lefthook, pre-commit): to look at each commit, let one run \`${command}\`.`;
   return [{ kind: 'advice', text }];
 }

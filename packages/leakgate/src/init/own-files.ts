@@ -12,7 +12,7 @@ const CONFIG = [
   '})',
   '',
 ].join('\n');
-const CONFIGS = ['ts', 'js', 'mjs', 'json'].map((extension) => `leakgate.config.${extension}`);
+const CONFIGS = ['ts', 'mts', 'js', 'mjs', 'cjs', 'json'].map((extension) => `leakgate.config.${extension}`);
 const BASELINE = 'leakgate.baseline.json';
 const IGNORED = ['leakgate.json', 'leakgate.html'];
 const SALT_BYTES = 16;

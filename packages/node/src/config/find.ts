@@ -5,11 +5,11 @@ import { usageError } from '../usage-error.ts';
 import { anyOf } from './nearest.ts';
 
 const NAME = 'leakgate.config';
-const EXTENSIONS = ['ts', 'js', 'mjs', 'json'];
+const EXTENSIONS = ['ts', 'mts', 'js', 'mjs', 'cjs', 'json'];
 /** What a configuration is called. */
 export const CONFIG_NAMES: readonly string[] = EXTENSIONS.map((extension) => `${NAME}.${extension}`);
 /** What a config of other tools may be called; ignoring one silently would leave its owner in the dark. */
-const FOREIGN = ['cjs', 'mts', 'cts', 'yaml', 'yml', 'toml', 'jsonc', 'json5'];
+const FOREIGN = ['cts', 'yaml', 'yml', 'toml', 'jsonc', 'json5'];
 
 function statOf(file: string): Stats | undefined {
   try {

@@ -53,6 +53,8 @@ describe('a configuration is found and loaded', () => {
     ['leakgate.config.ts', "const failOn: string = 'never'; export default { failOn };"],
     ['leakgate.config.js', "export default { failOn: 'never' };"],
     ['leakgate.config.mjs', "export default { failOn: 'never' };"],
+    ['leakgate.config.mts', "const failOn: string = 'never'; export default { failOn };"],
+    ['leakgate.config.cjs', "module.exports = { failOn: 'never' };"],
     ['leakgate.config.json', '{ "failOn": "never" }'],
     ['leakgate.config.mjs', "export default () => ({ failOn: 'never' });"],
     ['leakgate.config.mjs', "export default Promise.resolve({ failOn: 'never' });"],
@@ -71,11 +73,15 @@ describe('a configuration is found and loaded', () => {
     expect(await loadConfig({ root, configFile: 'ci/gate.json' })).toMatchObject({ failOn: 'warning' });
   });
 
-  test('a changed file is read anew', async () => {
-    const root = folderOf({ 'leakgate.config.mjs': "export default { failOn: 'never' };" });
+  test.each([
+    ['mjs', 'export default'],
+    ['cjs', 'module.exports ='],
+  ])('a changed file is read anew: %s', async (extension, exports) => {
+    const name = `leakgate.config.${extension}`;
+    const root = folderOf({ [name]: `${exports} { failOn: 'never' };` });
     expect(await loadConfig({ root })).toMatchObject({ failOn: 'never' });
-    const file = join(root, 'leakgate.config.mjs');
-    writeFileSync(file, "export default { failOn: 'warning' };");
+    const file = join(root, name);
+    writeFileSync(file, `${exports} { failOn: 'warning' };`);
     utimesSync(file, new Date(), new Date(Date.now() + 5000));
     expect(await loadConfig({ root })).toMatchObject({ failOn: 'warning' });
   });
@@ -93,7 +99,7 @@ describe('a configuration that cannot be used is one sentence', () => {
       'a kind of file that is not read',
       { 'leakgate.config.yaml': '' },
       undefined,
-      'leakgate: leakgate.config.yaml: is of a kind that is not read; name it .ts, .js, .mjs or .json',
+      'leakgate: leakgate.config.yaml: is of a kind that is not read; name it .ts, .mts, .js, .mjs, .cjs or .json',
     ],
     [
       'a folder',
@@ -112,7 +118,7 @@ describe('a configuration that cannot be used is one sentence', () => {
       'another kind of file that is named',
       { 'gate.yaml': '' },
       'gate.yaml',
-      'leakgate: gate.yaml: is of a kind that is not read; a configuration ends in .ts, .js, .mjs or .json',
+      'leakgate: gate.yaml: is of a kind that is not read; a configuration ends in .ts, .mts, .js, .mjs, .cjs or .json',
     ],
     [
       'one that throws',

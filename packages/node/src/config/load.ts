@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { basename } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { maskText } from '../mask-text.ts';
@@ -67,6 +68,8 @@ async function loadModule(file: string): Promise<unknown> {
   const url = pathToFileURL(file);
   // A changed file is another module to Node, so that it is read anew in a process that lives on.
   url.searchParams.set('leakgate', String(Math.round(statSync(file).mtimeMs)));
+  // One of CommonJS is known by its file alone.
+  delete createRequire(file).cache[file];
   let exported: unknown;
   try {
     exported = (await importQuietly(url.href))['default'];
