@@ -232,7 +232,7 @@ describe('exit code', () => {
         files: { 'dist/': '' },
         args: ['scan'],
         code: 3,
-        stdout: /holds no file, so nothing was searched; build first\s+\(a build that leakgate stopped writes\s+none\)/,
+        stdout: /holds no file, so nothing was searched; build first\s+\(a build that leakgate\s+stopped writes none\)/,
         stderr: NOTHING,
       },
     ],
