@@ -16,6 +16,7 @@ export type ProblemCode =
   | 'policy-expired'
   | 'directive'
   | 'baseline-of-another-salt'
+  | 'config-not-read'
   | 'empty-bundle'
   | 'report-not-written'
   | 'unread'

@@ -15,6 +15,7 @@ import { NODE_ABILITIES } from './abilities/index.ts';
 import { saltCheck, type BaselineFile } from './baseline/baseline-file.ts';
 import { readBaseline } from './baseline/read.ts';
 import type { ResolvedConfig } from './config/options.ts';
+import { overlookedConfig } from './config/overlooked.ts';
 import { toSearched } from './config/schema/forbidden.ts';
 import type { ProcessEnv } from './env/process-env.ts';
 import { sourceReader } from './files/source-text.ts';
@@ -83,7 +84,8 @@ export function openEngine(request: ScanRequest): OpenEngine {
     disable: config.formats.disable,
     abilities: { ...NODE_ABILITIES, sourceText: sourceReader(config.root, outputs), ...abilities },
   });
-  return { engine, problems: saltProblems(baseline, engine.salt.value, config.baseline) };
+  const problems = [...overlookedConfig(config), ...saltProblems(baseline, engine.salt.value, config.baseline)];
+  return { engine, problems };
 }
 
 /** The engine alone, for a host that tells in another place what is wrong with the baseline. */
