@@ -96,3 +96,12 @@ test.each([
   expect(isBip39(value)).toBe(true);
   expect(ids(place(value))).toEqual(['bip39-mnemonic']);
 });
+
+test.each([
+  ['of one byte over and over', 'legal winner thank year wave sausage worth useful legal winner thank yellow'],
+  ['of another one', `${'letter advice cage absurd amount doctor acoustic avoid '.repeat(2)}letter always`],
+  ['that the standard refers to', 'vessel ladder alter error federal sibling chat ability sun glass valve picture'],
+])('no recovery phrase: a vector %s', (_, phrase) => {
+  expect(isBip39(phrase)).toBe(true);
+  expect(ids(`k="${phrase}"`)).toEqual([]);
+});

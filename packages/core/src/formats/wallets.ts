@@ -30,10 +30,24 @@ const DEVELOPMENT_ACCOUNTS: readonly string[] = [
   '967f21586cdf1248a862f2cfb330099701c942c2c7a7537c54f7ec48f8556505',
 ];
 
-/** The phrase that the most used library of BIP-39 explains itself with. */
+/** The phrase that the most used library of BIP-39 explains itself with, and the vectors that the standard refers to. */
 const DOCUMENTED: Check = {
   kind: 'not-published',
-  digests: ['ecb0e7ba498c5920991f0b3483e91f7abafa9ecc6bd82a9a51494589592b1a8f'],
+  digests: [
+    'ecb0e7ba498c5920991f0b3483e91f7abafa9ecc6bd82a9a51494589592b1a8f',
+    'd6da54d12db9eac818868b841c1c9cc7c39f5294c8620ad24b7715b7820febc0',
+    'b12ee277a669b18fb7c5d9d3642c9298ce06f0814a4166a6396ad9cb2eccc914',
+    '341c225b06c91708aa82ab8389075a8227fda76fb2b9cae2d445e36ca8c44da1',
+    '6d828debd306e21a02511899832f7ee5591de0693b2f2bd78967fb1e09bafdbb',
+    'cc95a8a1b5e9bf130a4468b1b4857b6a7fc64979970a06b806cb879460d15348',
+    '30452ba5605dd25289bc2ae7b1883a53b1cece62e2331fa105b88c9682dd37c7',
+    'b2e71100d10bee74156b69806498a2e3d90e432160c2e266465ba669a220d50b',
+    'b8ae5c99142647d1043595539d615197ee7dad5e7c031d5447e78c69e62ba01f',
+    '0f388b04e512d7a0eda5889c96ff034cf63499b73898965a8e187e3a8a25d198',
+    'b1bff22ae077ce1ae482e4dcb01c144ff8a44e97fbb3f3a5f62567f4ac19da7c',
+    '662c451cc5886e1d6f185f418b815a175bfd197536556607272b36fdefa8c969',
+    '867f9f5929a7201c1116579e17be6ce501f8a8c5a8d0d1ac7173d72ae78fd945',
+  ],
   onMismatch: 'drop',
 };
 

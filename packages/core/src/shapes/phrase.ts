@@ -36,16 +36,25 @@ function withoutProse(all: readonly ListedWord[]): readonly ListedWord[] {
   return words;
 }
 
+/** Of as many bits as words of eleven have in common with bytes of eight: entropy of one byte over and over repeats them. */
+const PERIOD = 8;
+
+/** True for what the vectors of the standard are made of: one byte over and over. The last word holds the checksum. */
+function isOfOneByte(words: readonly string[]): boolean {
+  return words.slice(PERIOD, -1).every((word, at) => word === words[at]);
+}
+
 /** A phrase of words of the list, read from its first one as far as they go. Its checksum is a check's affair. */
 export function compilePhrase(): CompiledShape {
   return {
     anchors: [],
     specificity: 20,
     match(text, at) {
-      const words = withoutProse(listed(text, at));
+      const found = withoutProse(listed(text, at));
+      const words = found.map(({ word }) => word);
       if (words.length % STEP !== 0 || words.length < FEWEST || words.length > MOST) return;
-      if (new Set(words.map(({ word }) => word)).size < FEWEST_DIFFERENT) return;
-      const end = words.at(-1)?.end ?? at;
+      if (new Set(words).size < FEWEST_DIFFERENT || isOfOneByte(words)) return;
+      const end = found.at(-1)?.end ?? at;
       return { start: at, end, value: text.slice(at, end), prefix: '' };
     },
   };

@@ -35,6 +35,7 @@ const FORMS: readonly (readonly [form: RegExp, reason: string])[] = [
   [/^(?:pk|pub|public|publishable|phc|anon|site|client|mob|sdk)[-_.]/i, 'made for browsers, by its prefix'],
   [/^(?:AGFzbQ|iVBORw0KGgo|\/9j\/|R0lGOD|d09GM|d09GRg|H4sI|UEsDB|JVBERi|AAABAA|PHN2Zy|PD94bWw)/, 'a file in base64'],
   [/^B[\w-]{86}=?$/, 'a public key of a curve'],
+  [/^0[23][\da-f]{64}$/i, 'a public key of a curve'],
   [/^[tuvxyz]pub[1-9A-HJ-NP-Za-km-z]{100,120}$/i, 'the public key of a wallet'],
   [/^SWSC[A-Z\d]{22}$/, 'the key of a sales channel, which a shop shows'],
   [/^(?:MIIBI|MFkw|MHYw|MIGf|MCow|LS0tLS1CRUdJTiBDRV|LS0tLS1CRUdJTiBQVUJ)/, 'a public key or a certificate'],

@@ -9,6 +9,7 @@ import { genericSecretDetector } from './index.ts';
 
 const BASE62 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 const value = random('generic/index').chars(BASE62, 32);
+const HEX = '0123456789abcdef';
 const BASE58 = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 const human = ['Zug', 'spitze', '2962', '!'].join('');
@@ -283,6 +284,7 @@ describe('is silent on', () => {
       `amplitude.init({apiKey:"${random('amplitude').bytes(16).toString('hex')}"})`,
     ],
     ['a caption with escaped letters', 'VARIANT_MANAGEMENT_KEY=\\u0E04\\u0E35\\u0E22\\u0E4C\\:\nVARIANT_SAVE=Save\n'],
+    ['the public key of an identity', `{"x-auth-identity-key":"03${random('generic/curve').chars(HEX, 64)}"}`],
     ['the public key of a wallet', `{backupKey:"xpub${random('generic/xpub').chars(BASE58, 107)}"}`],
     [
       'an example in a comment of one line',
