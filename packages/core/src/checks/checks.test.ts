@@ -150,12 +150,17 @@ describe('texts', () => {
 });
 
 describe('stand-ins', () => {
-  test.each(['xxxx', 'EXAMPLE', '...', '1234567890', 'your-key', 'at-least-32', 'random_string', '000000000000'])(
+  test.each(['xxxx', 'EXAMPLE', '...', '123456', 'your-key', 'at-least-32', 'random_string', '000000000000'])(
     '%s',
     (part) => {
       expect(standIn(`aZ8kQ2mW${part}P4tY7uN1`)).toMatch(/documentation/);
     },
   );
+
+  test('digits in order at the end', () => {
+    expect(standIn('aZ8kQ2mWP4tY7uN1eR12345')).toMatch(/documentation/);
+    expect(standIn('aZ8kQ2m12345WP4tY7uN1eR')).toBeUndefined();
+  });
 
   test('too few different characters', () => {
     expect(standIn('abcab'.repeat(8))).toMatch(/different/);

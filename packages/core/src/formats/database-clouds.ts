@@ -1,4 +1,16 @@
+import type { Check } from '../checks/check.ts';
 import { choice, literal, prefixed, run, sequence, UUID, type TokenFormat } from '../format.ts';
+
+/** What the development server of QStash takes from everybody. */
+const NOT_FOR_DEVELOPMENT: Check = {
+  kind: 'not-published',
+  digests: [
+    '86021db6fc0f81d1926d95c9bc8fe0c3a14187a32221c66acdaaafa0b223ff58',
+    'b5f1743a394ce39b42493de7e6bc40226042491fb77bd417e40e92fcd11a8bd8',
+    '54c3b917bfd471e12e0713535d69ad97584a415916ab360f4838bd23f2d70ffe',
+  ],
+  onMismatch: 'drop',
+};
 
 /** Databases in the cloud whose credentials need what stands beside them, or their claims. */
 export const DATABASE_CLOUDS: readonly TokenFormat[] = [
@@ -55,10 +67,10 @@ export const DATABASE_CLOUDS: readonly TokenFormat[] = [
     severity: 'high',
     confidence: 'medium',
     shape: prefixed('sig_', 'base62', 24, 60),
-    checks: [{ kind: 'mixed', classes: 3, onMismatch: 'drop' }],
+    checks: [{ kind: 'mixed', classes: 3, onMismatch: 'drop' }, NOT_FOR_DEVELOPMENT],
     context: { words: ['qstash'] },
     // Base64 of an object that begins with the user's id.
-    also: [{ shape: prefixed('eyJVc2VySUQiOi', 'base64-padded', 30, 200) }],
+    also: [{ shape: prefixed('eyJVc2VySUQiOi', 'base64-padded', 30, 200), checks: [NOT_FOR_DEVELOPMENT] }],
   },
   {
     id: 'fauna-key',

@@ -105,3 +105,8 @@ test.each([
   expect(isBip39(phrase)).toBe(true);
   expect(ids(`k="${phrase}"`)).toEqual([]);
 });
+
+test('what a development server takes from everybody is no token', () => {
+  const token = Buffer.from(JSON.stringify({ UserID: 'defaultUser', Password: 'defaultPassword' })).toString('base64');
+  expect(ids(`const QSTASH = { token: "${token}" }`)).toEqual([]);
+});

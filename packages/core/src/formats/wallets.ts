@@ -1,3 +1,4 @@
+import { ACCOUNT_SAMPLES } from '../checks/standard-samples.ts';
 import {
   choice,
   led,
@@ -15,20 +16,6 @@ import {
 
 const WIF: Check = { kind: 'base58check', versions: ['80', 'ef'], onMismatch: 'drop' };
 const PAIR: Check = { kind: 'ed25519-pair', onMismatch: 'drop' };
-
-/** SHA-256 of the ten development accounts that Hardhat, Anvil and Ganache make from the phrase of tests. */
-const DEVELOPMENT_ACCOUNTS: readonly string[] = [
-  'bc1a50966c9e6486bc4ebf880b51611a2a97fcb8e7a6976e9b81a9e3e8ca0e3c',
-  '8335c55334821eefd4334369ff9c04a8594f161013cf9d87f58802d87297837e',
-  'b26ab6529d20ebebb4192256f202984754f785481c64b1a1aed58cac93b3617e',
-  '64034b44c579b335ab5e85debbfe72789e970138cc8d296799c3833a2a8525fb',
-  '4d3e46eec8244d1d106f866ee48994f6176705298aee1b8426b2ad2529eb454b',
-  '0aedba9d586f34f95cf1f0d54926f62e8a078ce2ca593be73ab27a87d3ff9c5d',
-  '28e543d3753fc9d14c658ebef20b76a3b5f8e7d78667baf27832ceb3bea01bdf',
-  'f070994a8599478580678f2b9482c5f02bb3de0647281e8efae183669425808a',
-  '38e69fdd19aefeb4adf56312f10e62c30274997835173c7006308323ad7db506',
-  '967f21586cdf1248a862f2cfb330099701c942c2c7a7537c54f7ec48f8556505',
-];
 
 /** The phrase that the most used library of BIP-39 explains itself with, and the vectors that the standard refers to. */
 const DOCUMENTED: Check = {
@@ -51,22 +38,9 @@ const DOCUMENTED: Check = {
   onMismatch: 'drop',
 };
 
-/** The same of the accounts that the documentation of web3.js shows. */
-const DOCUMENTED_ACCOUNTS: readonly string[] = [
-  '190f4f2670583e0ebfa60b59dcd08464c3c003b38ef9c2a0c0ac746315746c73',
-  '4497e629fd280cf84a7b70f9b4f4b8bd3a17988de6bcc49cefe53b4900e5108e',
-  '4683d35f41dae7c488c1b67eddde0c39142ddcb331c8e7f497dfcac3b79ca189',
-  '503c57c99d9c6d78762fbe667465b1971514199d1333e3e8bc528521a86b6987',
-  '62b63bc4ca11f81caea87cbe0cfc2d6077c6d90c9ce83ac1fe1915b9023ca6ae',
-  '62bd4921af06734d0c017bfbf4d8ba7bd66ef597500b7bfe1caa03692929a3b8',
-  '96c60fedb8fc0d4b4235a894eeb71f36d4b8d97e620eb1c4065baf8cafcca6da',
-  'a012ab209802a0b6c4a514ef1cfa8acd876aa557b8950f0e7bb6267341c4fd8f',
-  'f76f5eb6b3ec49a14e805181034a48d5aa76bf9a5aeec4c22339adea4a3ce0a5',
-];
-
 const PRIVATE: readonly Check[] = [
   { kind: 'secp256k1-scalar', onMismatch: 'drop' },
-  { kind: 'hex-not-published', digests: [...DEVELOPMENT_ACCOUNTS, ...DOCUMENTED_ACCOUNTS], onMismatch: 'drop' },
+  { kind: 'hex-not-published', digests: ACCOUNT_SAMPLES, onMismatch: 'drop' },
 ];
 
 function wif(starts: readonly string[], rest: number): SequenceShape {

@@ -1,4 +1,4 @@
-import { OAUTH_SAMPLES } from '../../checks/standard-samples.ts';
+import { ACCOUNT_SAMPLES, OAUTH_SAMPLES } from '../../checks/standard-samples.ts';
 import { undisguised } from '../../text/disguised.ts';
 import { sha256Hex } from '../../checks/sha256.ts';
 
@@ -20,6 +20,7 @@ const FORMS: readonly (readonly [form: RegExp, reason: string])[] = [
     'the name of an algorithm',
   ],
   [/^0x[\da-f]{1,40}$/i, 'a selector or an address of a chain'],
+  [/^0x(?:[\da-f]{66,126}|[\da-f]{130,})$/i, 'encoded data of a chain'],
   [/^encrypted:|^ENC\[/, 'encrypted, as dotenvx and sops write it'],
   [/^\|?(?:[A-Za-z]{1,12}\|){6}/, 'the alternatives of a pattern'],
   [
@@ -62,8 +63,6 @@ function isStandIn(value: string): boolean {
 
 /** SHA-256 of values that documentation and local networks have published: they open nothing. */
 const PUBLISHED: ReadonlySet<string> = new Set([
-  // The first development account of Hardhat, Anvil and Ganache, without 0x.
-  'bc1a50966c9e6486bc4ebf880b51611a2a97fcb8e7a6976e9b81a9e3e8ca0e3c',
   // The secret of one-time passwords that documentation shows.
   '8be5d113c0871ce1a122d68a7dff940ab7b09ad8dfcfd9a85aa5c1acc026279e',
   // The key of the storage emulator, which every installation has.
@@ -73,6 +72,7 @@ const PUBLISHED: ReadonlySet<string> = new Set([
   'bcc1a4dcd108e532a71a863ad227d11c09a23b64950bbd3d39206aeb7387132a',
   'd1d2d26c32c0cf70253c53e0f5f4aa911e9a5e97af8dc1017baf3b5584025887',
   'eb4edce1ae410003a1cd58bd54cbf11470180247796676f25bcccb56865d541d',
+  ...ACCOUNT_SAMPLES,
   ...OAUTH_SAMPLES,
 ]);
 

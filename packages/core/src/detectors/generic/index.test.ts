@@ -241,6 +241,7 @@ describe('is silent on', () => {
     ['a colour', '{token:"#1677ff",colorToken:"rgba(0,0,0,.12)"}'],
     ['a digest', `{secret:"sha256-${random('sri').bytes(32).toString('base64')}"}`],
     ['a JSON Web Token', `{accessToken:"eyJhbGciOiJIUzI1NiJ9.${value}.${value}"}`],
+    ['encoded data of a chain', `{accountKey:"0x02a103${random('generic/rlp').chars(HEX, 64)}"}`],
     ['an address of a chain', `{accessKey:"0x${random('address').bytes(20).toString('hex')}"}`],
     ['an algorithm', '{signingKey:"RSASSA-PKCS1-v1_5",encryptionKey:"aes-256-cbc-hmac-sha256"}'],
     ['numbers', '{secret:"1234567890123456",password:"2026-11-23T12:00:00.000Z"}'],
