@@ -48,6 +48,8 @@ describe('passwords', () => {
     ['a password of documentation with a colon', 'https://user%3An%40me:p%40ss%3Aword@acme.io/'],
     ['a port, and the number of a block', 'https://localhost:1337@8675309'],
     ['the word password with its number', 'postgres://user1:pass1@db.acme.io/app'],
+    ['a password that was taken out', 'rediss://default:REDACTED@db.acme.io:25061'],
+    ['a password of documentation with the name of its user', 'mongodb://reader:reader_password@db.acme.io/local'],
     ['the word password in disguise', 'postgres://user:p%40ss%20w0rd@db.acme.io/app'],
     ['a password of documentation', 'postgres://app:your-password@db.acme.io/app'],
     ['crosses', 'postgres://app:xxxxxxxx@db.acme.io/app'],

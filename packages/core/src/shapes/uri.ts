@@ -20,7 +20,7 @@ const URL_CHARS: CharSet = ((): CharSet => {
 
 /** Passwords that documentation, templates and local set-ups use. */
 const PLACEHOLDER =
-  /^(?:x+|\*+|\.+|-+|_+|%s|pass(?:word)?\d{0,3}|passwd|pwd|secret|changeme|change_me|postgres|root|admin|guest|user|test|example|foo|bar|token|pw|(?:your|my|the|some|any|random)(?:[-_]\w{0,40}|pass(?:word|wd)?|secret|token|key))$/i;
+  /^(?:x+|\*+|\.+|-+|_+|%s|pass(?:word)?\d{0,3}|passwd|pwd|secret|changeme|change_me|postgres|root|admin|guest|user|test|example|foo|bar|token|pw|redacted|hidden|masked|removed|placeholder|dummy|sample|(?:your|my|the|some|any|random)(?:[-_]\w{0,40}|pass(?:word|wd)?|secret|token|key))$/i;
 const TEMPLATE = /^\$\w+$|^%\w+%$|\$\{|#\{|%7B|%3C|^%24/i;
 /** Hosts that only the writer's own machine has, or that documentation uses. */
 const LOCAL_HOST =
@@ -91,9 +91,13 @@ function isPort({ user, password = '', host }: Parsed): boolean {
 /** Longer than any word that stands in for a password, with its escapes. */
 const LONGEST_STAND_IN = 256;
 
+/** What documentation puts behind the user's name: `reader:reader_password`. */
+const OF_USER = /^[-_.](?:pass(?:word|wd)?|pwd|secret)$/i;
+
 /** True where the password is one that somebody uses, not a stand-in. */
 function isRealPassword(password: string, user: string): boolean {
   if (password.length < 3 || password === user || TEMPLATE.test(password)) return false;
+  if (password.startsWith(user) && OF_USER.test(password.slice(user.length))) return false;
   if (PLACEHOLDER.test(password)) return false;
   return password.length > LONGEST_STAND_IN || !PLACEHOLDER.test(plainWord(password));
 }

@@ -48,7 +48,7 @@ const FORMS: readonly (readonly [form: RegExp, reason: string])[] = [
 
 /** Marks of templates, masks and stand-ins. */
 const STAND_IN =
-  /^<.*>$|^\[.*\]$|^\{.*\}$|^%\w+%$|^__\w+__$|[$#]\{|\{\{|\*{3}|x{4}|\.{3}|0{6}|your|example|placeholder|change-?_?me|replace|insert|redacted|dummy|sample|secret|passw|token|api[-_]?key|private[-_]?key|todo|foobar|undefined|default|localhost|process\.env|import\.meta|lorem|hidden|masked|12345|a1b2c3|abcdef|abcd1234|1234abcd|qwert|asdfg|deadbeef|c0ffee|cafebabe/i;
+  /^<.*>$|^\[.*\]$|^\{.*\}$|^%\w+%$|^__\w+__$|[$#%]\{|\{\{|\*{3}|x{4}|\.{3}|0{6}|your|example|placeholder|change-?_?me|replace|insert|redacted|dummy|sample|secret|passw|token|api[-_]?key|private[-_]?key|todo|foobar|undefined|default|localhost|process\.env|import\.meta|lorem|hidden|masked|12345|a1b2c3|abcdef|abcd1234|1234abcd|abc123|123abc|qwert|asdfg|deadbeef|c0ffee|cafebabe/i;
 const TEST = /(?:^|[^a-z])(?:test|demo|fake|mock|foo|bar|admin|hello|null|none|key|auth|user|value)(?:$|[^a-z])/i;
 
 /** Longer values hold such letters by chance. */

@@ -174,10 +174,20 @@ function firstOfList(text: string, at: number): Naming | undefined {
 /** What languages put in front of a literal: bytes, raw, formatted and Unicode text, objects. */
 const PREFIXES = 'bfruBFRU@';
 
+/** The end of a line that is a comment: one behind code says what that code is. */
+const COMMENT_LINE = /(?:^|\n)[ \t]{0,40}(?:\/\/|#|\*|--|<!--)[^\n]*$/;
+const LONGEST_COMMENT = 160;
+
+/** True where what stands before `end` goes on to `at`: in the same line, or as a comment in the line before. */
+function goesOn(text: string, end: number, at: number): boolean {
+  if (!text.slice(end, at).includes('\n')) return true;
+  return COMMENT_LINE.test(text.slice(Math.max(0, end - LONGEST_COMMENT), end));
+}
+
 /** `#define API_SECRET "…"`, `PASSWORD '…'`: a name and its literal as two words; in prose a word stands before any other. */
 function beforeWord(text: string, at: number, end: number): Naming | undefined {
   const isLiteral = QUOTES.includes(text.charAt(at)) || text.charCodeAt(at) === BACKSLASH;
-  return end === at || !isLiteral ? undefined : nameEnding(text, end, false, 'shown');
+  return end === at || !isLiteral || !goesOn(text, end, at) ? undefined : nameEnding(text, end, false, 'shown');
 }
 
 /**
