@@ -1,9 +1,13 @@
-/** SHA-256 of the tokens, the code and the client secret of RFC 6749, which comments and documentation show. */
+/** SHA-256 of the tokens, the code and the client secrets of RFC 5849, 6749, 6750 and 7009, which documentation shows. */
 export const OAUTH_SAMPLES: readonly string[] = [
   '6c96130f130ab0d6d158397e24d2bcc1c9a5e73ae081f6e983f1c7b545d24a4c',
   '00cf4c781dc37003f7c7dd7d4c9a6ef1e0f4c62d9a291aa8bc398774e3fefd32',
   'a35b81a7d7927b70ec99270dd2362b88580a28574af812f2c02f56469579186f',
   'e9974c507d2a802143f614c878fcbb622a3800e05e6e0d329fee2c5b6b243329',
+  '9d03b692e941d5ace207a9f8048834439f6de98e5c6c1590c22c4f4577c88a42',
+  'a71b359a87afde133e6d9731de69f8823d62b012072d43749f5dc976505403f5',
+  'ea9bdfd02c0c412c8cc36ba67f6c17f9b314b2c518e63ff3776077d68245736d',
+  'b8e148545b13c78bc74da2f1a7275dd71e56ddece129d7d2f7b3ecc06f7994da',
 ];
 
 /** SHA-256 of the private keys of accounts that everybody has, as lower-case hex without `0x`. */

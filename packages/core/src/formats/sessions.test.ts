@@ -22,6 +22,8 @@ test.each([
   ['that of the standard', `{"access_token":"${ACCESS}","refresh_token":"${REFRESH}"}`, []],
   ['a code in a URL', `"https://app.acme.io/cb?code=${value}&state=xyz"`, ['oauth-code-in-url']],
   ['that of the standard in a URL', `"https://client.acme.io/cb?code=${CODE}&state=xyz"`, []],
+  ['its token in a URL', `"https://client.acme.io/cb#access_token=${ACCESS}&token_type=example&state=xyz"`, []],
+  ['the token of another standard', `oauth_token="${['ad180jjd', '733klru7'].join('')}"`, []],
   ['the name of a code', '"https://app.acme.io/cb?code=auth_code_123&state=xyz123"', []],
 ])('%s', (_, text, expected) => {
   expect(rules(text)).toEqual(expected);

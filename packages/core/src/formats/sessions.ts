@@ -93,7 +93,7 @@ export const SESSIONS: readonly TokenFormat[] = [
       {
         shape: led(['#access_token=', '&access_token=', '&id_token=', '#id_token='], run('unreserved', 20, 4000)),
         context: { words: ['token_type=', 'expires_in='], reach: 300 },
-        checks: [mixed(2)],
+        checks: [mixed(2), PUBLISHED],
       },
     ],
     generic: true,

@@ -77,7 +77,7 @@ const PUBLISHED: ReadonlySet<string> = new Set([
 ]);
 
 /** Lengths of the published values, so that no other one is hashed. */
-const PUBLISHED_LENGTHS: ReadonlySet<number> = new Set([16, 22, 32, 40, 64, 66, 78, 88]);
+const PUBLISHED_LENGTHS: ReadonlySet<number> = new Set([12, 15, 16, 20, 22, 32, 40, 64, 66, 78, 88]);
 
 function isPublished(value: string): boolean {
   if (!PUBLISHED_LENGTHS.has(value.length)) return false;
