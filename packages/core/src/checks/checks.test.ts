@@ -150,7 +150,7 @@ describe('texts', () => {
 });
 
 describe('stand-ins', () => {
-  test.each(['xxxx', 'EXAMPLE', '...', '123456', 'your-key', 'at-least-32', 'random_string', '000000000000'])(
+  test.each(['xxxx', 'EXAMPLE', '...', '12345678', 'your-key', 'at-least-32', 'random_string', '000000000000'])(
     '%s',
     (part) => {
       expect(standIn(`aZ8kQ2mW${part}P4tY7uN1`)).toMatch(/documentation/);

@@ -1,6 +1,6 @@
 /** Texts that only documentation and templates put into a token. */
 const STAND_IN =
-  /EXAMPLE|example|xxxx|XXXX|\*\*\*|\.\.\.|0{12}|123456|12345$|abcdefghij|ABCDEFGHIJ|[Pp]laceholder|[Yy]our[-_]|[Aa]t[-_][Ll]east[-_]\d|[Rr]andom[-_][Ss]tring/;
+  /EXAMPLE|example|xxxx|XXXX|\*\*\*|\.\.\.|0{12}|12345678|12345$|abcdefghij|ABCDEFGHIJ|[Pp]laceholder|[Yy]our[-_]|[Aa]t[-_][Ll]east[-_]\d|[Rr]andom[-_][Ss]tring/;
 
 /** Fewest different characters of a random body, by its length. */
 function fewestDifferent(length: number): number {
