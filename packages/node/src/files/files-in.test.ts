@@ -77,6 +77,11 @@ test('paths are relative to the root, wherever it is', async () => {
   expect(named(await allOf([join(root, 'dist')], join(root, 'other')))).toEqual(['chunk ../dist/a.js']);
 });
 
+test('the folder of the scan itself is called by its name where it cannot be read', async () => {
+  const root = join(folderOf({}), 'dist');
+  expect(problems(await allOf([root], root))).toEqual([['unreadable', 'blind', 'dist']]);
+});
+
 test('a path that is not there is a hole in the scan', async () => {
   const root = folderOf({});
   expect(problems(await allOf([join(root, 'none')], root))).toEqual([['unreadable', 'blind', 'none']]);

@@ -1,7 +1,7 @@
 import { realpathSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { inWords } from '../system-error.ts';
-import { posixRelative } from './posix.ts';
+import { placeBelow } from './posix.ts';
 import { readArtifact, type FileRead } from './read.ts';
 import { filesBelow, type Step, type Walk } from './walk.ts';
 
@@ -21,7 +21,7 @@ function* filesOf(walk: Walk, path: string): Generator<Step> {
     }
   } catch (error) {
     const message = `could not be read: ${inWords(error)}`;
-    const where = posixRelative(walk.root, path);
+    const where = placeBelow(walk.root, path);
     yield { kind: 'problem', problem: { code: 'unreadable', effect: 'blind', where, message } };
     return;
   }

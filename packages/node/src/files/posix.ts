@@ -1,4 +1,4 @@
-import { relative, sep } from 'node:path';
+import { basename, relative, sep } from 'node:path';
 
 /** A path in POSIX form, whatever the system. */
 export function toPosix(path: string): string {
@@ -9,4 +9,10 @@ export function toPosix(path: string): string {
 export function posixRelative(root: string, path: string): string {
   const relativePath = relative(root, path);
   return relativePath === '' ? '.' : toPosix(relativePath);
+}
+
+/** What a problem calls a path: relative to `root`, and the root itself by its name, for `.` tells nobody which it is. */
+export function placeBelow(root: string, path: string): string {
+  const place = posixRelative(root, path);
+  return place === '.' ? basename(root) || place : place;
 }

@@ -2,7 +2,7 @@ import { readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import type { Problem } from '@leakgate/core';
 import { codeOf, inWords } from '../system-error.ts';
-import { posixRelative } from './posix.ts';
+import { placeBelow } from './posix.ts';
 
 /** A file that was come across, or why something was not. */
 export type Step =
@@ -30,7 +30,7 @@ function isInside(folder: string, path: string): boolean {
 }
 
 function problem(walk: Walk, path: string, code: Problem['code'], effect: Problem['effect'], message: string): Step {
-  return { kind: 'problem', problem: { code, effect, where: posixRelative(walk.root, path), message } };
+  return { kind: 'problem', problem: { code, effect, where: placeBelow(walk.root, path), message } };
 }
 
 function unreadable(walk: Walk, path: string, error: unknown): Step {

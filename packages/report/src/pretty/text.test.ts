@@ -8,7 +8,9 @@ test.each<[string, number, string]>([
   ['ghp_…(40) 0123456789 0123456789', 15, 'ghp_…(40) 0123…'],
   ['0123456789 0123456789 ghp_…(40)', 15, '…6789 ghp_…(40)'],
   ['…(17) 0123456789 npm_…(40) 0123456789', 16, '…9 npm_…(40) 01…'],
+  ['ghp_…(40) a npm_…(40) b ghp_…(40)', 20, '… a npm_…(40) b …'],
   ['0123456789abcdefghij', 10, '…6789abcd…'],
+  ['0123456789abcdefghij_…(40)', 10, '…9abcdefg…'],
 ])('%s in %i characters, with its mask whole', (line, width, shown) => {
   expect(clip(line, width)).toBe(shown);
   expect(shown.length).toBeLessThanOrEqual(width);

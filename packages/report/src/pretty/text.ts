@@ -21,22 +21,36 @@ export function wrap(text: string, width: number): readonly string[] {
 
 const MASK = /[\w-]*…\(\d+\)/g;
 
-/** Where the line is to be seen: its middle, or the mask of a token that stands nearest to it. */
-function centreOf(line: string): number {
-  const middle = line.length / 2;
-  const masks = [...line.matchAll(MASK)].map(({ index, 0: mask }) => index + mask.length / 2);
-  const far = (at: number): number => Math.abs(at - middle);
-  return masks.toSorted((a, b) => far(a) - far(b))[0] ?? middle;
+interface Span {
+  readonly start: number;
+  readonly end: number;
 }
 
-/** Shortens a line of code at its ends, so that the mask in its middle stays whole. */
+function masksIn(line: string): readonly Span[] {
+  return [...line.matchAll(MASK)].map(({ index, 0: mask }) => ({ start: index, end: index + mask.length }));
+}
+
+/** Where the line is to be seen: its middle, or the mask of a token that stands nearest to it. */
+function centreOf(line: string, masks: readonly Span[]): number {
+  const middle = line.length / 2;
+  const far = (at: number): number => Math.abs(at - middle);
+  return masks.map(({ start, end }) => (start + end) / 2).toSorted((a, b) => far(a) - far(b))[0] ?? middle;
+}
+
+/** Shortens a line of code at its ends, so that the mask in its middle stays whole; one that does not fit is left out. */
 export function clip(line: string, width: number): string {
   if (line.length <= width) return line;
-  const start = Math.min(Math.max(0, Math.round(centreOf(line) - width / 2)), line.length - width);
+  const masks = masksIn(line);
+  const start = Math.min(Math.max(0, Math.round(centreOf(line, masks) - width / 2)), line.length - width);
   const end = start + width;
   const head = start === 0 ? '' : '…';
   const tail = end === line.length ? '' : '…';
-  return head + line.slice(start + head.length, end - tail.length) + tail;
+  const cutBy = (at: number): Span | undefined => masks.find((mask) => mask.start < at && at < mask.end);
+  const from = start + head.length;
+  const to = end - tail.length;
+  const whole = line.slice(cutBy(from)?.end ?? from, cutBy(to)?.start ?? to);
+  // One that is longer than the line is shown as far as it goes.
+  return head + (whole === '' ? line.slice(from, to) : whole) + tail;
 }
 
 /** Shortens a line at its end, where what is said first matters most. */
