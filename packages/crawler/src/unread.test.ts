@@ -17,12 +17,12 @@ test.each<[string, Extent | undefined, string]>([
   [
     'dom',
     { of: 'element', had: 300_000, most: 250_000, begun: false },
-    'dom is more than is read (300,000 elements; 250,000 elements at the most, a bound that no option raises), so it was not searched',
+    'dom is more than is read (300,000 elements; 250,000 at the most, a bound that no option raises), so it was not searched',
   ],
   [
     'css',
     { of: 'shadow tree', had: 700, most: 500, begun: true },
-    'css is more than is read (700 shadow trees; 500 shadow trees at the most, a bound that no option raises), so the rest was not searched',
+    'css is more than is read (700 shadow trees; 500 at the most, a bound that no option raises), so the rest was not searched',
   ],
   ['heap', undefined, 'heap is more than is read, so it was not searched'],
 ])('of %s that is too much: %j', (what, extent, expected) => {

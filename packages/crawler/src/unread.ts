@@ -16,13 +16,18 @@ function mebibytes(bytes: number): string {
   return `${(bytes / 2 ** 20).toLocaleString('en-US', { maximumFractionDigits: 1 })} MiB`;
 }
 
+function counted(number: number): string {
+  return number.toLocaleString('en-US');
+}
+
 function amount(number: number, of: Extent['of']): string {
-  return of === 'byte' ? mebibytes(number) : `${number.toLocaleString('en-US')} ${of}s`;
+  return of === 'byte' ? mebibytes(number) : `${counted(number)} ${of}s`;
 }
 
 /** «20.4 MiB; 16 MiB at the most», or «more than 16 MiB» where nobody counted on. */
 function extentText({ of, had, most }: Extent): string {
-  return had === undefined ? `more than ${amount(most, of)}` : `${amount(had, of)}; ${amount(most, of)} at the most`;
+  if (had === undefined) return `more than ${amount(most, of)}`;
+  return `${amount(had, of)}; ${of === 'byte' ? mebibytes(most) : counted(most)} at the most`;
 }
 
 function overCapSentence({ what, extent }: Unread): string {
