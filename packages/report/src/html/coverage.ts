@@ -83,16 +83,20 @@ function figure(number: string | number, label: string): Markup {
   return html`<li><strong>${number}</strong> <span>${label}</span></li>`;
 }
 
+function counted(number: number, noun: string): Markup {
+  return figure(number, number === 1 ? noun : `${noun}s`);
+}
+
 function figures({ scan, coverage }: Report): readonly Markup[] {
   const common = [
-    figure(scan.artifacts, scan.kind === 'crawl' ? 'artifacts' : scan.artifacts === 1 ? 'file' : 'files'),
+    counted(scan.artifacts, scan.kind === 'crawl' ? 'artifact' : 'file'),
     figure(size(scan.bytes), 'searched'),
     figure(duration(scan.durationMs), scan.kind === 'build' ? "of the build's time" : 'taken'),
   ];
   if (coverage === undefined) return common;
   const { pages, responses, scripts, stores } = coverage;
-  const seen = { pages, responses, scripts, stores };
-  return [...Object.entries(seen).map(([label, number]) => figure(number, label)), ...common.slice(1)];
+  const seen = { page: pages, response: responses, script: scripts, store: stores };
+  return [...Object.entries(seen).map(([noun, number]) => counted(number, noun)), ...common.slice(1)];
 }
 
 /** What was looked at, and, of a crawl, what was not and why. */

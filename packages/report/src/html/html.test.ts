@@ -55,6 +55,14 @@ test('a token in many places shows the first ones, and folds the others', async 
   expect(await pageOf(report([finding({ places })]))).toContain('<summary>and 32 more places</summary>');
 });
 
+test('one page is not called pages', async () => {
+  const { coverage } = CRAWL;
+  if (coverage === undefined) throw new Error('a crawl has coverage');
+  const text = await pageOf({ ...CRAWL, coverage: { ...coverage, pages: 1, stores: 2 } });
+  expect(text).toContain('<li><strong>1</strong> <span>page</span></li>');
+  expect(text).toContain('<li><strong>2</strong> <span>stores</span></li>');
+});
+
 test('a long name is shortened in the summary and stands whole among the places', async () => {
   const file = `src/${'deep/'.repeat(30)}client.ts`;
   const page = await pageOf(report([finding({ places: [{ ...PLACE, origin: { file, line: 12 } }] })]));
