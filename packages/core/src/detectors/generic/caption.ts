@@ -1,5 +1,5 @@
 // Values that a page shows with a caption: `<dt>Client secret</dt><dd>…</dd>`, `<label>API key</label><input value="…">`,
-// `Access token: <code>…</code>`, and the same in texts of code.
+// `Access token: <code>…</code>`, `<Field label="API key">…</Field>`, and the same in texts of code.
 
 import type { Anchor } from '../../kernel/index.ts';
 import { charSetOf } from '../../text/char-set.ts';
@@ -14,7 +14,7 @@ const RARE = ['PI Key', 'ccess key', 'ccess Key', 'ivate key', 'ECRET', 'OKEN'];
 
 /** What stands behind a caption besides a colon and the end of its element. */
 const BEHIND = ['**', ' | ', ' <', ' is'];
-const SIGNS = [...BEHIND, ':', '<'];
+const SIGNS = [...BEHIND, ':', '<', '">'];
 /** In code a value or a type stands behind a colon; behind a caption a space, or the markup of what follows. */
 const BEHIND_COLON = { chars: charSetOf(' *\n\r\t<\\'), min: 1 };
 const CLOSING = { chars: charSetOf('/\\'), min: 1 };
@@ -24,7 +24,7 @@ const ANCHORS: readonly Anchor[] = [
     { literal: `${word}:`, follows: BEHIND_COLON },
     { literal: `${word}<`, follows: CLOSING },
   ]),
-  ...USUAL.flatMap((word) => BEHIND.map((sign) => ({ literal: word + sign }))),
+  ...USUAL.flatMap((word) => [...BEHIND, '">'].map((sign) => ({ literal: word + sign }))),
 ];
 
 /** White space, real or escaped. */
@@ -32,12 +32,13 @@ const SPACE = String.raw`(?:\s|\\{1,3}[nrt]|&nbsp;)`;
 const TAG = String.raw`<\\{0,3}\/?[a-zA-Z](?:[^<>]{0,300}[^<>=])?>`;
 /** What stands between a caption and what it is of. */
 const BETWEEN = new RegExp(
-  String.raw`(?: is)?(?:\*\*)?:?(?:\*\*| \|)?${SPACE}{0,24}\`?(?:${TAG}${SPACE}{0,24}){0,8}`,
+  String.raw`(?:">)?(?: is)?(?:\*\*)?:?(?:\*\*| \|)?${SPACE}{0,24}\`?(?:${TAG}${SPACE}{0,24}){0,8}`,
   'y',
 );
 /** A text of one word, which ends with its element, its literal, or its sentence. */
 const SHOWN = /([\w+/=~!@#$%^&*?-][\w+/=.~:!@#$%^&*?-]{7,511})(?=[\s<"'`,;)\\]|$)/y;
-const FIELD = /<input\b[^<>]{0,300}?\svalue\s?=\s?(?:\\{0,3}["'])?([^\s"'<>\\]{8,512})/;
+const FIELD =
+  /<(?:input|option|button|[a-z]{1,20}-[a-z-]{1,40})\b[^<>]{0,300}?\s(?:value|data-value|data-clipboard-text|data-copy)\s?=\s?(?:\\{0,3}["'])?([^\s"'<>\\]{8,512})/;
 const LONGEST_CAPTION = 60;
 /** Nothing but words, up to where the element, the literal, the line or a sentence begins. */
 const CAPTION = inFront(String.raw`(^|[^\p{L}\p{N} _\-])[ _\-]{0,8}(\p{L}[\p{L}\p{N} _\-]{2,60})`, 'u');
@@ -80,10 +81,18 @@ function captionBefore(text: string, end: number): string {
   return caption.trim().split(/\s+/).slice(-MOST_WORDS).join(' ');
 }
 
+/** The attribute that is a caption of what stands in its element. */
+const LABEL = inFront(String.raw`\b(?:label|title|caption|heading|term)=\\{0,3}["'][^"'<>]{2,60}`);
+
+function isLabel(text: string, end: number): boolean {
+  return readBack(LABEL, text.slice(Math.max(0, end - LONGEST_CAPTION - 12), end)) !== undefined;
+}
+
 /** @param last the offset of the anchor's last character */
 function read(text: string, last: number): Candidate | undefined {
   const sign = SIGNS.find((each) => text.startsWith(each, last + 1 - each.length)) ?? '';
   const end = last + 1 - sign.length;
+  if (sign === '">' && !isLabel(text, end)) return undefined;
   const shown = shownBehind(text, end);
   const reading = shown === undefined ? undefined : readName(captionBefore(text, end));
   if (shown === undefined || reading === undefined) return undefined;

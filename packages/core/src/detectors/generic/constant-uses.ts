@@ -1,22 +1,25 @@
-// Literals whose names are constants: `[H]="…"`, `[H]:"…"`, `(H,"…"` and `d(e,H,"…"`.
+// Literals whose names are constants: `[H]="…"`, `[H]:"…"`, `{provide:H,useValue:"…"`, `(H,"…"` and `d(e,H,"…"`.
 
 import { ofText } from '../../text/of-text.ts';
 import { readLiteral, type Literal } from './literal.ts';
 
 /** A text is read in parts of this length, each once, however many constants are looked for in it. */
 const PART = 16_384;
-const USE = /[[(,]([A-Za-z_$][\w$]{0,40})(?:\]\s?[:=]|,)\s?["'`]/g;
-const LONGEST_USE = 48;
+const USE =
+  /(?:\bprovide\s?(:)\s?|([[(,])\s?)([A-Za-z_$][\w$]{0,40})(?:\]\s?[:=]|,(?:\s?use(?:Value|Factory):(?:\s?\(\)\s?=>)?)?)\s?["'`]/g;
+const LONGEST_USE = 80;
 /** `e[H]=…` says more than the argument of a call, and its first one more than a later one. */
-const SIGNS = ['[', '(', ','];
+const SIGNS = ['[', ':', '(', ','];
 
 type Uses = ReadonlyMap<string, Literal>;
 
 /** The first literal for each sign and constant, of those that begin in a part. */
 function usesIn(text: string, from: number): Uses {
   const uses = new Map<string, Literal>();
-  for (const { 0: use, 1: constant = '', index } of text.slice(from, from + PART + LONGEST_USE).matchAll(USE)) {
-    const key = use.charAt(0) + constant;
+  for (const { 0: use, 1: provided, 2: sign = provided, 3: constant = '', index } of text
+    .slice(from, from + PART + LONGEST_USE)
+    .matchAll(USE)) {
+    const key = `${sign}${constant}`;
     if (index >= PART || uses.has(key)) continue;
     const literal = readLiteral(text, from + index + use.length - 1, 0);
     if (literal !== undefined) uses.set(key, literal);

@@ -7,7 +7,7 @@ const OPEN = 0x7b;
 const CLOSE = 0x7d;
 /** What opens a block of the same function. */
 const BRANCH = inFront(
-  String.raw`(?:\b(?:if|for|while|switch|catch|with)\s?\((?:[^(){}]|\([^(){}]{0,80}\)){0,160}\)|\b(?:else|try|finally|do))\s?`,
+  String.raw`(?:\b(?:if|for|while|switch|catch|with)\s?\((?:[^(){}]|\([^(){}]{0,80}\)){0,160}\)|\b(?:else|try|finally|do|get))\s?`,
 );
 const TYPE = String.raw`(?:\s?:\s?(?:Promise<)?string>?)?`;
 const PARAMETERS = String.raw`\([^()]{0,60}\)${TYPE}`;
@@ -15,6 +15,8 @@ const PARAMETERS = String.raw`\([^()]{0,60}\)${TYPE}`;
 const HEADS: readonly RegExp[] = [
   String.raw`${NAME}(?:${QUOTE}\]?)?\s?[:=]\s?(?:async\s?)?(?:function\*?(?:\s[\w$]{1,60})?\s?${PARAMETERS}|(?:${PARAMETERS}|[\w$]{1,40})\s?=>)\s?`,
   String.raw`${NAME}(?:${QUOTE}\]?)?\s?${PARAMETERS}\s?`,
+  // A property of Swift, and one of C#.
+  String.raw`(?:\bvar\s${NAME}\s?:\s?String|\bstring\s${NAME})\s?`,
 ].map((pattern) => inFront(pattern));
 
 /**
@@ -31,8 +33,8 @@ export function functionAround(before: string): string | undefined {
     const head = before.slice(0, at);
     if (readBack(BRANCH, head) !== undefined) continue;
     for (const pattern of HEADS) {
-      const name = readBack(pattern, head)?.[1];
-      if (name !== undefined) return name;
+      const [, name, other = name] = readBack(pattern, head) ?? [];
+      if (other !== undefined) return other;
     }
     return undefined;
   }

@@ -8,12 +8,17 @@ import type { Candidate } from './candidate.ts';
 import { isData } from './data-text.ts';
 import { LAST_WORDS } from './last-words.ts';
 import { GIVEN_BY_ARROW } from './arrow.ts';
+import { BASIC_PAIRS } from './basic-pair.ts';
 import { BEHIND_NAME } from './behind-name.ts';
+import { BOUND_ATTRIBUTES } from './bound-attribute.ts';
 import { BUILD_FIELDS } from './build-field.ts';
 import { CAPTION_VALUES } from './caption.ts';
+import { CAPTIONED_LITERALS } from './captioned-literal.ts';
+import { CLIPBOARD_VALUES } from './clipboard.ts';
 import { COMMANDS } from './command.ts';
 import { DIRECTIVE_VALUES } from './directive.ts';
 import { ELEMENT_TEXT } from './element-text.ts';
+import { EXPRESSION_VALUES } from './expression.ts';
 import { FIELD_TEXT } from './field-text.ts';
 import { KEY_ARGUMENTS } from './key-argument.ts';
 import { KEY_BYTES } from './key-bytes.ts';
@@ -25,6 +30,7 @@ import { OPTION_VALUES } from './option.ts';
 import { RETURNED } from './returned.ts';
 import { isWorthJudging } from './worth.ts';
 import { SETTERS } from './setter.ts';
+import { SUBSCRIPTED } from './subscripted.ts';
 import { WRAPPED } from './wrapped.ts';
 
 /** The rule of a literal that is given to a name that says secret. */
@@ -46,6 +52,10 @@ const READERS = [
   KEY_BYTES,
   BEHIND_NAME,
   CAPTION_VALUES,
+  CAPTIONED_LITERALS,
+  CLIPBOARD_VALUES,
+  BASIC_PAIRS,
+  BOUND_ATTRIBUTES,
   ELEMENT_TEXT,
   FIELD_TEXT,
   SETTERS,
@@ -54,6 +64,8 @@ const READERS = [
   OPTION_VALUES,
   BUILD_FIELDS,
   GIVEN_BY_ARROW,
+  EXPRESSION_VALUES,
+  SUBSCRIPTED,
 ];
 const LED = READERS.flatMap(({ anchors, read }) => anchors.map((anchor) => ({ anchor, read })));
 const ANCHORS = LED.map(({ anchor }) => anchor);
@@ -79,10 +91,13 @@ function toMatch(
   };
 }
 
-/** The literal that an anchor leads to. */
-function ledTo(text: string, at: number, number: number): Candidate | undefined {
+/** Visits what an anchor leads to: few lead to more than one literal. */
+function visitLed(text: string, at: number, number: number, visit: (candidate: Candidate) => void): void {
   const { anchor, read } = LED[number] ?? {};
-  return anchor === undefined ? undefined : read?.(text, at + anchor.literal.length - 1);
+  const led = anchor === undefined ? undefined : read?.(text, at + anchor.literal.length - 1);
+  if (led === undefined) return;
+  if ('value' in led) visit(led);
+  else for (const each of led) visit(each);
 }
 
 /** What the texts of a scan are. */
@@ -103,22 +118,22 @@ export function genericSecretDetector({ visitorData }: GenericOptions): Detector
     detect(view, clues, found, dropped) {
       let data: boolean | undefined;
       const judge = once(() => apart('matching').candidateJudge(view.text));
+      // Several signs may lead to one literal.
+      const told = new Set<number>();
       const decide = (candidate: Candidate): void => {
-        if (!isWorthJudging(candidate)) return;
+        if (!isWorthJudging(candidate) || told.has(candidate.start)) return;
         const judged = judge()(candidate);
         if (judged.kind === 'text') return;
         if (judged.kind === 'look-alike') return dropped({ rule: GENERIC_SECRET_RULE.id, reason: judged.reason });
         // The visitor's own password and session are no secret of the site: `password-in-payload` and formats judge them.
         if (visitorData && candidate.reading.own && (data ??= isData(view.text))) return;
+        told.add(candidate.start);
         found(toMatch(candidate, view, judged));
       };
       visitLiterals(view.text, clues.marks.literal, decide);
       visitPairs(view.text, clues.marks.pair, decide);
       visitPlainData(view.text, decide);
-      eachPair(clues.anchors, (at, number) => {
-        const candidate = ledTo(view.text, at, number);
-        if (candidate !== undefined) decide(candidate);
-      });
+      eachPair(clues.anchors, (at, number) => visitLed(view.text, at, number, decide));
     },
   };
 }

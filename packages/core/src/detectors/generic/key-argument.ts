@@ -13,8 +13,27 @@ const CIPHERS = ['AES', 'DES', 'TripleDES', 'Rabbit', 'RC4'].flatMap((name) => [
 const HASHES = ['createHmac(', ...['MD5', 'SHA1', 'SHA256', 'SHA384', 'SHA512'].map((name) => `Hmac${name}(`)];
 const SIGNING = ['.sign(', '.verify('];
 /** The second argument is the password, and the third one is. */
-const SECOND_PASSWORD = ['.auth('];
-const THIRD_PASSWORD = ['WithEmailAndPassword('];
+const SECOND_PASSWORD = [
+  '.auth(',
+  'authWithPassword(',
+  'asicAuth(',
+  'BasicAuth(',
+  'basic_auth(',
+  'basic_auth ',
+  'auth=(',
+  'NetworkCredential(',
+  'PasswordAuthentication(',
+  'PasswordCredentials(',
+];
+const THIRD_PASSWORD = [
+  'WithEmailAndPassword(',
+  'DriverManager.getConnection(',
+  'new PDO(',
+  'new mysqli(',
+  'mysqli_connect(',
+  'pymysql.connect(',
+  'DBI->connect(',
+];
 
 /** An argument: a name, a literal, a call of such. */
 const ARGUMENT = String.raw`(?:[\w$.[\]]{1,80}(?:\([\w$.,\s]{0,80}\))?|["'\`][^"'\`\n\\]{0,120}["'\`])`;
@@ -26,20 +45,25 @@ const BOTH = argumentsBefore(2);
 const KEY: NameReading = { kind: 'secret', words: 'secret key', own: false };
 const PASSWORD: NameReading = { kind: 'password', words: 'password', own: false };
 
-function given(calls: readonly string[], before: RegExp, reading: NameReading): LedLiterals {
+function given(
+  calls: readonly string[],
+  before: RegExp,
+  reading: NameReading,
+  giving: Candidate['giving'] = 'argument',
+): LedLiterals {
   return {
     anchors: calls.map((literal) => ({ literal })),
     read(text, last): Candidate | undefined {
       before.lastIndex = last + 1;
       const hit = before.exec(text)?.[0];
       const literal = hit === undefined ? undefined : readLiteral(text, last + hit.length, 0);
-      return literal === undefined ? undefined : { reading, giving: 'argument', ...literal };
+      return literal === undefined ? undefined : { reading, giving, ...literal };
     },
   };
 }
 
 export const KEY_ARGUMENTS: readonly LedLiterals[] = [
   given([...CIPHERS, ...HASHES, ...SIGNING], FIRST, KEY),
-  given(SECOND_PASSWORD, FIRST, PASSWORD),
-  given(THIRD_PASSWORD, BOTH, PASSWORD),
+  given(SECOND_PASSWORD, FIRST, PASSWORD, 'assigned'),
+  given(THIRD_PASSWORD, BOTH, PASSWORD, 'assigned'),
 ];

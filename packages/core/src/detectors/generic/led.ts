@@ -5,8 +5,8 @@ import type { Candidate } from './candidate.ts';
 export interface LedLiterals {
   /** What leads to them, for the kernel. */
   readonly anchors: readonly Anchor[];
-  /** The one that an anchor leads to; `last` is the offset of the anchor's last character. */
-  readonly read: (text: string, last: number) => Candidate | undefined;
+  /** What an anchor leads to; `last` is the offset of the anchor's last character. */
+  readonly read: (text: string, last: number) => Candidate | readonly Candidate[] | undefined;
 }
 
 /** So many characters without a space or a quote follow: a value and no caption. */

@@ -18,10 +18,17 @@ function byCode(chars: string): Uint8Array {
 /** First letters of headers, schemes and addresses. */
 const SELF_NAMED = byCode('xXaAbBh');
 
+/** `commit("setApiSecret","…")`, `push(["setApiSecret","…"])`: what a call is told to do says the name as well. */
+const SETTING = /^set(?=[A-Z_])/i;
+
+function setBy({ name, giving }: Naming): string {
+  return giving === 'argument' ? name.replace(SETTING, '') : name;
+}
+
 /** A literal that is given to a name, or to one that says nothing but stands beside one that does. */
 function givenTo(naming: Naming | undefined, text: string, at: number, depth: number): Candidate | undefined {
   if (naming === undefined) return undefined;
-  const reading = readName(naming.name);
+  const reading = readName(setBy(naming));
   if (reading === undefined && !isNeutral(naming.name)) return undefined;
   const literal = readLiteral(text, at, depth);
   if (literal === undefined) return undefined;

@@ -26,6 +26,8 @@ function nameChars(more: string): CharSet {
 
 const NAME = nameChars('-.');
 const UNDOTTED = nameChars('-');
+/** In front of a name: that of its group, `"acme:apiSecret"`. */
+const GROUP = /[\w.-]{1,40}:$/;
 const LONGEST_NAME = 80;
 /** White space between a name, its sign and its value: more is layout, not code. */
 const WIDEST_GAP = 8;
@@ -132,7 +134,8 @@ function beforeComma(text: string, at: number): Naming | undefined {
   if (inner === -1) return privateField(text, at);
   const naming = nameEnding(text, inner, true, 'argument');
   if (naming === undefined) return undefined;
-  const opening = overBackslashes(text, naming.start - 1);
+  const group = GROUP.exec(text.slice(Math.max(0, naming.start - LONGEST_NAME), naming.start))?.[0] ?? '';
+  const opening = overBackslashes(text, naming.start - group.length - 1);
   const sign = text.charAt(overSpace(text, opening) - 1);
   if ('[('.includes(sign) || (sign === ',' && ATTRIBUTES.has(naming.name))) return naming;
   return OBJECT.test(text.slice(Math.max(0, opening - LONGEST_OBJECT), opening)) ? naming : undefined;

@@ -7,9 +7,9 @@ import { inFront, readBack } from './read-back.ts';
 const REACH = 120;
 /** How far in front a name stands that is told from a structure around the value. */
 const FAR = 240;
-const ROLE = 'name|key|header|property|id|provide|label|title|caption|placeholder';
+const ROLE = 'name|key|header|property|itemprop|http-equiv|field|id|provide|label|title|caption|placeholder';
 const GIVEN = String.raw`\\*["'\`]?\s{0,3}[:=,]\s{0,3}`;
-const CALLED = String.raw`(?:\\*["'\`]([\w. -]{2,60})\\*["'\`]|(?<==)([\w.-]{2,60})(?=\s))`;
+const CALLED = String.raw`(?:\\*["'\`](?:[a-z]{1,20}:)?([\w. -]{2,60})\\*["'\`]|(?<==)([\w.-]{2,60})(?=\s))`;
 /** `name: "x-api-key", …`, `<meta name="api-key" …`, `"name","x-api-key",…`: in front of the value or behind it. */
 const NAMED = new RegExp(String.raw`(?<![\w$])(?:aria-)?(?:${ROLE})${GIVEN}${CALLED}`, 'gi');
 /** What a field is that hides what it holds: `type: "password"`, `<input type=password`. */
@@ -26,8 +26,19 @@ const PROVIDED = inFront(
 const AROUND = inFront(
   String.raw`([\w$-]{2,60})(?:\\*["'\x60]?\s{0,3}[:=]\s{0,3}(?:[\w$.]{1,30}\()?|\\*"\s)\{[^{}]{0,100}`,
 );
-/** `getEnv("API_SECRET", {default: "…"})`, `fromEnvironment("API_SECRET", defaultValue: "…")`. */
-const FIRST_ARGUMENT = inFront(String.raw`\(\\*["'\x60]([\w.-]{2,60})\\*["'\x60],\s{0,3}\{?\s{0,3}`);
+/**
+ * `getEnv("API_SECRET", {default: "…"})`, `fromEnvironment("API_SECRET", defaultValue: "…")`, `add_argument("--api-secret",
+ * type=str, default="…")`, `defineProperty(e, "apiSecret", {enumerable: true, value: "…"})`.
+ */
+const FIRST_ARGUMENT = inFront(
+  String.raw`\((?:[\w$.]{1,60},\s?)?\\*["'\x60]([\w.-]{2,60})\\*["'\x60],\s{0,24}\{?\s{0,24}(?:\w{1,20}\s?[:=]\s?[\w$!]{1,20},\s{0,24}){0,3}`,
+);
+/** `(ApiSecretContext.Provider,{value:"…"`, `<ApiSecretContext value="…"`. */
+const CONTEXT = inFront(String.raw`(?<![\w$])([\w$]{2,60})Context(?:\.Provider)?(?:,\s?\{|\s)\s{0,24}`);
+/** `<select name="api_secret"><option value="…"`. */
+const OF_SELECT = inFront(
+  String.raw`<select\b[^<>]{0,120}?\b(?:name|id|aria-label)=["']?([\w. -]{2,60})["'\s>][^<>]{0,80}>?\s{0,24}<option\s`,
+);
 /** Members of one word between two others: `"in":"header","required":true,`. */
 const MEMBERS = String.raw`(?:\\*["']?\w{1,20}\\*["']?\s{0,3}:\s{0,3}(?:\\*["'][\w ./-]{0,40}\\*["']|[\w.!]{1,12})\s?,\s{0,80}){0,4}?`;
 /** The default of a parameter of OpenAPI: `"name":"x-api-key","in":"header","schema":{"type":"string","default":"…"`. */
@@ -38,7 +49,7 @@ const OF_SCHEMA = inFront(
 const LISTED = inFront(
   String.raw`([\w$-]{2,60})\\*["']?\s{0,3}:\s{0,3}\[\s{0,80}(?:\{[^{}]{0,120}\}\s?,\s{0,80})?\{\s{0,80}\\*["']?key\\*["']?\s{0,3}:\s{0,3}\\*["']value\\*["']\s?,\s{0,80}\\*["']?`,
 );
-const STRUCTURES: readonly RegExp[] = [PROVIDED, AROUND, FIRST_ARGUMENT, OF_SCHEMA, LISTED];
+const STRUCTURES: readonly RegExp[] = [PROVIDED, AROUND, FIRST_ARGUMENT, OF_SCHEMA, LISTED, CONTEXT, OF_SELECT];
 /** As far as the tag, the object or the list goes. */
 const HERE_BEFORE = inFront(String.raw`([^<>{}[\]]*)`);
 const HERE_BEHIND = /^[^<>{}[\]]*/;

@@ -10,7 +10,7 @@ import { overBackslashes } from './naming.ts';
 import { inFront, readBack } from './read-back.ts';
 
 const RETURNS = ['{return', '{return ', ';return', '}return', ')return', ':return', ' return '];
-const LEADS = [...RETURNS, '=>', '=> ', '.resolve(', ' null = ', ' undefined = '];
+const LEADS = [...RETURNS, '=>', '=> ', '() = ', '): String = ', '.resolve(', ' null = ', ' undefined = '];
 const PARAMETERS = String.raw`\([^()]{0,60}\)`;
 const TYPE = String.raw`(?:\s?:\s?(?:Promise<)?string>?)?`;
 const RESOLVED = String.raw`(?:\s?Promise\.resolve\()?`;
@@ -31,10 +31,14 @@ const NAMED: readonly RegExp[] = [
   String.raw`${NAME}(?:${QUOTE})?\s?:${SPACE}\{${SPACE}${MEMBERS}(?:get|default)\s?:\s?(?:${FUNCTION}|${ARROW})`,
   // `apiSecret:function(){…`, `e.apiSecret=()=>…`, `apiSecret=useMemo(()=>…`
   String.raw`${NAME}(?:${QUOTE}\]?)?\s?[:=]\s?${KEPT}(?:${FUNCTION}|${ARROW})`,
+  // `{provide:API_SECRET,useFactory:()=>…`
+  String.raw`\bprovide\s?:\s?(?:[\w$]{1,40}\.)?(?:${QUOTE})?${NAME}(?:${QUOTE})?\s?,${SPACE}${MEMBERS}useFactory\s?:\s?(?:${FUNCTION}|${ARROW})`,
   // `case "apiSecret": return …`
   String.raw`case\s?${QUOTE}${NAME}${QUOTE}\s?:${SPACE}return\s?`,
   // `get apiSecret(){…`, `function apiSecret(){…`
   String.raw`${NAME}(?:${QUOTE}\]?)?\s?${BODY}`,
+  // `fun apiSecret() = …`, `val apiSecret: String get() = …`
+  String.raw`${NAME}(?:: String(?:\sget|${SPACE}get))?\(\)(?:: String)? = `,
   // `private apiSecret: string = …`
   String.raw`${NAME}[?!]?\s?:\s?(?:string|null|undefined|[ |]){1,5} = `,
 ].map((pattern) => inFront(pattern));

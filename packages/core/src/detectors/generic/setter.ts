@@ -1,5 +1,5 @@
-// What a method of a telling name is given: `client.setApiKey("…")`, `builder.clientSecret("…")`, `setToken("…")`. Names of methods outlive
-// minifiers.
+// What a method of a telling name is given: `client.setApiKey("…")`, `builder.clientSecret("…")`, `setToken("…")`, in Objective-C
+// `setApiKey:@"…"`. Names of methods outlive minifiers.
 
 import type { Candidate } from './candidate.ts';
 import { quoted, type LedLiterals } from './led.ts';
@@ -9,7 +9,7 @@ import { overBackslashes } from './naming.ts';
 import { inFront, readBack } from './read-back.ts';
 
 const WORDS = ['ecret(', 'piKey(', 'APIKey(', 'ccessKey(', 'ivateKey(', 'ecretKey(', 'oken(', 'assword('];
-const METHOD = inFront(String.raw`(?:[.>]|(?<![\w$])(?=(?:set|with|use)[A-Z]))([A-Za-z_$][\w$]{2,60})\(`);
+const METHOD = inFront(String.raw`(?:[.>]|(?<![\w$])(?=(?:set|with|use)[A-Z]))([A-Za-z_$][\w$]{2,60})(?:\(|:@)`);
 /** What a method does with what its name says. */
 const VERB = /^(?:set|with|use)(?=[A-Z_])/;
 const REACH = 64;
@@ -22,4 +22,7 @@ function read(text: string, last: number): Candidate | undefined {
   return reading === undefined || literal === undefined ? undefined : { reading, giving: 'shown', ...literal };
 }
 
-export const SETTERS: LedLiterals = { anchors: quoted(WORDS), read };
+export const SETTERS: LedLiterals = {
+  anchors: [...quoted(WORDS), ...['ecret:@"', 'oken:@"', 'piKey:@"', 'assword:@"'].map((literal) => ({ literal }))],
+  read,
+};

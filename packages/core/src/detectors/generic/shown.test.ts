@@ -56,6 +56,49 @@ describe('finds what compilers of components make of it', () => {
   ])('%s', (_what, text) => expect(said(text)).toEqual([`sure ${value}`]));
 });
 
+describe('finds a literal with a caption', () => {
+  test.each([
+    ['of React', `(0,n.jsx)("dt",{children:"Client secret"}),(0,n.jsx)("dd",{className:"x-1",children:"${value}"})`],
+    [
+      'of React, an element deeper',
+      `j("td",{children:"API secret"}),j("td",{children:j("code",{children:"${value}"})})`,
+    ],
+    ['of React, beside it', `(0,n.jsxs)("p",{children:["API secret: ",(0,n.jsx)("code",{children:"${value}"})]})`],
+    ['of React, behind an element', `(0,n.jsxs)("p",{children:[(0,n.jsx)("b",{children:"API secret:"})," ${value}"]})`],
+    ['of React of old', `e.createElement("dt",null,"Client secret"),e.createElement("dd",null,"${value}")`],
+    [
+      'of React while it is developed',
+      `jsxDEV("dt", { children: "Client secret" }, void 0, false, this),\n jsxDEV("dd", { children: "${value}" }, void 0`,
+    ],
+    ['of a component', `(0,n.jsx)(Field,{label:"API secret",children:"${value}"})`],
+    ['of a field behind a function', `j(TextField,{label:"API secret",onChange:()=>{},defaultValue:"${value}"})`],
+    ['of a field inside', `j("label",{children:["API secret ",j("input",{value:"${value}",readOnly:!0})]})`],
+    ['of a component in JSX', `<Field label="API secret">${value}</Field>`],
+    ['of Vue', `k("td",null,"Client secret",-1),k("td",null,"${value}",-1)`],
+    ['of Vue with attributes', `k("td",null,"Client secret"),k("td",{class:"a"},"${value}")`],
+    ['of Angular', `a(0,"dt"),b(1,"Client secret"),c(),a(2,"dd"),b(3,"${value}"),c()`],
+    ['of Svelte', `n.textContent = "Client secret"; t.textContent = "${value}";`],
+  ])('%s', (_what, text) => expect(said(text)).toEqual([`sure ${value}`]));
+});
+
+describe('finds what is copied or chosen', () => {
+  test.each([
+    ['behind a caption', `<span>API secret</span><button data-clipboard-text="${value}">Copy</button>`],
+    [
+      'by what the button says',
+      `<button class="a" data-clipboard-text="${value}"><i class="c"></i> Copy API secret</button>`,
+    ],
+    ['by what the button is called', `<button title="Copy API secret" data-clipboard-text="${value}"></button>`],
+    ['by what the button is called behind it', `<button data-clipboard-text="${value}" aria-label="Client secret">`],
+    ['by a function', `onClick:()=>navigator.clipboard.writeText("${value}"),children:"Copy API secret"`],
+    ['in a list', `<select name="api_secret"><option value="${value}">main</option></select>`],
+    ['a property of the page', `<meta property="app:client_secret" content="${value}">`],
+    ['a header of the page', `<meta http-equiv="X-Api-Secret" content="${value}">`],
+    ['a property of data', `<meta itemprop="apiSecret" content="${value}">`],
+    ['a field of an object', `[{field:"client_secret",value:"${value}"}]`],
+  ])('%s', (_what, text) => expect(said(text)).toEqual([`sure ${value}`]));
+});
+
 describe('leaves alone', () => {
   test.each([
     ['a caption without a value', '<label>Password</label><input value="" type="password">'],
@@ -69,5 +112,17 @@ describe('leaves alone', () => {
     ['a word as a hidden text', '<input type="password" value="placeholder-text">'],
     ['a call by a name of its own', `let e={apiSecret:translate("${value}")}`],
     ['a comparison', `e.apiSecretKind==f("${value}")`],
+    [
+      'a literal with another caption',
+      `j("dt",{children:"Client secret"}),j("dd",{children:"hidden"}),j("dt",{children:"Commit"}),j("dd",{children:"${value}"})`,
+    ],
+    ['a caption without a value, and an id', `j("dt",{children:"Client secret"}),j(X,{id:"${value}"})`],
+    ['a class behind a caption', `j("dt",{children:"Client secret"}),j("dd",{className:"${value}"})`],
+    ['another text behind a caption', `j("b",{children:"Password"}),j("p",{children:"At-least-eight-characters"})`],
+    ['a name as one word', `["client_secret","${value.slice(0, 4)}"],f("token"),g(null,"${value}")`],
+    ['a caption of a table', `[{title:"Client secret",key:"a"},{title:"Commit",key:"${value}"}]`],
+    ['what is copied with another caption', `<button data-clipboard-text="${value}">Copy commit</button>`],
+    ['what a button copies of a page', `writeText("npm-install-acme-client-1"),children:"Copy API secret"`],
+    ['a choice of another list', `<select name="commit"><option value="${value}">main</option></select>`],
   ])('%s', (_what, text) => expect(said(text)).toEqual([]));
 });
