@@ -24,6 +24,7 @@ const ANCHORS: readonly Anchor[] = [
     { literal: `${word}:`, follows: BEHIND_COLON },
     { literal: `${word}<`, follows: CLOSING },
   ]),
+  ...['ECRET', 'OKEN', 'ASSWORD', '_KEY'].map((word) => ({ literal: `${word} | ` })),
   ...USUAL.flatMap((word) => [...BEHIND, '">'].map((sign) => ({ literal: word + sign }))),
 ];
 
@@ -44,7 +45,7 @@ const LONGEST_CAPTION = 60;
 const CAPTION = inFront(String.raw`(^|[^\p{L}\p{N} _\-])[ _\-]{0,8}(\p{L}[\p{L}\p{N} _\-]{2,60})`, 'u');
 /** What opens a text; elsewhere in code and settings stand names with a colon. */
 const OPENERS: ReadonlySet<string> = new Set('>"\'`');
-const WORDED = /\S\s\S|^\s?[A-Z][a-z]+$/;
+const WORDED = /\S\s\S|^\s?[A-Z](?:[a-z]+|[A-Z\d]*(?:_[A-Z\d]+)+)$/;
 const MOST_WORDS = 5;
 
 interface Shown {

@@ -5,31 +5,65 @@ import { toCandidate, type Candidate } from './candidate.ts';
 import { quoted, type LedLiterals } from './led.ts';
 import { readLiteral } from './literal.ts';
 import type { NameReading } from './name-kind.ts';
+import { inFront, readBack } from './read-back.ts';
 
-const LOGIN = /(?:-u|--user)[ =]\\{0,3}["']?([\w.@-]{1,80}:)([^\s"'`\\:@$<>{}]{8,128})/y;
-const CURL = /\bcurl\s[^\n]{0,200}$/;
+/** The options of `curl` in front of the login, on the lines that belong to it. */
+const CURL = String.raw`(?:[^\n\\]|\\[^]){0,400}?\s(?:-[A-Za-z]{0,6}[uU]\s?|--(?:proxy-)?user[ =])\\{0,3}["']?`;
+const LOGIN = new RegExp(String.raw`${CURL}([\w.@-]{1,80}:)([^\s"'\x60\\:@$<>{}]{8,128})`, 'y');
+/** A key in the place of the user, and no password. */
+const KEY_AS_USER = new RegExp(String.raw`${CURL}([\w.-]{16,128}):(?=["'\s\\]|$)`, 'y');
 const NETWORK = /WIFI:(?:[STHR]:[^;]{0,64};){0,4}(P:)([^;\\"'`\s${]{8,63});/y;
 /** The options of a command, and the one behind which the password stands. */
-const OPTIONS = String.raw`(?:\s(?!-p|-a)[^\s|;&<>$]{1,80}){0,10}?`;
+const OPTIONS = String.raw`(?:\s(?!-p|-a)[^\s|;&<>]{1,80}){0,10}?`;
+/** The same where no letter of them is like that of the password. */
+const OTHERS = String.raw`(?:\s[^\s|;&<>]{1,80}){0,12}?`;
 const WORD = String.raw`([^\s"'\x60\\$<>{}()|;&-][^\s"'\x60\\$<>{}()|;&]{7,127})(?=[\s"'\x60\\]|$)`;
 const QUOTE = String.raw`(?:\\{0,3}["'])?`;
+/** Commands that are told of a password behind its letter. */
+const SIGNING_IN = [
+  ...['docker login', 'podman login', 'registry login', 'oc login', 'cf login', 'az login', 'acr login'],
+  ...['twine upload', 'mongosh', 'mongodump', 'mongorestore', 'mongoimport', 'mongoexport', 'psexec'],
+];
 /** Each with the command that leads to it; what the client of MySQL is given stands right behind its letter. */
 const BY_OPTION: readonly (readonly [command: string, option: string])[] = [
   ['mysql', String.raw`(?:dump|admin|import)?${OPTIONS}(\s-p)${QUOTE}`],
   ['mariadb', String.raw`(?:-dump|-admin)?${OPTIONS}(\s-p)${QUOTE}`],
   ['sshpass', String.raw`(\s-p\s?)${QUOTE}`],
-  ['docker login', String.raw`${OPTIONS}(\s-p\s)${QUOTE}`],
+  ...SIGNING_IN.map((command) => [command, String.raw`${OPTIONS}(\s-p\s)${QUOTE}`] as const),
   ['redis-cli', String.raw`${OPTIONS}(\s-a\s)${QUOTE}`],
-  ['-pass pass', '(:)'],
+  ['sqlcmd', String.raw`(?:\.exe)?${OTHERS}(\s-P\s?)${QUOTE}`],
+  ...['ldapsearch', 'ldapadd', 'ldapmodify'].map((name) => [name, String.raw`${OTHERS}(\s-w\s)${QUOTE}`] as const),
+  ['unzip', String.raw`${OTHERS}(\s-P\s)${QUOTE}`],
+  ['zip -', String.raw`(?:[A-OQ-Za-z]\S{0,12}${OTHERS}\s-)?(P\s)${QUOTE}`],
+  ...['7z a', '7z x'].map((name) => [name, String.raw`${OTHERS}(\s-p)${QUOTE}`] as const),
+  ['ssh-keygen', String.raw`${OTHERS}(\s-N\s)${QUOTE}`],
+  [
+    'htpasswd',
+    String.raw`(?:\s-[A-Za-z]{1,4}){0,3}?\s-[A-Za-z]{0,3}b[A-Za-z]{0,3}(?:\s-[A-Za-z]{1,4}){0,3}(?:\s[^\s-]\S{0,80})?(\s[\w.@-]{1,80}\s)${QUOTE}`,
+  ],
+  ...['add_user', 'net user'].map((name) => [name, String.raw`(\s[\w.@-]{1,80}\s)${QUOTE}`] as const),
+  ...['storepass', 'keypass', 'requirepass', 'masterauth'].map((name) => [name, String.raw`(\s)${QUOTE}`] as const),
+  ['--secret-string', String.raw`([\s=])${QUOTE}`],
+  ['insecure-password', String.raw`(\s)`],
+  ['\npassword', String.raw`([ \t]{1,4})`],
+  ...['-pass pass', '-passin pass', '-passout pass'].map((name) => [name, '(:)'] as const),
   ['machine', String.raw`\s{1,8}\S{1,200}\s{1,8}login\s{1,8}\S{1,200}(\s{1,8}password\s{1,8})`],
 ];
+/** A password that is written into a command: `echo … | docker login --password-stdin`. */
+const TAKING = ['--password-stdin', '--with-token', 'sudo -S', 'passwd --stdin', 'chpasswd', 'secret put '];
+const WRITTEN = inFront(
+  String.raw`\becho\s(?:-n\s)?["']?(?:[\w.-]{1,40}:)?(?<value>[^\s"'\x60\\$<>{}()|;&:]{8,128})["']?\s?\|[^|\n]{0,100}`,
+);
+const ORACLE = /(?:\s-[SL]){0,2}(\s[\w.-]{1,80}\/)([^\s"'`\\$<>{}()|;&@/]{8,64})(?=@)/y;
 /** What stands in front of a password in quotes. */
-const OF_SHELL = ['ConvertTo-SecureString ', 'ConvertTo-SecureString -String '];
-const OF_USER = ['IDENTIFIED BY ', 'identified by '];
+const OF_SHELL = ['ConvertTo-SecureString '];
+const OF_SHELL_OPTIONS = /(?:-AsPlainText\s|-Force\s|-String\s){0,3}(?=["'])/y;
+const OF_USER = ['IDENTIFIED BY ', 'identified by ', 'PASSWORD('];
 /** The statement that says so; things are identified by others in sentences as well. */
 const STATEMENT = /\b(?:create|alter|set|grant)\b[^;]{0,200}$/i;
 const REACH = 210;
 const PASSWORD: NameReading = { kind: 'password', words: 'password', own: false };
+const KEY: NameReading = { kind: 'key', words: 'key', own: false };
 
 function behind(pattern: RegExp, text: string, at: number): Candidate | undefined {
   pattern.lastIndex = at;
@@ -39,10 +73,24 @@ function behind(pattern: RegExp, text: string, at: number): Candidate | undefine
   return toCandidate(PASSWORD, 'assigned', { start, end: start + value.length, value });
 }
 
-function login(lead: string): LedLiterals['read'] {
+/** @param last the offset of the space behind the command */
+function login(text: string, last: number): Candidate | undefined {
+  const password = behind(LOGIN, text, last);
+  if (password !== undefined) return password;
+  KEY_AS_USER.lastIndex = last;
+  const [all = '', value] = KEY_AS_USER.exec(text) ?? [];
+  const end = last + all.length - 1;
+  return value === undefined ? undefined : toCandidate(KEY, 'assigned', { start: end - value.length, end, value });
+}
+
+function written(lead: string): LedLiterals['read'] {
   return (text, last) => {
-    const at = last + 1 - lead.length;
-    return CURL.test(text.slice(Math.max(0, at - REACH), at + 1)) ? behind(LOGIN, text, at + 1) : undefined;
+    const from = Math.max(0, last - REACH - lead.length);
+    const before = text.slice(from, last + 1 - lead.length);
+    const value = readBack(WRITTEN, before)?.groups?.['value'];
+    if (value === undefined) return undefined;
+    const start = from + before.lastIndexOf(value);
+    return toCandidate(PASSWORD, 'assigned', { start, end: start + value.length, value });
   };
 }
 
@@ -58,14 +106,21 @@ function readQuoted(text: string, last: number): Candidate | undefined {
   return literal === undefined ? undefined : toCandidate(PASSWORD, 'assigned', literal);
 }
 
+function readShell(text: string, last: number): Candidate | undefined {
+  OF_SHELL_OPTIONS.lastIndex = last + 1;
+  return OF_SHELL_OPTIONS.test(text) ? readQuoted(text, OF_SHELL_OPTIONS.lastIndex) : undefined;
+}
+
 function readStatement(text: string, last: number): Candidate | undefined {
   return STATEMENT.test(text.slice(Math.max(0, last - REACH), last)) ? readQuoted(text, last) : undefined;
 }
 
 export const COMMANDS: readonly LedLiterals[] = [
-  ...[' -u ', ' --user ', ' --user='].map((literal) => ({ anchors: [{ literal }], read: login(literal) })),
+  { anchors: [{ literal: 'curl ', starts: true }], read: login },
   ...BY_OPTION.map(byOption),
-  { anchors: quoted(OF_SHELL), read: readQuoted },
+  { anchors: [{ literal: 'sqlplus' }], read: (text, last) => behind(ORACLE, text, last + 1) },
+  ...TAKING.map((literal) => ({ anchors: [{ literal }], read: written(literal) })),
+  { anchors: OF_SHELL.map((literal) => ({ literal })), read: readShell },
   { anchors: quoted(OF_USER), read: readStatement },
   { anchors: [{ literal: 'WIFI:' }], read: (text, last) => behind(NETWORK, text, last + 1 - 'WIFI:'.length) },
 ];

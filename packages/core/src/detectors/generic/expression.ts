@@ -21,7 +21,7 @@ const ANCHORS: readonly Anchor[] = [...WORDS, ...SHOUTED].flatMap((word) =>
 );
 
 /** A literal right behind the sign is read without this, but for one that is compared: `apiSecret:"live"===e?"…":"…"`. */
-const READ_ELSEWHERE = /\s{0,8}\\{0,3}["'`](?![^"'`\n]{0,40}["'`]\s?[!=]==?)/y;
+const READ_ELSEWHERE = /\s{0,8}\\{0,3}["'`](?!["']{2}|[^"'`\n]{0,40}["'`]\s?[!=]==?)/y;
 
 /** @param last the offset of the sign behind the name */
 function read(text: string, last: number): readonly Candidate[] | undefined {

@@ -16,8 +16,10 @@ import { CAPTION_VALUES } from './caption.ts';
 import { CAPTIONED_LITERALS } from './captioned-literal.ts';
 import { CLIPBOARD_VALUES } from './clipboard.ts';
 import { COMMANDS } from './command.ts';
+import { DEFAULTS_OF_LOOKUPS } from './default-of-lookup.ts';
 import { DIRECTIVE_VALUES } from './directive.ts';
 import { ELEMENT_TEXT } from './element-text.ts';
+import { ERLANG_VALUES } from './erlang.ts';
 import { EXPRESSION_VALUES } from './expression.ts';
 import { FIELD_TEXT } from './field-text.ts';
 import { KEY_ARGUMENTS } from './key-argument.ts';
@@ -30,6 +32,7 @@ import { OPTION_VALUES } from './option.ts';
 import { RETURNED } from './returned.ts';
 import { isWorthJudging } from './worth.ts';
 import { SETTERS } from './setter.ts';
+import { SQL_ROWS } from './sql-row.ts';
 import { SUBSCRIPTED } from './subscripted.ts';
 import { WRAPPED } from './wrapped.ts';
 
@@ -66,6 +69,9 @@ const READERS = [
   GIVEN_BY_ARROW,
   EXPRESSION_VALUES,
   SUBSCRIPTED,
+  DEFAULTS_OF_LOOKUPS,
+  ERLANG_VALUES,
+  SQL_ROWS,
 ];
 const LED = READERS.flatMap(({ anchors, read }) => anchors.map((anchor) => ({ anchor, read })));
 const ANCHORS = LED.map(({ anchor }) => anchor);

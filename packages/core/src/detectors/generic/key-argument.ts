@@ -24,6 +24,7 @@ const SECOND_PASSWORD = [
   'NetworkCredential(',
   'PasswordAuthentication(',
   'PasswordCredentials(',
+  'WiFi.begin(',
 ];
 const THIRD_PASSWORD = [
   'WithEmailAndPassword(',

@@ -16,13 +16,13 @@ function words(text: string): ReadonlySet<string> {
 
 /** Words for a password. `pass` is left to its neighbours: render passes and passes of a test have the same name. */
 export const PASSWORDS: ReadonlySet<string> = words(`
-  password passwords passwd pwd passphrase passcode passwort kennwort contrasena motdepasse senha
-  userpass dbpass smtppass mailpass ftppass`);
+  password passwords passwd pwd pw passphrase passcode passwort kennwort contrasena motdepasse senha
+  userpass dbpass smtppass mailpass ftppass remotepass imappass wifipass`);
 
 /** Words in front of `pass` that make it a password. */
 export const PASS_OWNERS: ReadonlySet<string> = words(`
   user db database admin root smtp mail email ftp ssh basic auth login mysql postgres pg mongo redis rabbitmq proxy
-  my account service test keystore truststore mqtt ldap`);
+  my account service test keystore truststore mqtt ldap wifi wlan imap remote become sasl`);
 
 /** In front of `key` or `token`: it opens what only a server may open. */
 export const SECRET_OWNERS: ReadonlySet<string> = words(`

@@ -4,7 +4,7 @@ import { headerLiteral, isJoined, joinedToParameter, joinedToScheme } from './he
 import { readLiteral } from './literal.ts';
 import { readName } from './name-kind.ts';
 import { namingBefore, overBackslashes, type Naming } from './naming.ts';
-import { isNeutral, readBeside } from './neighbour.ts';
+import { isNeutral, readBeside, readKeyAround } from './neighbour.ts';
 import { webhook } from './webhook.ts';
 
 type Visit = (candidate: Candidate) => void;
@@ -28,7 +28,7 @@ function setBy({ name, giving }: Naming): string {
 /** A literal that is given to a name, or to one that says nothing but stands beside one that does. */
 function givenTo(naming: Naming | undefined, text: string, at: number, depth: number): Candidate | undefined {
   if (naming === undefined) return undefined;
-  const reading = readName(setBy(naming));
+  const reading = readName(setBy(naming)) ?? readKeyAround(text, naming);
   if (reading === undefined && !isNeutral(naming.name)) return undefined;
   const literal = readLiteral(text, at, depth);
   if (literal === undefined) return undefined;

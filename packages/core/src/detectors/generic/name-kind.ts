@@ -38,11 +38,15 @@ function unsmash(word: string): readonly string[] {
   return [...unsmash(word.slice(0, -head.length)), ...(COMPOUNDS[head] ?? [head])];
 }
 
+/** Says of a password that it is not encoded. */
+const PLAIN = /^(?:clear|plain)[_-]?text[_-]?(?=pass)/i;
+
 /** The words of a name in lower case: `dbPassword`, `DB_PASSWORD`, `db-password` and `db.password` have the same. */
 export function wordsOf(name: string): readonly string[] {
   return name
     .replace(ATTRIBUTE, '')
     .replace(EXPOSED, '')
+    .replace(PLAIN, '')
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
     .toLowerCase()
@@ -124,7 +128,7 @@ function read(name: string): NameReading | undefined {
 }
 
 /** A part of every name that says secret: most names have none, and are neither read nor kept. */
-const PART = /secret|pass|pwd|key|token|credential|auth|bearer|psk|pat|private|wort|contrasena|senha/i;
+const PART = /secret|pass|pwd?|key|token|credential|auth|bearer|psk|pat|private|wort|contrasena|senha/i;
 
 /** False for a text that no name stands in which says anything. */
 export function mayTell(text: string): boolean {

@@ -6,7 +6,7 @@ import { inFront, readBack } from './read-back.ts';
 
 const REACH = 120;
 /** How far in front a name stands that is told from a structure around the value. */
-const FAR = 240;
+const FAR = 480;
 const ROLE = 'name|key|header|property|itemprop|http-equiv|field|id|provide|label|title|caption|placeholder';
 const GIVEN = String.raw`\\*["'\`]?\s{0,3}[:=,]\s{0,3}`;
 const CALLED = String.raw`(?:\\*["'\`](?:[a-z]{1,20}:)?([\w. -]{2,60})\\*["'\`]|(?<==)([\w.-]{2,60})(?=\s))`;
@@ -25,6 +25,10 @@ const PROVIDED = inFront(
  */
 const AROUND = inFront(
   String.raw`([\w$-]{2,60})(?:\\*["'\x60]?\s{0,3}[:=]\s{0,3}(?:[\w$.]{1,30}\()?|\\*"\s)\{[^{}]{0,100}`,
+);
+/** `variable "secret" {` of Terraform, with lines between that hold braces as well. */
+const VARIABLE = inFront(
+  String.raw`\bvariable\s"([\w-]{2,60})"\s\{\s{0,8}\n(?:\s{0,8}\w{1,20}\s{0,16}=\s[^\n]{0,300}\n){0,6}\s{0,8}`,
 );
 /**
  * `getEnv("API_SECRET", {default: "…"})`, `fromEnvironment("API_SECRET", defaultValue: "…")`, `add_argument("--api-secret",
@@ -49,7 +53,16 @@ const OF_SCHEMA = inFront(
 const LISTED = inFront(
   String.raw`([\w$-]{2,60})\\*["']?\s{0,3}:\s{0,3}\[\s{0,80}(?:\{[^{}]{0,120}\}\s?,\s{0,80})?\{\s{0,80}\\*["']?key\\*["']?\s{0,3}:\s{0,3}\\*["']value\\*["']\s?,\s{0,80}\\*["']?`,
 );
-const STRUCTURES: readonly RegExp[] = [PROVIDED, AROUND, FIRST_ARGUMENT, OF_SCHEMA, LISTED, CONTEXT, OF_SELECT];
+const STRUCTURES: readonly RegExp[] = [
+  PROVIDED,
+  AROUND,
+  FIRST_ARGUMENT,
+  OF_SCHEMA,
+  LISTED,
+  CONTEXT,
+  OF_SELECT,
+  VARIABLE,
+];
 /** As far as the tag, the object or the list goes. */
 const HERE_BEFORE = inFront(String.raw`([^<>{}[\]]*)`);
 const HERE_BEHIND = /^[^<>{}[\]]*/;
@@ -65,6 +78,14 @@ export function readNear(before: string, behind: string): NameReading | undefine
     [...text.matchAll(NAMED)].flatMap(([, quoted, bare]) => readName(quoted ?? bare ?? '') ?? []);
   const reading = named(before).at(-1) ?? named(behind)[0];
   return reading ?? (HIDING.test(before) || HIDING.test(behind) ? PASSWORD : undefined);
+}
+
+/** `"Jwt": {"Key": "…"`: a key whose kind the name around tells. */
+export function readKeyAround(text: string, { name, start }: Naming): NameReading | undefined {
+  if (!/^key$/i.test(name)) return undefined;
+  const around = readBack(AROUND, text.slice(Math.max(0, start - FAR), start))?.[1];
+  const reading = around === undefined ? undefined : readName(`${around}-key`);
+  return reading?.kind === 'secret' ? reading : undefined;
 }
 
 /** What the name says that stands beside a name which says nothing. */

@@ -10,7 +10,19 @@ import { overBackslashes } from './naming.ts';
 import { inFront, readBack } from './read-back.ts';
 
 const RETURNS = ['{return', '{return ', ';return', '}return', ')return', ':return', ' return '];
-const LEADS = [...RETURNS, '=>', '=> ', '() = ', '): String = ', '.resolve(', ' null = ', ' undefined = '];
+const LEADS = [
+  ...RETURNS,
+  '=>',
+  '=> ',
+  '() = ',
+  '): String = ',
+  '; } = ',
+  'lazy { ',
+  'String { ',
+  '.resolve(',
+  ' null = ',
+  ' undefined = ',
+];
 const PARAMETERS = String.raw`\([^()]{0,60}\)`;
 const TYPE = String.raw`(?:\s?:\s?(?:Promise<)?string>?)?`;
 const RESOLVED = String.raw`(?:\s?Promise\.resolve\()?`;
@@ -39,6 +51,9 @@ const NAMED: readonly RegExp[] = [
   String.raw`${NAME}(?:${QUOTE}\]?)?\s?${BODY}`,
   // `fun apiSecret() = …`, `val apiSecret: String get() = …`
   String.raw`${NAME}(?:: String(?:\sget|${SPACE}get))?\(\)(?:: String)? = `,
+  // `string ApiSecret { get; set; } = …`, `val apiSecret by lazy { …`, `var apiSecret: String { …`
+  String.raw`\bstring\??\s${NAME}\s\{\s[a-z; ]{3,40}\s\}\s=\s`,
+  String.raw`${NAME}(?::\sString)?(?:\sby\slazy)?\s\{\s`,
   // `private apiSecret: string = …`
   String.raw`${NAME}[?!]?\s?:\s?(?:string|null|undefined|[ |]){1,5} = `,
 ].map((pattern) => inFront(pattern));

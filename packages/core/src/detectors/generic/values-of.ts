@@ -1,5 +1,6 @@
 // The literals that an expression may come to, as far as its signs tell: no parser, for most of what leads here is no code of one language.
 
+import { decodeBase64 } from '../../text/base64.ts';
 import { readLiteral, type Literal } from './literal.ts';
 
 /** A literal that an expression may come to. */
@@ -13,11 +14,11 @@ const SPACE = String.raw`(?:\s|\\{1,3}[nrt](?![a-z]))`;
 const PIECE = new RegExp(
   [
     `(?<space>${SPACE}+|/\\*[^*]{0,120}\\*/|//[^\\n"'\`]{0,120}\\n|<string>)`,
-    '(?<quote>\\\\{0,3}["\'`])',
+    '(?<quote>"{3}|\'{3}|\\\\{0,3}["\'`])',
     String.raw`(?<member>\?\.)`,
     String.raw`(?<choice>\?\?|\|\||&&|\?:?|\b(?:or|else)\b)`,
     String.raw`(?<compared>[=!]==?|[<>]=?|[-+*/%])`,
-    String.raw`(?<name>[\w$@.#]+!?)`,
+    String.raw`(?<name>(?:[\w$@.#]|::)+!?)`,
     String.raw`(?<sign>[=:,;(){}[\]!|&])`,
   ].join('|'),
   'y',
@@ -30,6 +31,14 @@ const ARGUMENT = /^(?:default|default_value|value)$/;
 /** Behind a literal: it is compared, joined or taken apart. */
 const GOES_ON =
   /(?:\s|\\{1,3}[nrt])*(?:[=!]==?|[-+*%<>[]|\.(?:concat|split|replace|slice|substr|length|includes|indexOf|test|match)\b|in\b)/y;
+/** Behind a literal that is read as what it stands for, by others: the call that it is given to decodes it. */
+const ENCODED = /\s?,\s?\\{0,3}["'`]base64(?:url)?["'`\\]/y;
+
+function isDecoded(text: string, end: number, value: string): boolean {
+  ENCODED.lastIndex = end;
+  return ENCODED.test(text) && /^[\x20-\x7e]+$/.test(String.fromCharCode(...decodeBase64(value)));
+}
+
 /** Behind a line break: the expression goes on. */
 const CONTINUES = /[?:|&.)]|or\b|else\b/y;
 const LINE_BREAK = /\n|\\{1,3}n/;
@@ -81,7 +90,7 @@ function atSign(state: State, sign: string): boolean {
       // A brace opens none but an expression that is an attribute's.
       return state.brackets.pop() !== undefined && sign !== '}';
     case ',':
-      state.isValue = inner(state) === 'group';
+      state.isValue = inner(state) !== 'other';
       return state.brackets.length > 0;
     case '=':
       state.isValue = inner(state) === 'group' || (inner(state) === 'call' && ARGUMENT.test(state.before));
@@ -149,11 +158,13 @@ export function valuesOf(text: string, start: number): readonly ValueLiteral[] {
       if (!pass(state, text, groups)) break;
       continue;
     }
-    const literal = readLiteral(text, state.at - 1, quote.length - 1);
+    const literal = readLiteral(text, state.at - 1, quote.startsWith('\\') ? quote.length - 1 : 0);
     if (literal === undefined) break;
     state.at = literal.end + quote.length;
     GOES_ON.lastIndex = state.at;
-    if (state.isValue && !GOES_ON.test(text)) found.push({ literal, isWhole: state.isFirst });
+    if (state.isValue && !GOES_ON.test(text) && !isDecoded(text, state.at, literal.value)) {
+      found.push({ literal, isWhole: state.isFirst });
+    }
     state.isValue = false;
     state.isFirst = false;
     state.before = '"';
