@@ -21,8 +21,20 @@ const WORD = String.raw`([^\s"'\x60\\$<>{}()|;&-][^\s"'\x60\\$<>{}()|;&]{7,127})
 const QUOTE = String.raw`(?:\\{0,3}["'])?`;
 /** Commands that are told of a password behind its letter. */
 const SIGNING_IN = [
-  ...['docker login', 'podman login', 'registry login', 'oc login', 'cf login', 'az login', 'acr login'],
-  ...['twine upload', 'mongosh', 'mongodump', 'mongorestore', 'mongoimport', 'mongoexport', 'psexec'],
+  'docker login',
+  'podman login',
+  'registry login',
+  'oc login',
+  'cf login',
+  'az login',
+  'acr login',
+  'twine upload',
+  'mongosh',
+  'mongodump',
+  'mongorestore',
+  'mongoimport',
+  'mongoexport',
+  'psexec',
 ];
 /** Each with the command that leads to it; what the client of MySQL is given stands right behind its letter. */
 const BY_OPTION: readonly (readonly [command: string, option: string])[] = [

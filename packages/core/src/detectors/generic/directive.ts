@@ -2,7 +2,7 @@
 // Dockerfile, `SetEnv`, `set -x`, `API_SECRET := …` of make, and what a shell or a file of services takes where there is none,
 // `${API_SECRET:-…}`.
 
-import { toCandidate, type Candidate } from './candidate.ts';
+import { toCandidate } from './candidate.ts';
 import type { LedLiterals } from './led.ts';
 import { readName } from './name-kind.ts';
 import { inFront, readBack } from './read-back.ts';
