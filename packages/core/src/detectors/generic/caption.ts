@@ -33,7 +33,7 @@ const SPACE = String.raw`(?:\s|\\{1,3}[nrt]|&nbsp;)`;
 const TAG = String.raw`<\\{0,3}\/?[a-zA-Z](?:[^<>]{0,300}[^<>=])?>`;
 /** What stands between a caption and what it is of. */
 const BETWEEN = new RegExp(
-  String.raw`(?:">)?(?: is)?(?:\*\*)?:?(?:\*\*| \|)?${SPACE}{0,24}\`?(?:${TAG}${SPACE}{0,24}){0,8}`,
+  String.raw`(?:">| )?(?: ?is)?(?:\*\*)?:?(?:\*\*| \|)?${SPACE}{0,24}\`?(?:${TAG}${SPACE}{0,24}){0,8}`,
   'y',
 );
 /** A text of one word, which ends with its element, its literal, or its sentence. */
@@ -48,7 +48,8 @@ const OPENERS: ReadonlySet<string> = new Set('>"\'`');
 const WORDED = /\S\s\S|^\s?[A-Z](?:[a-z]+|[A-Z\d]*(?:_[A-Z\d]+)+)$/;
 const MOST_WORDS = 5;
 
-interface Shown {
+/** What is shown behind a caption. */
+export interface Shown {
   readonly start: number;
   readonly value: string;
 }
@@ -70,7 +71,8 @@ function asText(text: string, start: number): Shown | undefined {
   return value === undefined ? undefined : { start, value };
 }
 
-function shownBehind(text: string, from: number): Shown | undefined {
+/** @param from where the caption ends */
+export function shownBehind(text: string, from: number): Shown | undefined {
   BETWEEN.lastIndex = from;
   const between = BETWEEN.exec(text)?.[0] ?? '';
   return inField(between, from) ?? asText(text, from + between.length);

@@ -7,6 +7,7 @@ import type { View } from '../../views/view.ts';
 import type { Candidate } from './candidate.ts';
 import { isData } from './data-text.ts';
 import { LAST_WORDS } from './last-words.ts';
+import { FOREIGN_VALUES } from './foreign.ts';
 import { GIVEN_BY_ARROW } from './arrow.ts';
 import { BASIC_PAIRS } from './basic-pair.ts';
 import { BEHIND_NAME } from './behind-name.ts';
@@ -72,6 +73,7 @@ const READERS = [
   DEFAULTS_OF_LOOKUPS,
   ERLANG_VALUES,
   SQL_ROWS,
+  FOREIGN_VALUES,
 ];
 const LED = READERS.flatMap(({ anchors, read }) => anchors.map((anchor) => ({ anchor, read })));
 const ANCHORS = LED.map(({ anchor }) => anchor);

@@ -1,4 +1,5 @@
 import { detach } from '../../text/detach.ts';
+import { LINKING, MOT_DE_PASSE, NOUN_FIRST, TRANSLATED } from './foreign-lexicon.ts';
 import {
   COMPOUNDS,
   HEADS,
@@ -53,6 +54,18 @@ export function wordsOf(name: string): readonly string[] {
     .split(/[^a-z]+/)
     .filter((word) => word !== '')
     .flatMap(unsmash);
+}
+
+const ACCENTS = /[\u0300-\u036f]/g;
+
+/** The same in English, with the noun behind what tells of which kind it is. */
+function englishWordsOf(name: string): readonly string[] {
+  const plain = /^[\x20-\x7e]*$/.test(name) ? name : name.normalize('NFD').replace(ACCENTS, '');
+  const words = wordsOf(plain.replace(MOT_DE_PASSE, 'motdepasse '));
+  if (!words.some((word) => word in TRANSLATED)) return words;
+  const [first = '', ...others] = words.filter((word) => !LINKING.has(word));
+  const noun = NOUN_FIRST.has(first) ? [...others, first] : [first, ...others];
+  return noun.map((word) => TRANSLATED[word] ?? word);
 }
 
 function withoutTrailing(words: readonly string[]): readonly string[] {
@@ -121,14 +134,15 @@ function readWords(words: readonly string[], shouted: boolean): NameReading | un
 }
 
 function read(name: string): NameReading | undefined {
-  const words = withoutTrailing(wordsOf(name));
+  const words = withoutTrailing(englishWordsOf(name));
   if (words.length === 0 || words.some((word) => NEGATIVE.has(word))) return undefined;
   const result = readWords(words, name === name.toUpperCase());
   return result === undefined ? undefined : { ...result, own: isOwn(result.kind, words) };
 }
 
 /** A part of every name that says secret: most names have none, and are neither read nor kept. */
-const PART = /secret|pass|pwd?|key|token|credential|auth|bearer|psk|pat|private|wort|contrasena|senha/i;
+const PART =
+  /secret|pass|pwd?|key|token|credential|auth|bearer|psk|pat|private|wort|woord|contrase|senha|schl|clave|chave|chiave|cle[_-]?(?:api|secr|priv|acc)|jeton|geheim|sleutel/i;
 
 /** False for a text that no name stands in which says anything. */
 export function mayTell(text: string): boolean {
