@@ -33,7 +33,7 @@ const SPACE = String.raw`(?:\s|\\{1,3}[nrt]|&nbsp;)`;
 const TAG = String.raw`<\\{0,3}\/?[a-zA-Z](?:[^<>]{0,300}[^<>=])?>`;
 /** What stands between a caption and what it is of. */
 const BETWEEN = new RegExp(
-  String.raw`(?:">| )?(?: ?is)?(?:\*\*)?:?(?:\*\*| \|)?${SPACE}{0,24}\`?(?:${TAG}${SPACE}{0,24}){0,8}`,
+  String.raw`(?:">| (?=:))?(?: is)?(?:\*\*)?:?(?:\*\*| \|)?${SPACE}{0,24}\`?(?:${TAG}${SPACE}{0,24}){0,8}`,
   'y',
 );
 /** A text of one word, which ends with its element, its literal, or its sentence. */

@@ -5,25 +5,49 @@ import type { Candidate } from './candidate.ts';
 import { shownBehind } from './caption.ts';
 import type { LedLiterals } from './led.ts';
 import { readLiteral, type Literal } from './literal.ts';
-import { readName, type NameReading } from './name-kind.ts';
+import { readForeignName, type NameReading } from './name-kind.ts';
 import { inFront, readBack } from './read-back.ts';
 
 /** Parts of such words, without the letters that have accents. */
 const PARTS = [
-  ...['asswort', 'ennwort', 'achtwoord', 'ontrase', 'senha', 'Senha', 'ot de passe', 'ot_de_passe', 'otDePasse'],
-  ...['Schl', 'schl', 'eheimnis', 'sleutel', 'lave secreta', 'lave de API', 'lave de acceso', 'lave API'],
-  ...['laveSecreta', 'lave_secreta', 'laveApi', 'lave_api', 'have secreta', 'have de API', 'have_api', 'haveApi'],
-  ...[
-    'haveSecreta',
-    'have_secreta',
-    'hiave segreta',
-    'hiave API',
-    'hiaveSegreta',
-    'hiave_segreta',
-    'cle_api',
-    'cleApi',
-  ],
-  ...['cle_secrete', 'cleSecrete', 'jetonAcces', 'jeton_acces', 'eton d'],
+  'asswort',
+  'ennwort',
+  'achtwoord',
+  'ontrase',
+  'senha',
+  'Senha',
+  'ot de passe',
+  'ot_de_passe',
+  'otDePasse',
+  'Schl',
+  'schl',
+  'eheimnis',
+  'sleutel',
+  'lave secreta',
+  'lave de API',
+  'lave de acceso',
+  'lave API',
+  'laveSecreta',
+  'lave_secreta',
+  'laveApi',
+  'lave_api',
+  'have secreta',
+  'have de API',
+  'have_api',
+  'haveApi',
+  'haveSecreta',
+  'have_secreta',
+  'hiave segreta',
+  'hiave API',
+  'hiaveSegreta',
+  'hiave_segreta',
+  'cle_api',
+  'cleApi',
+  'cle_secrete',
+  'cleSecrete',
+  'jetonAcces',
+  'jeton_acces',
+  'eton d',
 ];
 /** Letters, also as they are escaped in code and in a page. */
 const LETTER = String.raw`(?:[\p{L}\p{N}_-]|\\{1,2}(?:x[\da-fA-F]{2}|u00[\da-fA-F]{2})|&[a-zA-Z](?:tilde|acute|uml|grave|circ);)`;
@@ -46,7 +70,7 @@ function decoded(name: string): string {
 /** What a name says, with fewer and fewer of the words in front of it. */
 function readingOf(name: string): NameReading | undefined {
   for (let words = name.trim(); words !== ''; words = words.includes(' ') ? words.slice(words.indexOf(' ') + 1) : '') {
-    const reading = readName(words);
+    const reading = readForeignName(words);
     if (reading !== undefined) return reading;
   }
   return undefined;

@@ -133,16 +133,15 @@ function readWords(words: readonly string[], shouted: boolean): NameReading | un
   }
 }
 
-function read(name: string): NameReading | undefined {
-  const words = withoutTrailing(englishWordsOf(name));
+function read(name: string, spelled: readonly string[]): NameReading | undefined {
+  const words = withoutTrailing(spelled);
   if (words.length === 0 || words.some((word) => NEGATIVE.has(word))) return undefined;
   const result = readWords(words, name === name.toUpperCase());
   return result === undefined ? undefined : { ...result, own: isOwn(result.kind, words) };
 }
 
 /** A part of every name that says secret: most names have none, and are neither read nor kept. */
-const PART =
-  /secret|pass|pwd?|key|token|credential|auth|bearer|psk|pat|private|wort|woord|contrase|senha|schl|clave|chave|chiave|cle[_-]?(?:api|secr|priv|acc)|jeton|geheim|sleutel/i;
+const PART = /secret|pass|pwd?|key|token|credential|auth|bearer|psk|pat|private|wort|contrasena|senha/i;
 
 /** False for a text that no name stands in which says anything. */
 export function mayTell(text: string): boolean {
@@ -158,7 +157,12 @@ export function readName(name: string): NameReading | undefined {
   if (cache.size >= LONGEST_CACHE) cache.clear();
   // A copy: the name is a slice, which would keep the whole text alive.
   const own = detach(name);
-  const result = read(own);
+  const result = read(own, wordsOf(own));
   cache.set(own, result);
   return result;
+}
+
+/** What a name of another language says of the value that is given to it. */
+export function readForeignName(name: string): NameReading | undefined {
+  return read(name, englishWordsOf(name));
 }

@@ -5,7 +5,7 @@ import type { LedLiterals } from './led.ts';
 import { mayTell, readName, type NameReading } from './name-kind.ts';
 import { inFront, readBack } from './read-back.ts';
 
-const LEADS = ['VALUES (', 'VALUES(', 'VALUES\n(', 'VALUES\n  (', 'values ('];
+const LEADS = ['VALUES (', 'VALUES(', 'VALUES\n(', 'VALUES\n  ('];
 const COLUMNS = inFront(String.raw`\(([^()]{3,800})\)\s{0,8}(?:VALUES|values)\s{0,4}\(`);
 const LONGEST = 840;
 const CELL =
