@@ -74,7 +74,6 @@ describe('finds a password of a file', () => {
     ['of YAML, behind an anchor', `db:\n  password: &pw ${password}\n`],
     ['of YAML, between braces', `services:\n  db: { user: bob, password: ${password} }\n`],
     ['of YAML, in front of its name', `env:\n  - value: ${password}\n    name: DB_PASSWORD\n`],
-    ['of a note', `user: bob\npw: ${password}\n`],
     ['of a row', `INSERT INTO mails (host, "smtp_password") VALUES ('x', '${password}');`],
   ])('%s', (_what, text) => expect(said(text)).toEqual([`sure ${password}`]));
 });
@@ -144,6 +143,7 @@ describe('leaves alone', () => {
     ['a list of another name', `commits:\n  - ${value}\n`],
     ['words between braces', 'a:\n  b: { password: Password-Text, token: identifier-text }\n'],
     ['a function of another name', `ENV.fetch('COMMIT') { '${value}' }`],
+    ['a variable that a minifier named', `var pw="${password}",pass=1`],
     ['what is done with a variable', `os.getenv("API_SECRET").replace("${value}", "")`],
     ['a text on a variable', `throw Error("no API_SECRET") || "${value}"`],
   ])('%s', (_what, text) => expect(said(text)).toEqual([]));

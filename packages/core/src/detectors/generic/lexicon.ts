@@ -16,7 +16,7 @@ function words(text: string): ReadonlySet<string> {
 
 /** Words for a password. `pass` is left to its neighbours: render passes and passes of a test have the same name. */
 export const PASSWORDS: ReadonlySet<string> = words(`
-  password passwords passwd pwd pw passphrase passcode passwort kennwort contrasena motdepasse senha
+  password passwords passwd pwd passphrase passcode passwort kennwort contrasena motdepasse senha
   userpass dbpass smtppass mailpass ftppass remotepass imappass wifipass`);
 
 /** Words in front of `pass` that make it a password. */

@@ -141,7 +141,7 @@ function read(name: string, spelled: readonly string[]): NameReading | undefined
 }
 
 /** A part of every name that says secret: most names have none, and are neither read nor kept. */
-const PART = /secret|pass|pwd?|key|token|credential|auth|bearer|psk|pat|private|wort|contrasena|senha/i;
+const PART = /secret|pass|pwd|key|token|credential|auth|bearer|psk|pat|private|wort|contrasena|senha/i;
 
 /** False for a text that no name stands in which says anything. */
 export function mayTell(text: string): boolean {
