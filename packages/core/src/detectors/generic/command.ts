@@ -7,11 +7,12 @@ import { readLiteral } from './literal.ts';
 import type { NameReading } from './name-kind.ts';
 import { inFront, readBack } from './read-back.ts';
 
-/** The options of `curl` in front of the login, on the lines that belong to it. */
-const CURL = String.raw`(?:[^\n\\]|\\[^]){0,400}?\s(?:-[A-Za-z]{0,6}[uU]\s?|--(?:proxy-)?user[ =])\\{0,3}["']?`;
-const LOGIN = new RegExp(String.raw`${CURL}([\w.@-]{1,80}:)([^\s"'\x60\\:@$<>{}]{8,128})`, 'y');
+/** How far the options of `curl` go, on the lines that belong to it. */
+const CURL = /(?:[^\n\\]|\\[^]){0,400}/y;
+const USER = /\s(?:-[A-Za-z]{0,6}[uU]\s?|--(?:proxy-)?user[ =])\\{0,3}["']?/g;
+const LOGIN = /([\w.@-]{1,80}:)([^\s"'`\\:@$<>{}]{8,128})/y;
 /** A key in the place of the user, and no password. */
-const KEY_AS_USER = new RegExp(String.raw`${CURL}([\w.-]{16,128}):(?=["'\s\\]|$)`, 'y');
+const KEY_AS_USER = /([\w.-]{16,128}):(?=["'\s\\]|$)/y;
 const NETWORK = /WIFI:(?:[STHR]:[^;]{0,64};){0,4}(P:)([^;\\"'`\s${]{8,63});/y;
 /** The options of a command, and the one behind which the password stands. */
 const OPTIONS = String.raw`(?:\s(?!-p|-a)[^\s|;&<>]{1,80}){0,10}?`;
@@ -85,14 +86,21 @@ function behind(pattern: RegExp, text: string, at: number): Candidate | undefine
   return toCandidate(PASSWORD, 'assigned', { start, end: start + value.length, value });
 }
 
+function keyAsUser(text: string, start: number): Candidate | undefined {
+  KEY_AS_USER.lastIndex = start;
+  const value = KEY_AS_USER.exec(text)?.[1];
+  return value === undefined ? undefined : toCandidate(KEY, 'assigned', { start, end: start + value.length, value });
+}
+
 /** @param last the offset of the space behind the command */
 function login(text: string, last: number): Candidate | undefined {
-  const password = behind(LOGIN, text, last);
-  if (password !== undefined) return password;
-  KEY_AS_USER.lastIndex = last;
-  const [all = '', value] = KEY_AS_USER.exec(text) ?? [];
-  const end = last + all.length - 1;
-  return value === undefined ? undefined : toCandidate(KEY, 'assigned', { start: end - value.length, end, value });
+  CURL.lastIndex = last;
+  for (const { index, 0: option } of (CURL.exec(text)?.[0] ?? '').matchAll(USER)) {
+    const start = last + index + option.length;
+    const candidate = behind(LOGIN, text, start) ?? keyAsUser(text, start);
+    if (candidate !== undefined) return candidate;
+  }
+  return undefined;
 }
 
 function written(lead: string): LedLiterals['read'] {

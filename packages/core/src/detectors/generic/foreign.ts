@@ -83,20 +83,22 @@ function given(text: string, from: number): Literal | undefined {
   return depth === undefined ? undefined : readLiteral(text, GIVEN.lastIndex - 1, depth);
 }
 
+/** The text behind the name, in a page. */
+function shown(text: string, from: number): Literal | undefined {
+  const { start, value } = shownBehind(text, from) ?? {};
+  return start === undefined || value === undefined ? undefined : { start, end: start + value.length, value };
+}
+
 /** @param last the offset of the part's last letter */
 function read(text: string, last: number): Candidate | undefined {
-  const before = readBack(NAME_BEFORE, text.slice(Math.max(0, last + 1 - REACH), last + 1))?.[1] ?? '';
   NAME_BEHIND.lastIndex = last + 1;
   const behind = NAME_BEHIND.exec(text)?.[0] ?? '';
-  const reading = readingOf(decoded(before + behind));
-  if (reading === undefined) return undefined;
   const end = last + 1 + behind.length;
-  const literal = given(text, end);
-  if (literal !== undefined) return { reading, giving: 'shown', ...literal };
-  const shown = shownBehind(text, end);
-  return shown === undefined
-    ? undefined
-    : { reading, giving: 'shown', start: shown.start, end: shown.start + shown.value.length, value: shown.value };
+  const literal = given(text, end) ?? shown(text, end);
+  if (literal === undefined) return undefined;
+  const before = readBack(NAME_BEFORE, text.slice(Math.max(0, last + 1 - REACH), last + 1))?.[1] ?? '';
+  const reading = readingOf(decoded(before + behind));
+  return reading === undefined ? undefined : { reading, giving: 'shown', ...literal };
 }
 
 export const FOREIGN_VALUES: LedLiterals = { anchors: PARTS.map((literal) => ({ literal })), read };

@@ -42,8 +42,9 @@ function isDecoded(text: string, end: number, value: string): boolean {
 /** Behind a line break: the expression goes on. */
 const CONTINUES = /[?:|&.)]|or\b|else\b/y;
 const LINE_BREAK = /\n|\\{1,3}n/;
-/** So many pieces, and so far. */
+/** So many pieces, of them so many that lead to another value, and so far. */
 const MOST_PIECES = 48;
+const MOST_VALUES = 6;
 const REACH = 320;
 
 /** What languages put in front of a literal: bytes, raw, formatted and Unicode text, objects. */
@@ -146,11 +147,13 @@ export function valuesOf(text: string, start: number): readonly ValueLiteral[] {
     choices: 0,
     brackets: [],
   };
-  for (let pieces = 0; pieces < MOST_PIECES && state.at < start + REACH; pieces++) {
+  let values = 0;
+  for (let pieces = 0; pieces < MOST_PIECES && values <= MOST_VALUES && state.at < start + REACH; pieces++) {
     PIECE.lastIndex = state.at;
     const groups = PIECE.exec(text)?.groups;
     if (groups === undefined) break;
-    const { quote } = groups;
+    const { quote, choice, sign } = groups;
+    if (quote !== undefined || choice !== undefined || sign === '=') values++;
     // In a sentence, and behind the tag of a template.
     if (quote !== undefined && /\w/.test(text.charAt(state.at - 1)) && !PREFIX.test(state.before)) break;
     state.at = PIECE.lastIndex;
