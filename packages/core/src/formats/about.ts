@@ -64,6 +64,7 @@ import { OPENROUTER_MODEL_APIS_ABOUT } from './openrouter-model-apis.about.ts';
 import { OTHER_CLOUDS_ABOUT } from './other-clouds.about.ts';
 import { PACKAGE_HOSTS_ABOUT } from './package-hosts.about.ts';
 import { PAYPAL_BRAINTREE_ABOUT } from './paypal-braintree.about.ts';
+import { PIPELINE_IDENTITIES_ABOUT } from './pipeline-identities.about.ts';
 import { PLANNING_ABOUT } from './planning.about.ts';
 import { POSTHOG_ABOUT } from './posthog.about.ts';
 import { PRIVATE_KEYS_ABOUT } from './private-keys.about.ts';
@@ -175,6 +176,7 @@ export const ABOUT: ReadonlyMap<string, About> = new Map(
     OTHER_CLOUDS_ABOUT,
     PACKAGE_HOSTS_ABOUT,
     PAYPAL_BRAINTREE_ABOUT,
+    PIPELINE_IDENTITIES_ABOUT,
     PLANNING_ABOUT,
     POSTHOG_ABOUT,
     PRIVATE_KEYS_ABOUT,

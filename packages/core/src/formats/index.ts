@@ -64,6 +64,7 @@ import { OPENROUTER_MODEL_APIS } from './openrouter-model-apis.ts';
 import { OTHER_CLOUDS } from './other-clouds.ts';
 import { PACKAGE_HOSTS } from './package-hosts.ts';
 import { PAYPAL_BRAINTREE } from './paypal-braintree.ts';
+import { PIPELINE_IDENTITIES } from './pipeline-identities.ts';
 import { PLANNING } from './planning.ts';
 import { POSTHOG } from './posthog.ts';
 import { PRIVATE_KEYS } from './private-keys.ts';
@@ -173,6 +174,7 @@ export const FORMATS: readonly TokenFormat[] = [
   OTHER_CLOUDS,
   PACKAGE_HOSTS,
   PAYPAL_BRAINTREE,
+  PIPELINE_IDENTITIES,
   PLANNING,
   POSTHOG,
   PRIVATE_KEYS,
