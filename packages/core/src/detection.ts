@@ -8,6 +8,7 @@ import { formTable } from './detectors/form-table.ts';
 import { formatDetector } from './detectors/formats.ts';
 import { genericSecretDetector } from './detectors/generic/index.ts';
 import { knownFragments, knownValueDetector } from './detectors/known-values/index.ts';
+import { environmentDumpDetector } from './detectors/environment-dump.ts';
 import { sensitiveDetectors } from './detectors/sensitive/index.ts';
 import { unledDetector } from './detectors/unled/index.ts';
 import type { EngineOptions } from './engine.ts';
@@ -50,6 +51,7 @@ export function commonDetection(
   ];
   const others: readonly Detector[] = [
     genericSecretDetector({ visitorData: scan === 'crawl' }),
+    environmentDumpDetector(),
     ...sensitiveDetectors(),
   ];
   const views = viewOpener(abilities.inflate);

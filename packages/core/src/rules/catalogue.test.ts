@@ -14,6 +14,7 @@ test('lists every format and the rules that are none, each once', () => {
     'payment-card',
     'password-in-payload',
     'internal-endpoint',
+    'server-env-dump',
     'private-env-exposed',
     'public-source-map',
   ]);

@@ -33,6 +33,13 @@ export const OTHER_RULES_ABOUT: Readonly<Record<string, About>> = {
     remedy: 'Leave the password out of what the server answers, and have its owner change it.',
     docs: 'https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html',
   },
+  'server-env-dump': {
+    why: 'Everything that a build or a server has in its environment, its secrets of today and of tomorrow, goes to every visitor.',
+    remedy:
+      'Revoke what the dump held, then name in `define` each variable that the page needs instead of all of them, and ' +
+      'send the page no environment of a server.',
+    docs: 'https://vite.dev/config/shared-options#define',
+  },
   'internal-endpoint': {
     why: 'It tells strangers the addresses and names of machines inside your network.',
     remedy: 'Put a public address or a path of your own origin in its place, and keep the inner one on a server.',

@@ -1,3 +1,4 @@
+import { ENVIRONMENT_DUMP_RULE } from '../detectors/environment-dump.ts';
 import { FORBIDDEN_VALUE_RULE } from '../detectors/forbidden/index.ts';
 import { GENERIC_SECRET_RULE } from '../detectors/generic/index.ts';
 import { KNOWN_VALUE_RULE } from '../detectors/known-values/index.ts';
@@ -15,6 +16,7 @@ export const OTHER_RULES: readonly Rule[] = [
   PAYMENT_CARD_RULE,
   PASSWORD_IN_PAYLOAD_RULE,
   INTERNAL_ENDPOINT_RULE,
+  ENVIRONMENT_DUMP_RULE,
   PRIVATE_ENV_EXPOSED_RULE,
   PUBLIC_SOURCE_MAP_RULE,
 ];
@@ -33,6 +35,4 @@ export const OTHER_RULE_ALIASES: Readonly<Record<string, readonly string[]>> = {
     'secret-assignment',
     'webhook-url-generic',
   ],
-  // The secrets in a dump are each found as what they are; the setting that brings it in is what has to change.
-  'private-env-exposed': ['server-env-dump'],
 };

@@ -24,7 +24,7 @@ describe('every row of the tables', () => {
   test('counts', () => {
     expect(rows().length).toBe(721);
     expect(FORMATS.length).toBeGreaterThanOrEqual(691);
-    expect(Object.values(OTHER_RULE_ALIASES).flat()).toHaveLength(8);
+    expect(Object.values(OTHER_RULE_ALIASES).flat()).toHaveLength(7);
   });
 });
 
