@@ -112,6 +112,7 @@ describe('one may ship, the other may not', () => {
       `{twilio:{sid:"SK${hex(32)}",secret:"${base62(32)}"}}`,
       ['note twilio-api-key-sid', 'error twilio-api-key-secret'],
     ],
+    ['a client id near Twilio', `const twilio=e(),OAUTH_CLIENT_ID="${hex(32)}"`, []],
     [
       'Twilio, an account and its token',
       `new Twilio("AC${hex(32)}","${hex(32)}")`,

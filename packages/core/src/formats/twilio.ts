@@ -33,7 +33,10 @@ export const TWILIO: readonly TokenFormat[] = [
     // The shape is that of any MD5: a word that is only near is not enough for an error.
     confidence: 'medium',
     shape: sequence(run('hex-lower', 32)),
-    context: { words: ['TWILIO_AUTH_TOKEN', 'authToken', 'twilio'], unless: ['sid', 'hash', 'md5', 'etag'] },
+    context: {
+      words: ['TWILIO_AUTH_TOKEN', 'authToken', 'twilio'],
+      unless: ['sid', 'client_id', 'clientid', 'hash', 'md5', 'etag'],
+    },
     publicSibling: 'twilio-account-sid',
   },
   {

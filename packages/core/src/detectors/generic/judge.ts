@@ -76,6 +76,9 @@ function judgeBasic(candidate: Candidate): Judgement {
   );
 }
 
+/** 32 bytes in the base of Solana's addresses; of random ones in base64url one in seventy has no other character. */
+const MINT = /^[1-9A-HJ-NP-Za-km-z]{43,44}$/;
+
 function judgeStrength(text: string, candidate: Candidate, strength: Strength): Judgement {
   const { reading, scheme } = candidate;
   // Behind a caption stand words as well, and what a person is to do.
@@ -89,6 +92,8 @@ function judgeStrength(text: string, candidate: Candidate, strength: Strength): 
       return strength === 'random' ? match(candidate, scheme !== undefined, 'looks random') : TEXT;
     case 'key':
       if (strength !== 'random' && (!isUuid(candidate.value) || reading.words === 'token')) return TEXT;
+      if (reading.words === 'token' && MINT.test(candidate.value))
+        return { kind: 'look-alike', reason: 'the address of a token of a chain' };
       if (nearPublicService(text, candidate))
         return { kind: 'look-alike', reason: 'a public service is named near it' };
       return match(candidate, false, isUuid(candidate.value) ? 'is a UUID' : 'looks random');

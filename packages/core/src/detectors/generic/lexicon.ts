@@ -66,7 +66,7 @@ export const NEGATIVE: ReadonlySet<string> = words(`
   create generate generated delete remove add edit copy copied save saved clear set column columns row rows table
   header headers section tab tabs menu item option options list category group component view screen modal dialog
   popup svg img image attr attribute attributes tag tags doc docs documentation comment template templates var
-  variable define defined kid salt iv certificate cert csr arn ref reference alias source sources origin
+  variable define defined kid salt iv encrypted certificate cert csr arn ref reference alias source sources origin
   autocomplete analytics metric metrics stats counter counters num number tokenizer keycode keyname`);
 
 /** Behind the word that counts: which of several values it is. */
