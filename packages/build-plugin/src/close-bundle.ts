@@ -1,13 +1,13 @@
-import { searchDisk } from './disk-pass.ts';
-import { hostOf, serverFolders, type Host } from './host.ts';
-import type { HookContext, HostError } from './host-types.ts';
+import { searchDisk } from './layers/disk-pass.ts';
+import { hostOf, serverFolders, type Host } from './host/host.ts';
+import type { HookContext, HostError } from './host/host-types.ts';
 import { sourcesOf, type Shared } from './output-hooks.ts';
-import { manifestPath } from './manifest.ts';
-import { absolute, isInside } from './paths.ts';
+import { manifestPath } from './layers/manifest.ts';
+import { absolute, isInside } from './host/paths.ts';
 import { checkMaps } from './settings/index.ts';
-import { settle } from './settle.ts';
-import { runOf, timed, type Output, type Run } from './state.ts';
-import { print } from './tell.ts';
+import { settle } from './run/settle.ts';
+import { runOf, timed, type Output, type Run } from './run/state.ts';
+import { print } from './host/tell.ts';
 
 /** Folders below an output that are no part of it: those of a server, and the files we write ourselves. */
 function leftOut(run: Run, host: Host, folder: string): readonly string[] {

@@ -1,21 +1,21 @@
-import { noteFolder } from './disk-pass.ts';
-import { hostOf, type Host, type Instance } from './host.ts';
-import type { HookContext, HostBundle, HostError, HostOutput } from './host-types.ts';
-import { nothingKnown } from './known-sources.ts';
-import { expectOutputs } from './output-names.ts';
-import { outputFolder, relativeTo } from './paths.ts';
-import type { Sources } from './provenance.ts';
+import { noteFolder } from './layers/disk-pass.ts';
+import { hostOf, type Host, type Instance } from './host/host.ts';
+import type { HookContext, HostBundle, HostError, HostOutput } from './host/host-types.ts';
+import { nothingKnown } from './provenance/known-sources.ts';
+import { expectOutputs } from './layers/output-names.ts';
+import { outputFolder, relativeTo } from './host/paths.ts';
+import type { Sources } from './provenance/provenance.ts';
 import { redactMaps } from './redact/maps.ts';
-import { definedNames, hasReplacer, replacedBy } from './replaced.ts';
-import { mayChangeLater, mayWriteLater } from './later-plugins.ts';
-import { isEmpty, searchBundle, searchFinal, searchWritten } from './search-bundle.ts';
-import { abandonRendering, beginRendering, endRendering } from './rendering.ts';
-import { settle } from './settle.ts';
+import { definedNames, hasReplacer, replacedBy } from './host/replaced.ts';
+import { mayChangeLater, mayWriteLater } from './host/later-plugins.ts';
+import { isEmpty, searchBundle, searchFinal, searchWritten } from './layers/search-bundle.ts';
+import { abandonRendering, beginRendering, endRendering } from './run/rendering.ts';
+import { settle } from './run/settle.ts';
 import { searchSources } from './source-scan.ts';
-import { noteServerSheets, serverSheets } from './server-sheets.ts';
-import { runOf, timed, type Run } from './state.ts';
-import { graphOf, type WorkerModules } from './workers.ts';
-import { searchWrittenMaps, turnsOf } from './written-maps.ts';
+import { noteServerSheets, serverSheets } from './provenance/server-sheets.ts';
+import { runOf, timed, type Run } from './run/state.ts';
+import { graphOf, type WorkerModules } from './provenance/workers.ts';
+import { searchWrittenMaps, turnsOf } from './layers/written-maps.ts';
 
 /** What the hooks of one `leakgate()` share. */
 export interface Shared {

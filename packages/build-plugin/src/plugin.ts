@@ -1,8 +1,8 @@
 import type { LeakgateOptions } from '@leakgate/node';
 import { closeBundle } from './close-bundle.ts';
 import { devPlugin } from './dev/plugin.ts';
-import { guarded } from './guarded.ts';
-import { hostOf, outputsOf } from './host.ts';
+import { guarded } from './host/guarded.ts';
+import { hostOf, outputsOf } from './host/host.ts';
 import type {
   HookContext,
   HostBundle,
@@ -14,20 +14,20 @@ import type {
   ViteServer,
   RenderedChunk,
   Rewritten,
-} from './host-types.ts';
-import { isSearched, openRun } from './open-run.ts';
+} from './host/host-types.ts';
+import { isSearched, openRun } from './run/open-run.ts';
 import { generateBundle, noteOutput, renderError, renderStart, writeBundle, type Shared } from './output-hooks.ts';
-import { refuseOldRollup, refusingOldRollup } from './old-rollup.ts';
-import { expectOutputs, foldersAhead } from './output-names.ts';
-import { refusePart } from './part-of-list.ts';
-import { searchPublicFiles } from './public-files.ts';
+import { refuseOldRollup, refusingOldRollup } from './host/old-rollup.ts';
+import { expectOutputs, foldersAhead } from './layers/output-names.ts';
+import { refusePart } from './host/part-of-list.ts';
+import { searchPublicFiles } from './layers/public-files.ts';
 import { isRedacting, withoutRedaction } from './redact/mode.ts';
 import { redactPlugin, workerRedaction } from './redact/plugin.ts';
-import { searchServersCopy } from './servers-copy.ts';
+import { searchServersCopy } from './layers/servers-copy.ts';
 import { checkSettings } from './settings/index.ts';
-import { SOURCES_PLUGIN, standAside } from './standing-aside.ts';
-import { beginRun, hasBegun, timed } from './state.ts';
-import { workerModules } from './workers.ts';
+import { SOURCES_PLUGIN, standAside } from './host/standing-aside.ts';
+import { beginRun, hasBegun, timed } from './run/state.ts';
+import { workerModules } from './provenance/workers.ts';
 
 interface OutputHook<Arguments extends readonly unknown[], Order = 'post'> {
   readonly order: Order;

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { ArtifactResult, Origin, Place, Report, Sighting } from '@leakgate/core';
-import { sourceFiles, type Sources } from './provenance.ts';
-import { sourceName } from './paths.ts';
-import { seek, type Run } from './state.ts';
+import { sourceFiles, type Sources } from './provenance/provenance.ts';
+import { sourceName } from './host/paths.ts';
+import { seek, type Run } from './run/state.ts';
 
 /** A module, searched as a source. */
 export interface SearchedSource {

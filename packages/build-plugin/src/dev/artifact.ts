@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import type { Artifact, Origin } from '@leakgate/core';
-import { ownMapOf } from '../own-map.ts';
-import { filesOfMapSource, sourceName } from '../paths.ts';
-import { chainOf, type Sources } from '../provenance.ts';
+import { ownMapOf } from '../provenance/own-map.ts';
+import { filesOfMapSource, sourceName } from '../host/paths.ts';
+import { chainOf, type Sources } from '../provenance/provenance.ts';
 import type { DevSession } from './session.ts';
 import { devSources } from './sources.ts';
 

@@ -1,10 +1,10 @@
 import type { Artifact, Finding } from '@leakgate/core';
 import { surfaceOf } from '@leakgate/node';
-import { isSameMark, markOf } from '../content-mark.ts';
-import type { HostAsset, HostBundle, HostChunk } from '../host-types.ts';
-import type { ModuleGraph } from '../import-chain.ts';
-import { absolute, sourceName } from '../paths.ts';
-import { provenanceOf } from '../provenance.ts';
+import { isSameMark, markOf } from '../layers/content-mark.ts';
+import type { HostAsset, HostBundle, HostChunk } from '../host/host-types.ts';
+import type { ModuleGraph } from '../provenance/import-chain.ts';
+import { absolute, sourceName } from '../host/paths.ts';
+import { provenanceOf } from '../provenance/provenance.ts';
 import type { Later } from './later.ts';
 import { serve } from './serve.ts';
 import type { DevSession } from './session.ts';

@@ -1,6 +1,6 @@
 import type { Finding } from '@leakgate/core';
 import { expect, test } from 'vitest';
-import type { OverlayMessage } from '../host-types.ts';
+import type { OverlayMessage } from '../host/host-types.ts';
 import { showOverlay } from './overlay.ts';
 import type { DevSession } from './session.ts';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Finding } from '@leakgate/core';
-import type { OverlayMessage } from '../host-types.ts';
+import type { OverlayMessage } from '../host/host-types.ts';
 import type { DevSession } from './session.ts';
 
 /** A place as people and editors write it. */

@@ -1,11 +1,11 @@
 import { settingSighting, type SourceModule } from '@leakgate/core';
 import type { LeakgateOptions } from '@leakgate/node';
-import { viteHost, type Instance } from '../host.ts';
-import type { ViteServer } from '../host-types.ts';
-import { fileOfModule, sourceName } from '../paths.ts';
+import { viteHost, type Instance } from '../host/host.ts';
+import type { ViteServer } from '../host/host-types.ts';
+import { fileOfModule, sourceName } from '../host/paths.ts';
 import type { LeakgatePlugin, LeakgateServedPlugin } from '../plugin.ts';
-import { asideBecause } from '../standing-aside.ts';
-import { graphOf } from '../workers.ts';
+import { asideBecause } from '../host/standing-aside.ts';
+import { graphOf } from '../provenance/workers.ts';
 import { flawsOf } from '../settings/index.ts';
 import { moduleArtifact, readOriginal } from './artifact.ts';
 import { bundleSearch, type BundleSearch } from './bundle.ts';

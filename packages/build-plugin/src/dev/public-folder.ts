@@ -1,7 +1,7 @@
 import { artifactName } from '@leakgate/core';
 import { filesIn } from '@leakgate/node';
-import { publicFolder } from '../host.ts';
-import { absolute, isInside, relativeTo } from '../paths.ts';
+import { publicFolder } from '../host/host.ts';
+import { absolute, isInside, relativeTo } from '../host/paths.ts';
 import type { DevSession } from './session.ts';
 import { serve } from './serve.ts';
 

@@ -1,7 +1,7 @@
 import { artifactName, reaches, type Artifact, type Finding } from '@leakgate/core';
 import { prettyFindings } from '@leakgate/report';
-import { maskedName } from '../names.ts';
-import { useColor } from '../tell.ts';
+import { maskedName } from '../layers/names.ts';
+import { useColor } from '../host/tell.ts';
 import { showOverlay } from './overlay.ts';
 import { reportOf, type DevSession } from './session.ts';
 

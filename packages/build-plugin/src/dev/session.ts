@@ -8,12 +8,12 @@ import {
   type LeakgateOptions,
   type ResolvedConfig,
 } from '@leakgate/node';
-import type { ContentMark } from '../content-mark.ts';
-import type { ViteHost } from '../host.ts';
-import type { ViteServer } from '../host-types.ts';
-import type { ModuleGraph } from '../import-chain.ts';
-import { isWorthTelling } from '../messages.ts';
-import { maskedName, withMaskedNames } from '../names.ts';
+import type { ContentMark } from '../layers/content-mark.ts';
+import type { ViteHost } from '../host/host.ts';
+import type { ViteServer } from '../host/host-types.ts';
+import type { ModuleGraph } from '../provenance/import-chain.ts';
+import { isWorthTelling } from '../run/messages.ts';
+import { maskedName, withMaskedNames } from '../layers/names.ts';
 import { describedReport } from '../source-walk/described-report.ts';
 import { devSources } from './sources.ts';
 

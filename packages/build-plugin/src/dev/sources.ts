@@ -1,8 +1,8 @@
-import type { ViteModule } from '../host-types.ts';
-import type { ModuleGraph } from '../import-chain.ts';
-import { nothingKnown } from '../known-sources.ts';
-import type { Sources } from '../provenance.ts';
-import { definedNames, hasReplacer, replacedBy } from '../replaced.ts';
+import type { ViteModule } from '../host/host-types.ts';
+import type { ModuleGraph } from '../provenance/import-chain.ts';
+import { nothingKnown } from '../provenance/known-sources.ts';
+import type { Sources } from '../provenance/provenance.ts';
+import { definedNames, hasReplacer, replacedBy } from '../host/replaced.ts';
 import type { DevSession } from './session.ts';
 
 function importersOf({ importers }: ViteModule): readonly string[] {

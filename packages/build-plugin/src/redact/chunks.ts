@@ -1,8 +1,8 @@
 import type { Sighting } from '@leakgate/core';
-import type { HookContext, RenderedChunk, Rewritten } from '../host-types.ts';
-import type { Sources } from '../provenance.ts';
-import { searchedProvenance } from '../searched-provenance.ts';
-import type { Run } from '../state.ts';
+import type { HookContext, RenderedChunk, Rewritten } from '../host/host-types.ts';
+import type { Sources } from '../provenance/provenance.ts';
+import { searchedProvenance } from '../provenance/searched-provenance.ts';
+import type { Run } from '../run/state.ts';
 import { recordRedacted } from './record.ts';
 import { isRedacted, placeholder, redacted } from './redact-text.ts';
 

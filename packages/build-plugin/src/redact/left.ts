@@ -1,6 +1,6 @@
 import type { Finding, Place, Report } from '@leakgate/core';
 import type { ResolvedConfig } from '@leakgate/node';
-import { isFailing } from '../verdict.ts';
+import { isFailing } from '../run/verdict.ts';
 
 /** Why a token still stands in a place although tokens are taken out. */
 function reasonOf({ surface, via }: Place): string {

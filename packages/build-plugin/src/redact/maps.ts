@@ -1,5 +1,5 @@
-import type { HostBundle } from '../host-types.ts';
-import type { Run } from '../state.ts';
+import type { HostBundle } from '../host/host-types.ts';
+import type { Run } from '../run/state.ts';
 import { isRedacted, placeholderOf, redacted } from './redact-text.ts';
 
 const INLINE = /(\/\/[#@] sourceMappingURL=data:application\/json[^,]{0,64};base64,)([\w+/]+=*)(\s*)$/;

@@ -1,5 +1,5 @@
 import { loadConfig, type LeakgateOptions } from '@leakgate/node';
-import type { HostOptions } from '../host-types.ts';
+import type { HostOptions } from '../host/host-types.ts';
 
 /** The plugin that takes tokens out: there is none of it in a build that does not redact, since its hooks cost time. */
 export const REDACT_PLUGIN = 'leakgate:redact';

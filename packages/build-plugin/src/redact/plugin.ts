@@ -1,9 +1,9 @@
 import type { LeakgateOptions } from '@leakgate/node';
-import type { HookContext } from '../host-types.ts';
-import { hostOf, projectOf, type Host } from '../host.ts';
+import type { HookContext } from '../host/host-types.ts';
+import { hostOf, projectOf, type Host } from '../host/host.ts';
 import { sourcesOf, type Shared } from '../output-hooks.ts';
 import type { LeakgatePlugin, LeakgateWorkerPlugin } from '../plugin.ts';
-import { runOf, timed, type Run } from '../state.ts';
+import { runOf, timed, type Run } from '../run/state.ts';
 import { redactChunk } from './chunks.ts';
 import { isRedacting, REDACT_PLUGIN } from './mode.ts';
 import { redactStyle, STYLES } from './styles.ts';

@@ -1,5 +1,5 @@
 import type { Sighting, Surface } from '@leakgate/core';
-import type { Run } from '../state.ts';
+import type { Run } from '../run/state.ts';
 
 const BECAUSE = 'redacted in the output; whatever used it no longer works, so mend the source';
 

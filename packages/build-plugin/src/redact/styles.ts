@@ -1,6 +1,6 @@
-import type { Rewritten } from '../host-types.ts';
-import { fileOfModule, sourceName } from '../paths.ts';
-import type { Run } from '../state.ts';
+import type { Rewritten } from '../host/host-types.ts';
+import { fileOfModule, sourceName } from '../host/paths.ts';
+import type { Run } from '../run/state.ts';
 import { recordRedacted } from './record.ts';
 import { isRedacted, placeholder, redacted } from './redact-text.ts';
 

@@ -1,5 +1,5 @@
 import { PRIVATE_ENV_EXPOSED_RULE, type Engine, type Sighting } from '@leakgate/core';
-import type { ViteHost } from '../host.ts';
+import type { ViteHost } from '../host/host.ts';
 import type { Flaw } from './flaw.ts';
 import { isTrivial, listed, saysSecret } from './names.ts';
 import { settingPlace } from './setting-place.ts';

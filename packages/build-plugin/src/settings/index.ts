@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { settingSighting, type Engine } from '@leakgate/core';
-import type { Host, ViteHost } from '../host.ts';
-import { isInside, relativeTo } from '../paths.ts';
-import { seek, type Run } from '../state.ts';
+import type { Host, ViteHost } from '../host/host.ts';
+import { isInside, relativeTo } from '../host/paths.ts';
+import { seek, type Run } from '../run/state.ts';
 import { definedValues } from './defined-values.ts';
 import { exposedVariables } from './exposed-variables.ts';
 import type { Flaw } from './flaw.ts';

@@ -1,5 +1,5 @@
 import { PUBLIC_SOURCE_MAP_RULE } from '@leakgate/core';
-import type { ViteHost } from '../host.ts';
+import type { ViteHost } from '../host/host.ts';
 import type { Flaw } from './flaw.ts';
 import { settingPlace } from './setting-place.ts';
 

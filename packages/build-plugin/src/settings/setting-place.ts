@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { SettingFlaw } from '@leakgate/core';
-import type { ViteHost } from '../host.ts';
-import { relativeTo } from '../paths.ts';
+import type { ViteHost } from '../host/host.ts';
+import { relativeTo } from '../host/paths.ts';
 
 /** What errors call settings that stand in no file. */
 const INLINE = 'vite.config';

@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { slashed } from '../paths.ts';
-import { nothingKnown } from '../known-sources.ts';
-import type { Sources } from '../provenance.ts';
+import { slashed } from '../host/paths.ts';
+import { nothingKnown } from '../provenance/known-sources.ts';
+import type { Sources } from '../provenance/provenance.ts';
 import { usesElsewhere } from './across.ts';
 import { modulesOf } from './modules.ts';
 import { usesAt } from './uses.ts';

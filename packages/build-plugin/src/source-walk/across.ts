@@ -1,5 +1,5 @@
-import { sourceName } from '../paths.ts';
-import { fileNamed, type Sources } from '../provenance.ts';
+import { sourceName } from '../host/paths.ts';
+import { fileNamed, type Sources } from '../provenance/provenance.ts';
 import { importersOf, meansFile } from './importers.ts';
 import { usesOfImported } from './imported.ts';
 import type { Modules } from './modules.ts';

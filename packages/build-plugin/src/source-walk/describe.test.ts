@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Origin, Report } from '@leakgate/core';
 import { afterAll, expect, test } from 'vitest';
-import { slashed } from '../paths.ts';
-import { nothingKnown } from '../known-sources.ts';
-import type { Sources } from '../provenance.ts';
+import { slashed } from '../host/paths.ts';
+import { nothingKnown } from '../provenance/known-sources.ts';
+import type { Sources } from '../provenance/provenance.ts';
 import { withUses } from './describe.ts';
 import { describedReport } from './described-report.ts';
 

@@ -1,5 +1,5 @@
 import type { Finding, Origin, Report } from '@leakgate/core';
-import type { Sources } from '../provenance.ts';
+import type { Sources } from '../provenance/provenance.ts';
 import { usesElsewhere } from './across.ts';
 import { definedAt, placeholderAt } from './defined.ts';
 import { modulesOf, type Modules } from './modules.ts';

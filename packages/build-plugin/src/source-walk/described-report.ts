@@ -1,5 +1,5 @@
 import type { Problem, Report } from '@leakgate/core';
-import type { Sources } from '../provenance.ts';
+import type { Sources } from '../provenance/provenance.ts';
 
 function failure(error: unknown): Problem {
   const kind = error instanceof Error ? error.name : typeof error;

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
-import { fileOfModule } from '../paths.ts';
-import { idsOf, type Sources } from '../provenance.ts';
+import { fileOfModule } from '../host/paths.ts';
+import { idsOf, type Sources } from '../provenance/provenance.ts';
 import type { Means } from './imported.ts';
 
 function withoutExtension(path: string): string {

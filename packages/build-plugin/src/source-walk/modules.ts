@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import type { Problem } from '@leakgate/core';
-import { slashed } from '../paths.ts';
+import { slashed } from '../host/paths.ts';
 import { parseModule, type ParsedModule } from './parse-module.ts';
 
 /** Modules that are parsed for one report: a token that half of an app reads is told of by some of them. */

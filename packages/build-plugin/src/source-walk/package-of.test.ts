@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { testFolder } from '../testing/folder.ts';
-import { nothingKnown } from '../known-sources.ts';
+import { nothingKnown } from '../provenance/known-sources.ts';
 import { packageOf, packageOfFile } from './package-of.ts';
 
 const { root, write } = testFolder();

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
-import { slashed } from '../paths.ts';
-import { fileNamed, type Sources } from '../provenance.ts';
+import { slashed } from '../host/paths.ts';
+import { fileNamed, type Sources } from '../provenance/provenance.ts';
 
 function manifestIn(folder: string): { readonly name?: unknown; readonly version?: unknown } {
   try {

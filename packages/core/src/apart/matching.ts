@@ -2,7 +2,7 @@
 
 export { isBip39Word } from '../checks/bip39.ts';
 export { hmacSha256, sha256Hex } from '../checks/sha256.ts';
-export { candidateJudge } from '../detectors/generic/judge.ts';
+export { candidateJudge } from '../detectors/generic/judging/judge.ts';
 export { randomness } from '../detectors/generic/likelihood/index.ts';
 export { judge } from '../detectors/judge.ts';
 export { findingsOf } from '../settle/findings.ts';

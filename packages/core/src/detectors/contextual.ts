@@ -10,7 +10,7 @@ import { isMatch, judge, type CompiledFormat } from './candidate.ts';
 import { Surroundings, type ContextHit } from './context.ts';
 import { mayNameCredential } from './credential-name.ts';
 import type { FormTable } from './form-table.ts';
-import { DOCUMENTED, isDocumentedExample } from './generic/place.ts';
+import { DOCUMENTED, isDocumentedExample } from './generic/judging/place.ts';
 import { fold } from './name.ts';
 import { NearbyWords } from './nearby-words.ts';
 import type { ContextualForm, Prepared } from './prepared.ts';

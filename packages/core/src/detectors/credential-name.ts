@@ -1,4 +1,4 @@
-import { isNeutral } from './generic/neighbour.ts';
+import { isNeutral } from './generic/names/neighbour.ts';
 
 /** Names as a minifier gives them. */
 const MINIFIED = /^(?!id$)[\w$]{0,2}$/i;

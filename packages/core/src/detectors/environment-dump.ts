@@ -6,7 +6,7 @@ import { eachPair } from '../kernel/index.ts';
 import type { Detector, Rule } from '../match.ts';
 import { Secret } from '../secret.ts';
 import type { Literal } from './generic/literal.ts';
-import { overBackslashes } from './generic/naming.ts';
+import { overBackslashes } from './generic/names/naming.ts';
 
 /** The rule of a whole environment. */
 export const ENVIRONMENT_DUMP_RULE: Rule = {

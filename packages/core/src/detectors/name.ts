@@ -1,4 +1,4 @@
-import { namingBefore, overBackslashes } from './generic/naming.ts';
+import { namingBefore, overBackslashes } from './generic/names/naming.ts';
 
 const QUOTES = '"\'`';
 

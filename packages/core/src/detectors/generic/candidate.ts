@@ -1,6 +1,6 @@
 import type { Literal } from './literal.ts';
-import type { NameReading } from './name-kind.ts';
-import type { Giving } from './naming.ts';
+import type { NameReading } from './names/name-kind.ts';
+import type { Giving } from './names/naming.ts';
 import { credentialOf } from './scheme.ts';
 
 /** A literal with a name that says secret; whether it is one is not yet decided. */

@@ -1,6 +1,6 @@
 import { toCandidate, type Candidate } from './candidate.ts';
 import { readLiteral } from './literal.ts';
-import { readName, type NameReading } from './name-kind.ts';
+import { readName, type NameReading } from './names/name-kind.ts';
 
 /** `x-api-key: …`, `Authorization: Bearer …`: a header as one literal. */
 const HEADER = /(?:x-[a-z][a-z\d-]{1,40}|authorization|proxy-authorization|api-?key):\s?/iy;

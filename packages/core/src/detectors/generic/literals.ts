@@ -2,9 +2,9 @@ import type { Offsets } from '../../kernel/index.ts';
 import { toCandidate, type Candidate } from './candidate.ts';
 import { headerLiteral, isJoined, joinedToParameter, joinedToScheme } from './headers.ts';
 import { readLiteral } from './literal.ts';
-import { readName } from './name-kind.ts';
-import { namingBefore, overBackslashes, type Naming } from './naming.ts';
-import { isNeutral, readBeside, readKeyAround } from './neighbour.ts';
+import { readName } from './names/name-kind.ts';
+import { namingBefore, overBackslashes, type Naming } from './names/naming.ts';
+import { isNeutral, readBeside, readKeyAround } from './names/neighbour.ts';
 import { webhook } from './webhook.ts';
 
 type Visit = (candidate: Candidate) => void;

@@ -2,8 +2,8 @@ import type { Offsets } from '../../kernel/index.ts';
 import { alphabet, holds, runEnd, runStart, type CharSet } from '../../text/alphabet.ts';
 import { endsEscape } from '../../text/boundary.ts';
 import type { Candidate } from './candidate.ts';
-import { readName, type NameReading } from './name-kind.ts';
-import { isNeutral, readBeside } from './neighbour.ts';
+import { readName, type NameReading } from './names/name-kind.ts';
+import { isNeutral, readBeside } from './names/neighbour.ts';
 
 const NAME: CharSet = ((): CharSet => {
   const set = alphabet('word').slice();

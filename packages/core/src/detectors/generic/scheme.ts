@@ -1,6 +1,6 @@
 import { decodeBase64 } from '../../text/base64.ts';
 import { decodeBytes } from '../../text/utf8.ts';
-import { strengthOf } from './value.ts';
+import { strengthOf } from './judging/value.ts';
 
 /** Schemes of an `Authorization` header whose credential is one word. */
 const SCHEME =

@@ -1,8 +1,8 @@
 import { apart } from '../../apart/index.ts';
 import type { Candidate } from './candidate.ts';
 import { readLiteral } from './literal.ts';
-import type { Naming } from './naming.ts';
-import { isUuid } from './uuid.ts';
+import type { Naming } from './names/naming.ts';
+import { isUuid } from './judging/uuid.ts';
 
 /** Paths and hosts of services whose addresses are the credential. */
 const MARK =

@@ -1,4 +1,4 @@
-import { readName } from '../../detectors/generic/name-kind.ts';
+import { readName } from '../../detectors/generic/names/name-kind.ts';
 import { eachChild, literalText, type EstreeNode } from '../syntax/ast.ts';
 import { reverseFrom } from '../syntax/reverse-from.ts';
 import { givenName, nameOfTarget } from './given-name.ts';

@@ -1,5 +1,5 @@
-import { readName } from '../../detectors/generic/name-kind.ts';
-import { namingBefore } from '../../detectors/generic/naming.ts';
+import { readName } from '../../detectors/generic/names/name-kind.ts';
+import { namingBefore } from '../../detectors/generic/names/naming.ts';
 import type { TextFacts } from './facts.ts';
 import { secretGiven } from './named-use.ts';
 

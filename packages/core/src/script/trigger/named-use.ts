@@ -1,4 +1,4 @@
-import { readName } from '../../detectors/generic/name-kind.ts';
+import { readName } from '../../detectors/generic/names/name-kind.ts';
 import { apart } from '../../apart/index.ts';
 import { alphabet } from '../../text/alphabet.ts';
 import { charSetOf } from '../../text/char-set.ts';

@@ -1,4 +1,4 @@
-import { namingBefore } from '../../generic/naming.ts';
+import { namingBefore } from '../../generic/names/naming.ts';
 
 /** What stands around a number and says that it is a card's. */
 export type CardContext =
