@@ -10,6 +10,8 @@ import { inFront, readBack } from '../read-back.ts';
 /** How far the options of `curl` go, on the lines that belong to it. */
 const CURL = /(?:[^\n\\]|\\[^]){0,400}/y;
 const USER = /\s(?:-[A-Za-z]{0,6}[uU]\s?|--(?:proxy-)?user[ =])\\{0,3}["']?/g;
+/** A command has one of these, and one for its proxy. */
+const MOST_USERS = 3;
 const LOGIN = /([\w.@-]{1,80}:)([^\s"'`\\:@$<>{}]{8,128})/y;
 /** A key in the place of the user, and no password. */
 const KEY_AS_USER = /([\w.-]{16,128}):(?=["'\s\\]|$)/y;
@@ -95,7 +97,9 @@ function keyAsUser(text: string, start: number): Candidate | undefined {
 /** @param last the offset of the space behind the command */
 function login(text: string, last: number): Candidate | undefined {
   CURL.lastIndex = last;
+  let users = 0;
   for (const { index, 0: option } of (CURL.exec(text)?.[0] ?? '').matchAll(USER)) {
+    if (users++ === MOST_USERS) return undefined;
     const start = last + index + option.length;
     const candidate = behind(LOGIN, text, start) ?? keyAsUser(text, start);
     if (candidate !== undefined) return candidate;

@@ -60,6 +60,8 @@ const ESCAPED = /\\{1,2}(?:x|u00)([\da-fA-F]{2})/g;
 const ENTITY = /&([a-zA-Z])(?:tilde|acute|uml|grave|circ);/g;
 const GIVEN = /\\{0,3}["'`]?\]?\s{0,3}[:=]\s{0,3}(\\{0,3})["'`]/y;
 const REACH = 60;
+/** One of them stands behind every name that is given something, or shown with it: prose has none as near. */
+const SIGN = /[:=<|*"'`]/;
 
 function decoded(name: string): string {
   return name
@@ -91,6 +93,7 @@ function shown(text: string, from: number): Literal | undefined {
 
 /** @param last the offset of the part's last letter */
 function read(text: string, last: number): Candidate | undefined {
+  if (!SIGN.test(text.slice(last + 1, last + 1 + REACH))) return undefined;
   NAME_BEHIND.lastIndex = last + 1;
   const behind = NAME_BEHIND.exec(text)?.[0] ?? '';
   const end = last + 1 + behind.length;
