@@ -1,10 +1,9 @@
 // Requests that tools keep as files: those of HTTP clients (`.http`, `.rest`), and of Bruno. Names and values stand in lines.
 
-import { toCandidate, type Candidate } from '../candidate.ts';
+import { toCandidate } from '../candidate.ts';
+import type { Visit } from './give.ts';
 import { fileStart } from './file-start.ts';
 import { readName } from '../names/name-kind.ts';
-
-type Visit = (candidate: Candidate) => void;
 
 /** A request line, behind comments and variables. */
 const HTTP_START = fileStart(

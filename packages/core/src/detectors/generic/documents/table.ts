@@ -1,9 +1,8 @@
 // Tables of values with commas, semicolons or tabs between them: the first line has the names.
 
-import { toCandidate, type Candidate } from '../candidate.ts';
+import { toCandidate } from '../candidate.ts';
+import type { Visit } from './give.ts';
 import { mayTell, readName, type NameReading } from '../names/name-kind.ts';
-
-type Visit = (candidate: Candidate) => void;
 
 const START = /^\uFEFF?"?[A-Za-z][\w ./-]{0,60}"?([,;\t])[^\n]{1,4000}\n/;
 const NAME = /^"?([A-Za-z][\w ./-]{0,60})"?$/;
