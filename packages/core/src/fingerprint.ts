@@ -1,5 +1,6 @@
 import { apart } from './apart/index.ts';
-import type { Secret } from './secret.ts';
+import { Secret } from './secret.ts';
+import type { Match } from './match.ts';
 
 /** The salt of a project that has set none. */
 export const DEFAULT_SALT = 'leakgate/v1';
@@ -25,4 +26,9 @@ export function fingerprint(secret: Secret, salt: string): string {
   return apart('matching')
     .hmacSha256(salt, secret.reveal())
     .slice(0, 2 * BYTES);
+}
+
+/** The fingerprint of what was found: of its value, or of what it is known by instead. */
+export function fingerprintOf({ secret, identity }: Pick<Match, 'secret' | 'identity'>, salt: string): string {
+  return fingerprint(identity === undefined ? secret : new Secret(identity), salt);
 }

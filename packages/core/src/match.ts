@@ -29,6 +29,8 @@ export interface Match {
    * that it is one is not: the verdict is never milder than that reading's.
    */
   readonly surer?: Pick<Match, 'rule' | 'confidence' | 'confirmed'>;
+  /** What its fingerprint is made of where the value is not what it is known by, as where the next build has another. */
+  readonly identity?: string;
   /** The environment variable that holds the value. */
   readonly env?: string;
 }

@@ -1,6 +1,7 @@
 import { sample } from '@leakgate/fixture-tokens';
 import { describe, expect, test } from 'vitest';
 import { detectIn } from '../testing/detect.ts';
+import { createEngine } from '../engine.ts';
 import { environmentDumpDetector } from './environment-dump.ts';
 
 const PATH = '/usr/local/bin:/usr/bin:/bin';
@@ -42,6 +43,29 @@ describe('finds the environment of a process', () => {
   test('once, however often the folders stand in it', () => {
     expect(found(`{PATH:"${PATH}",_PATH:1,'PATH':"${PATH}",HOME:"/",USER:"me",SHLVL:"1",CI:"true"}`)).toEqual([PATH]);
   });
+});
+
+test.each([
+  ['all that there are', {}, 'HOME, LOGNAME, npm_lifecycle_event, SHLVL'],
+  ['as many as are told', { CI: 'true' }, 'HOME, LOGNAME, npm_lifecycle_event, SHLVL, CI'],
+  ['of more the first', { CI: 'true', NODE: '/bin/node' }, 'HOME, LOGNAME, npm_lifecycle_event, SHLVL, CI …'],
+])('names %s', (_, more, names) => {
+  const evidence: string[] = [];
+  detectIn(environmentDumpDetector())(JSON.stringify({ ...DUMP, ...more }), (match) =>
+    evidence.push(...match.evidence),
+  );
+  expect(evidence).toEqual([`variables of a process stand around it: ${names}`]);
+});
+
+test('the next build has the fingerprint of this one, whatever its folders and variables', () => {
+  const engine = createEngine({ scan: 'build', now: new Date('2026-11-29') });
+  const printsOf = (dump: object): readonly string[] =>
+    engine
+      .scan({ where: { kind: 'chunk', path: 'a.js' }, content: JSON.stringify(dump) })
+      .sightings.map(({ fingerprint }) => fingerprint);
+  const next = { ...DUMP, PATH: `/tmp/xfs-3f1a/bin:${PATH}`, TERM: 'xterm', CI: 'true' };
+  expect(printsOf(DUMP)).toHaveLength(1);
+  expect(printsOf(next)).toEqual(printsOf(DUMP));
 });
 
 describe('is silent on', () => {

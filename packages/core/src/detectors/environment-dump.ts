@@ -37,6 +37,8 @@ const VARIABLES = new RegExp(
   'g',
 );
 const FEWEST_OF_EACH = 2;
+/** How many of the names are told. */
+const TOLD = 5;
 /** How far around the folders the others stand; environments are in no order. */
 const REACH = 8192;
 
@@ -63,7 +65,15 @@ function foldersAt(text: string, at: number): Literal | undefined {
   return PROGRAMS.test(value) ? { start, end, value } : undefined;
 }
 
-/** Finds environments by their folders of programs, whose value stands for the whole: one dump is one finding. */
+function namesIn(variables: readonly string[]): string {
+  const told = variables.slice(0, TOLD).join(', ');
+  return variables.length > TOLD ? `${told} …` : told;
+}
+
+/**
+ * Finds environments by their folders of programs, which stand for the whole: one dump is one finding. What is known of one is that it
+ * is there: no two builds have the same folders, nor, on two machines, the same variables.
+ */
 export function environmentDumpDetector(): Detector {
   return {
     name: 'environment-dump',
@@ -86,7 +96,8 @@ export function environmentDumpDetector(): Detector {
           end: folders.end,
           confidence: 'high',
           confirmed: true,
-          evidence: [`variables of a process stand around it: ${variables.slice(0, 5).join(', ')} …`],
+          identity: ENVIRONMENT_DUMP_RULE.id,
+          evidence: [`variables of a process stand around it: ${namesIn(variables)}`],
           specificity: 0,
         });
       });

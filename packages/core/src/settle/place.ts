@@ -1,5 +1,5 @@
 import type { Artifact } from '../artifact.ts';
-import { fingerprint } from '../fingerprint.ts';
+import { fingerprintOf } from '../fingerprint.ts';
 import type { DirectiveBook } from '../directives/book.ts';
 import { decide, type PolicyContext } from '../policy/decide.ts';
 import { inSource } from '../provenance/in-source.ts';
@@ -69,7 +69,7 @@ function placeOf(located: Located, all: readonly Located[], print: string, conte
 /** Gives a match its place, its origin, its fingerprint and its verdict. */
 export function toSighting(located: Located, all: readonly Located[], context: PlacingContext): Sighting {
   const { match } = located;
-  const print = fingerprint(match.secret, context.salt);
+  const print = fingerprintOf(match, context.salt);
   const place = placeOf(located, all, print, context);
   const subject = {
     rule: match.rule.id,
