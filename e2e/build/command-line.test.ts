@@ -173,8 +173,30 @@ describe.each(['rollup', 'rolldown'] as const)('%s with a list of configs', (hos
       outcome: 'leaks',
       // A file that was written just before a build began may count for both.
       scan: { surfaces: { 'source-module': 2 } },
-      findings: [{ places: [{ artifact: 'main.js' }] }],
+      findings: [{ places: [{ artifact: 'dist/main.js' }] }],
     });
+  });
+
+  const to = (dir: string, plugin: string): string =>
+    `{ input: 'src/main.js', output: { dir: '${dir}' }, plugins: [${plugin}] }`;
+  const own = "leakgate({ failOn: 'never', reports: { json: 'leakgate.json', html: 'leakgate.html' } })";
+
+  test.each<[string, string, readonly string[]]>([
+    [
+      'each with a plugin of its own',
+      `export default [${to('dist/a', own)}, ${to('other/b', own)}];`,
+      ['dist/a/main.js', 'other/b/main.js'],
+    ],
+    [
+      'with one plugin for all',
+      `const one = ${own};\nexport default [${to('dist/a', 'one')}, ${to('other/b', 'one')}];`,
+      ['main.js', 'other/b/main.js'],
+    ],
+  ])('names what goes to several folders so that it can be told apart: %s', (_, config, names) => {
+    const { status, output, report, html } = build(host, value, config);
+    expect(status).toBe(0);
+    const [found] = (report as { readonly findings: readonly FoundOnce[] }).findings;
+    expect(namesIn(output, found ?? { places: [] }, html)).toEqual({ terminal: names, json: names, html: names });
   });
 });
 

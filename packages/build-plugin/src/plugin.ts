@@ -18,7 +18,7 @@ import type {
 import { isSearched, openRun } from './run/open-run.ts';
 import { generateBundle, noteOutput, renderError, renderStart, writeBundle, type Shared } from './output-hooks.ts';
 import { refuseOldRollup, refusingOldRollup } from './host/old-rollup.ts';
-import { expectOutputs, foldersAhead } from './layers/output-names.ts';
+import { expectBuild } from './layers/output-names.ts';
 import { refusePart } from './host/part-of-list.ts';
 import { searchPublicFiles } from './layers/public-files.ts';
 import { isRedacting, withoutRedaction } from './redact/mode.ts';
@@ -26,6 +26,7 @@ import { redactPlugin, workerRedaction } from './redact/plugin.ts';
 import { searchServersCopy } from './layers/servers-copy.ts';
 import { checkSettings } from './settings/index.ts';
 import { SOURCES_PLUGIN, standAside } from './host/standing-aside.ts';
+import { awaitBuild, endWaiting } from './host/waiting.ts';
 import { beginRun, hasBegun, timed } from './run/state.ts';
 import { workerModules } from './provenance/workers.ts';
 
@@ -110,9 +111,11 @@ function sourcesPlugin(shared: Shared, options: LeakgateOptions): LeakgatePlugin
     config: () => ({ worker: { plugins: () => [workerPlugin(shared)] } }),
     configResolved(config) {
       instance.config = config;
+      endWaiting(instance);
     },
     async options(given) {
       instance.isBuilding = false;
+      endWaiting(instance);
       instance.define = given.transform?.define;
       instance.outputs = outputsOf(given.output);
       // Vite asks the plugin itself, environment by environment.
@@ -137,7 +140,7 @@ function sourcesPlugin(shared: Shared, options: LeakgateOptions): LeakgatePlugin
         shared.host = host;
         const run = await beginRun(host, () => openRun(host, options));
         run.inputs.add(JSON.stringify(input) ?? '');
-        expectOutputs(run, foldersAhead(host, run.config.serverBundles));
+        expectBuild(run, host);
         await timed(run, () => {
           checkSettings(run, host);
           return searchPublicFiles(run, host);
@@ -220,6 +223,7 @@ function diskPlugin(shared: Shared): LeakgatePlugin {
  */
 export function leakgate(options: LeakgateOptions = {}): LeakgatePlugin[] {
   const shared: Shared = { instance: { mark: Symbol('leakgate') }, workers: workerModules() };
+  awaitBuild(shared.instance);
   return refusingOldRollup([
     writtenPlugin(shared),
     sourcesPlugin(shared, options),

@@ -5,8 +5,8 @@ import type { HookContext, HostOutput, ViteConfig } from '../host/host-types.ts'
 import { artifactPath, expectOutputs, foldersAhead, noOutputNames } from './output-names.ts';
 import type { Run } from '../run/state.ts';
 
-function runAt(root: string): Run {
-  return { config: { root } as ResolvedConfig, names: noOutputNames() } as Run;
+function runAt(root: string, bases = new Map<string, string>()): Run {
+  return { config: { root } as ResolvedConfig, names: noOutputNames(bases) } as Run;
 }
 
 test.each<[string, readonly string[], string, string]>([
@@ -30,6 +30,32 @@ test('a file keeps its name where another output is only known later', () => {
   expectOutputs(run, ['/app/other']);
   expect(artifactPath(run, '/app/dist/a.js')).toBe('a.js');
   expect(artifactPath(run, '/app/other/a.js')).toBe('other/a.js');
+});
+
+test.each<[string, readonly string[], readonly string[]]>([
+  ['into one folder, again and again', ['/app/dist', '/app/dist'], ['a.js', 'a.js']],
+  ['into two folders', ['/app/dist', '/app/other', '/app/dist'], ['a.js', 'other/a.js', 'dist/a.js']],
+  ['into a folder of the first', ['/app/dist', '/app/dist/old'], ['a.js', 'dist/old/a.js']],
+  ['into the folder around that of the first', ['/app/dist/old', '/app/dist'], ['a.js', 'dist/a.js']],
+])('no two files of builds of a process have one name: %s', (_, folders, names) => {
+  const bases = new Map<string, string>();
+  const all = folders.map((folder) => {
+    const run = runAt('/app', bases);
+    expectOutputs(run, [folder]);
+    return artifactPath(run, `${folder}/a.js`);
+  });
+  expect(all).toEqual(names);
+});
+
+test('the first of several builds names its files from the root, and so do the others', () => {
+  const bases = new Map<string, string>();
+  const names = [true, false].map((isOneOfSeveral) => {
+    const run = runAt('/app', bases);
+    run.names.isOneOfSeveral = isOneOfSeveral;
+    expectOutputs(run, ['/app/dist']);
+    return artifactPath(run, '/app/dist/a.js');
+  });
+  expect(names).toEqual(['dist/a.js', 'dist/a.js']);
 });
 
 const build = { outDir: 'dist/client', write: true, copyPublicDir: true };

@@ -56,6 +56,15 @@ test('one token of two builds is one finding, with the graver word and every pla
   });
 });
 
+test('files of an archive are places of their own', () => {
+  const [a, b] = ['a.json', 'b.json'].map((entry) =>
+    report('leaks', { ...finding('a', 'error'), places: [{ ...place('all.zip'), entry }] }),
+  );
+  expect(joinReports([a ?? clean, b ?? clean])?.findings).toMatchObject([
+    { places: [{ entry: 'a.json' }, { entry: 'b.json' }] },
+  ]);
+});
+
 test('a build that is made again replaces its own report, and no other place has it', () => {
   withOtherBuilds('/app', 'first', {}, leaking);
   expect(withOtherBuilds('/app', 'second', {}, clean).outcome).toBe('leaks');

@@ -6,8 +6,8 @@ function once<T>(items: readonly T[], key: (item: T) => string): readonly T[] {
   return [...new Map(items.map((item) => [key(item), item])).values()];
 }
 
-function placeKey({ surface, artifact, line, column }: Place): string {
-  return [surface, artifact, line, column].join(' ');
+function placeKey({ surface, artifact, entry, line, column }: Place): string {
+  return [surface, artifact, entry, line, column].join(' ');
 }
 
 /** Two reports' words on one token: what is graver is said, and all places are kept. */
