@@ -54,6 +54,14 @@ describe('the line below the comment', () => {
     expect(verdicts(await built(root))).toEqual(MUTED);
   });
 
+  test('is ignored where the folder is that of one of several packages', async () => {
+    const files = Object.entries(app([COMMENT, LEAK])).map(([path, content]) => [`apps/web/${path}`, content] as const);
+    const root = folderOf({ 'package.json': '{}', ...Object.fromEntries(files) });
+    await built(join(root, 'apps/web'), true);
+    const { report } = await scanJson(['apps/web/dist'], { cwd: root });
+    expect(verdicts(report)).toEqual(MUTED.map((each) => each.replace('src/', 'apps/web/src/')));
+  });
+
   test('is ignored in a folder that has maps, and in one that has none it cannot be known', async () => {
     const root = folderOf(app([COMMENT, LEAK]));
     await built(root, true);

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { folderOf, leakgate, type Files } from '../cli/run.ts';
 
+const NOT_CALLED = /left to you: git does not call ([^]*?)\.\n/;
+
 test.each<[string, string, string]>([
   ['with ours', 'npx leakgate scan --staged\n', 'there already: ../../.husky/pre-commit has the hook\n'],
   [
@@ -19,7 +21,21 @@ test.each<[string, string, string]>([
   expect(run.stdout).not.toContain('No hooks here');
 });
 
-const NOT_CALLED = /left to you: git does not call ([^]*?)\.\n/;
+test.each<[string, readonly string[], string | undefined]>([
+  [
+    'nobody calls',
+    [],
+    'husky before a commit here: in ../.., run `npx husky`, and let the script `prepare` of package.json do so in every clone',
+  ],
+  ['git calls', ['config', 'core.hooksPath', '.husky/_'], undefined],
+])('an app of a repository whose hooks %s', async (_, config, said) => {
+  const app = { 'apps/web/package.json': '{ "type": "module" }' };
+  const cwd = folderOf({ '.husky/pre-commit': 'npx leakgate scan --staged\n', ...app });
+  for (const args of [['init', '--quiet'], config]) if (args.length > 0) spawnSync('git', args, { cwd });
+  const run = await leakgate(['init', '--yes'], { cwd: join(cwd, 'apps/web') });
+  expect(NOT_CALLED.exec(run.stdout)?.[1]).toBe(said);
+});
+
 const LEFTHOOK = { 'lefthook.yml': 'pre-commit:\n  commands: {}\n' };
 const PRE_COMMIT = { '.pre-commit-config.yaml': 'repos: []\n' };
 test.each<[string, Files, readonly string[], string | undefined]>([

@@ -311,8 +311,9 @@ test.each<[string, Files, RegExp, Files]>([
       'apps/site/package.json': '{}',
       'apps/site/astro.config.mjs': 'export default {};\n',
       'apps/ui/package.json': '{}',
+      'apps/admin/package.json': '{ "scripts": { "build": "tsc && vite build" } }',
     },
-    /packages with builds of their own are set up one by one: run `npx leakgate init` in apps\/site, apps\/web\./,
+    /packages with builds of their own are set up one by one: run `npx leakgate init` in apps\/admin, apps\/site, apps\/web\./,
     {},
   ],
   [

@@ -2,6 +2,8 @@ export { NODE_ABILITIES } from './abilities/index.ts';
 export { commitEngine, type CommitRequest } from './commit/engine.ts';
 export { repositorySurface } from './commit/surface.ts';
 export { authorOf } from './baseline/author.ts';
+export { newSalt } from './baseline/new-salt.ts';
+export { foldersAbove } from './files/repository.ts';
 export { baselineText, saltCheck, type BaselineFile } from './baseline/baseline-file.ts';
 export { readBaseline } from './baseline/read.ts';
 export {

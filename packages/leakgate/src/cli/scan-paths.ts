@@ -49,10 +49,10 @@ function nothing(targets: Targets): Problem {
   return { code: 'empty-bundle', effect: 'blind', where: targets.paths.join(', '), message };
 }
 
-async function search(scan: Scan, targets: Targets): Promise<void> {
+async function search(scan: Scan, targets: Targets, project: string): Promise<void> {
   const add = withPackedCopies(scan, (name) => resolve(targets.root, name));
   let files = 0;
-  for await (const found of filesIn(targets.paths, targets.root)) {
+  for await (const found of filesIn(targets.paths, targets.root, project)) {
     if (found.kind === 'artifact') add(found.artifact);
     else scan.problem(found.problem);
     if (found.kind === 'artifact' || found.problem.effect === 'blind') files++;
@@ -63,6 +63,6 @@ async function search(scan: Scan, targets: Targets): Promise<void> {
 /** Searches files and folders with everything that the configuration and the environment say. */
 export async function scanPaths(request: PathsRequest): Promise<Report> {
   const scan = open(request);
-  await search(scan, request.targets);
+  await search(scan, request.targets, request.config.root);
   return closeScan(scan, request.config, request.startedAt);
 }

@@ -30,9 +30,13 @@ function mendOf({ manager }: Project, tool: HookTool): string {
   }
 }
 
-/** What is left to do where a hook stands in its file, and git calls nobody who would read that. */
-export function hookCallSteps(project: Project, tool: HookTool): readonly Step[] {
+/**
+ * What is left to do where a hook stands in its file, and git calls nobody who would read that.
+ * @param where the folder of the hooks, where it is another one
+ */
+export function hookCallSteps(project: Project, tool: HookTool, where?: string): readonly Step[] {
   const folder = hooksFolder(project.root);
   if (folder === undefined || isCalled(project, tool, folder)) return [];
-  return [{ kind: 'advice', text: `git does not call ${tool} before a commit here: ${mendOf(project, tool)}.` }];
+  const mend = `${where === undefined ? '' : `in ${where}, `}${mendOf(project, tool)}`;
+  return [{ kind: 'advice', text: `git does not call ${tool} before a commit here: ${mend}.` }];
 }

@@ -1,5 +1,5 @@
-import { dirname, join, relative } from 'node:path';
-import { toPosix } from '@leakgate/node';
+import { join, relative } from 'node:path';
+import { foldersAbove, toPosix } from '@leakgate/node';
 import { isMap, isSeq, parseDocument, type Document } from 'yaml';
 import type { Step } from './change.ts';
 import { firstOf, textOf } from './files.ts';
@@ -84,18 +84,29 @@ function hookStep(root: string, tool: HookTool, file: string, command: string): 
   }
 }
 
-/** The hooks of the repository that the project is a part of, as in a workspace; relative to the project. */
-function hooksAbove(root: string, above = dirname(root)): string | undefined {
-  if (firstOf(root, ['.git']) !== undefined || above === dirname(above)) return undefined;
-  const file = firstOf(above, [...LEFTHOOK, HUSKY, PRE_COMMIT]);
-  if (file !== undefined) return toPosix(relative(root, join(above, file)));
-  return firstOf(above, ['.git']) === undefined ? hooksAbove(root, dirname(above)) : undefined;
+/** The tool that reads a file of hooks. */
+function toolOf(file: string): HookTool {
+  if (file === HUSKY) return 'husky';
+  return file === PRE_COMMIT ? 'pre-commit' : 'lefthook';
 }
 
-function stepAbove(root: string, file: string, command: string): Step {
-  return /\bleakgate\b/.test(textOf(root, file) ?? '')
-    ? done(file)
-    : { kind: 'advice', text: `the hooks of the repository stand in ${file}: let them run \`${command}\`.` };
+/** The hooks of the repository that the project is a part of, as in a workspace. */
+function hooksAbove(root: string): { readonly folder: string; readonly file: string } | undefined {
+  return foldersAbove(root)
+    .flatMap((folder) => {
+      const file = firstOf(folder, [...LEFTHOOK, HUSKY, PRE_COMMIT]);
+      return file === undefined ? [] : [{ folder, file }];
+    })
+    .at(0);
+}
+
+function stepsAbove(project: Project, folder: string, file: string, command: string): readonly Step[] {
+  const path = toPosix(relative(project.root, join(folder, file)));
+  if (/\bleakgate\b/.test(textOf(folder, file) ?? '')) {
+    const where = toPosix(relative(project.root, folder));
+    return [done(path), ...hookCallSteps({ ...project, root: folder }, toolOf(file), where)];
+  }
+  return [{ kind: 'advice', text: `the hooks of the repository stand in ${path}: let them run \`${command}\`.` }];
 }
 
 /** The line that looks at each commit, in the hooks that the project has; it is nobody's place to bring others. */
@@ -107,7 +118,7 @@ export function hookSteps(project: Project): readonly Step[] {
     return [hookStep(root, hooks.tool, hooks.file, command), ...hookCallSteps(project, hooks.tool)];
   }
   const above = hooksAbove(root);
-  if (above !== undefined) return [stepAbove(root, above, command)];
+  if (above !== undefined) return stepsAbove(project, above.folder, above.file, command);
   const text = `No hooks here (husky, lefthook, pre-commit): to look at each commit, let one run \`${command}\`.`;
   return [{ kind: 'advice', text }];
 }

@@ -1,5 +1,4 @@
-import { randomBytes } from 'node:crypto';
-import { baselineText } from '@leakgate/node';
+import { baselineText, foldersAbove, newSalt } from '@leakgate/node';
 import type { Step } from './change.ts';
 import { firstOf, textOf } from './files.ts';
 import type { Project } from './project.ts';
@@ -15,7 +14,6 @@ const CONFIG = [
 const CONFIGS = ['ts', 'mts', 'js', 'mjs', 'cjs', 'json'].map((extension) => `leakgate.config.${extension}`);
 const BASELINE = 'leakgate.baseline.json';
 const IGNORED = ['leakgate.json', 'leakgate.html'];
-const SALT_BYTES = 16;
 
 /** The configuration, with the reports that a person and a machine read. */
 export function configStep({ root, typescript, esm }: Project): Step {
@@ -28,14 +26,23 @@ export function configStep({ root, typescript, esm }: Project): Step {
 /** An empty baseline: it brings the salt, so that fingerprints are the project's own from the first report on. */
 export function baselineStep({ root }: Project): Step {
   if (firstOf(root, [BASELINE]) !== undefined) return { kind: 'done', what: `${BASELINE} is there` };
-  const after = baselineText({ version: 1, salt: randomBytes(SALT_BYTES).toString('hex'), entries: [] });
+  const after = baselineText({ version: 1, salt: newSalt(root), entries: [] });
   return { kind: 'change', change: { file: BASELINE, before: undefined, after } };
+}
+
+function ignoredBy(text: string | undefined): readonly string[] {
+  return (text ?? '').split(/\r?\n/).map((line) => line.trim());
+}
+
+/** What the repository ignores in each of its folders. */
+function ignoredAbove(root: string): readonly string[] {
+  return foldersAbove(root).flatMap((folder) => ignoredBy(textOf(folder, '.gitignore')));
 }
 
 /** Reports belong to a run, not into the repository. */
 export function ignoreStep({ root }: Project): Step {
   const before = textOf(root, '.gitignore');
-  const lines = new Set((before ?? '').split(/\r?\n/).map((line) => line.trim().replace(/^\//, '')));
+  const lines = new Set([...ignoredBy(before).map((line) => line.replace(/^\//, '')), ...ignoredAbove(root)]);
   const missing = IGNORED.filter((name) => !lines.has(name));
   if (missing.length === 0) return { kind: 'done', what: '.gitignore has the reports' };
   const start = before === undefined || before === '' || before.endsWith('\n') ? (before ?? '') : `${before}\n`;

@@ -1,20 +1,16 @@
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Problem } from '@leakgate/core';
 import { posixRelative } from '../files/posix.ts';
+import { foldersAbove } from '../files/repository.ts';
 import { CONFIG_NAMES } from './find.ts';
 import type { ResolvedConfig } from './options.ts';
 
 /** The configuration in a folder above, up to that of the repository. */
 function configAbove(folder: string): string | undefined {
-  const above = dirname(folder);
-  if (above === folder || existsSync(join(folder, '.git'))) return undefined;
-  return CONFIG_NAMES.map((name) => join(above, name)).find(existsSync) ?? configAbove(above);
-}
-
-function isInRepository(folder: string): boolean {
-  const above = dirname(folder);
-  return existsSync(join(folder, '.git')) || (above !== folder && isInRepository(above));
+  return foldersAbove(folder)
+    .flatMap((above) => CONFIG_NAMES.map((name) => join(above, name)))
+    .find(existsSync);
 }
 
 /**
@@ -25,7 +21,7 @@ export function overlookedConfig({
   root,
   configFile,
 }: Pick<ResolvedConfig, 'root' | 'configFile'>): readonly Problem[] {
-  const file = configFile === undefined && isInRepository(root) ? configAbove(root) : undefined;
+  const file = configFile === undefined ? configAbove(root) : undefined;
   if (file === undefined) return [];
   const message = 'is not read: the configuration of this package stands in its own folder, and may import that one';
   return [{ code: 'config-not-read', effect: 'note', where: posixRelative(root, file), message }];

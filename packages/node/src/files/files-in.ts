@@ -32,15 +32,19 @@ function* filesOf(walk: Walk, path: string): Generator<Step> {
 
 /**
  * The files of files and folders on disk as artifacts, and problems for what could not be read. Sorted by name, each
- * real file once, whatever `.gitignore` says; paths in reports are relative to `root`.
+ * real file once, whatever `.gitignore` says; paths in reports are relative to `root`, those of sources to `project`.
  */
-export async function* filesIn(paths: readonly string[], root: string): AsyncGenerator<FileRead> {
+export async function* filesIn(
+  paths: readonly string[],
+  root: string,
+  project: string = root,
+): AsyncGenerator<FileRead> {
   const from = resolve(root);
   const given = paths.map((path) => resolve(path));
   const walk: Walk = { root: from, allowed: [from, ...given].flatMap(realPath), visited: new Set() };
   for (const path of given) {
     for (const step of filesOf(walk, path)) {
-      yield step.kind === 'problem' ? step : await readArtifact(step.path, from);
+      yield step.kind === 'problem' ? step : await readArtifact(step.path, from, resolve(project));
     }
   }
 }

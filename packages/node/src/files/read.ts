@@ -18,8 +18,12 @@ export function tooLarge(where: string, size: number): FileRead {
   return { kind: 'problem', problem: { code: 'too-large', effect: 'blind', where, message } };
 }
 
-/** Reads a file as an artifact: its bytes, which the engine decodes. */
-export async function readArtifact(file: string, root: string): Promise<FileRead> {
+/**
+ * Reads a file as an artifact: its bytes, which the engine decodes.
+ * @param root what its name is relative to
+ * @param project what the names of its sources are relative to
+ */
+export async function readArtifact(file: string, root: string, project: string = root): Promise<FileRead> {
   const path = posixRelative(root, file);
   try {
     const { readFile, stat } = process.getBuiltinModule('node:fs/promises');
@@ -29,7 +33,7 @@ export async function readArtifact(file: string, root: string): Promise<FileRead
     const kind = surfaceOf(path, content);
     return {
       kind: 'artifact',
-      artifact: { where: { kind, path }, content, provenance: provenanceOf(kind, file, content, root) },
+      artifact: { where: { kind, path }, content, provenance: provenanceOf(kind, file, content, { root, project }) },
     };
   } catch (error) {
     const message = `could not be read: ${inWords(error)}`;

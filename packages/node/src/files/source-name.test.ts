@@ -35,17 +35,32 @@ test.each([
   ['angular:styles/component:css;1a2b;/project/src/main.ts', undefined],
   ['', undefined],
 ])('%j is %j', (source, name) => {
-  expect(sourceName('/project/dist', '/project/dist/assets', source)).toBe(name);
+  const dist = '/project/dist';
+  expect(sourceName({ root: dist, project: dist }, `${dist}/assets`, source)).toBe(name);
 });
 
 afterAll(removeFolders);
 
 test.each([
   ['from the folder of the project, where it is there', 'src/main.ts', 'src/main.ts'],
-  ['from the map, where it is there', 'own/a.ts', 'web/own/a.ts'],
+  ['from the map, where it is there', 'own/a.ts', 'dist/web/own/a.ts'],
   ['from the map, where it is in neither', 'src/none.ts', 'web/src/none.ts'],
   ['from the map, where the path says so', './src/main.ts', 'web/src/main.ts'],
 ])('a source is named %s', (_, source, name) => {
   const root = folderOf({ 'package.json': '{}', 'src/main.ts': '', 'dist/web/own/a.ts': '' });
-  expect(sourceName(join(root, 'dist'), join(root, 'dist/web'), source)).toBe(name);
+  expect(sourceName({ root: join(root, 'dist'), project: root }, join(root, 'dist/web'), source)).toBe(name);
+});
+
+test.each([
+  ['of the app, from the app', 'apps/web', '../../src/a.ts', 'src/a.ts'],
+  ['of the app, from the repository', '', '../../src/a.ts', 'apps/web/src/a.ts'],
+  ['of another package, from the app', 'apps/web', '../../../../shared/b.ts', '../../shared/b.ts'],
+  ['of another package, from the repository', '', '../../../../shared/b.ts', 'shared/b.ts'],
+  ['of a dependency, from the app', 'apps/web', '../../../../node_modules/lib/index.js', 'node_modules/lib/index.js'],
+  ['that is not there', 'apps/web', '../../../../shared/none.ts', 'shared/none.ts'],
+])('in a repository of several packages a source is named as it is opened: %s', (_, project, source, name) => {
+  const files = { 'shared/b.ts': '', 'apps/web/src/a.ts': '', 'node_modules/lib/index.js': '' };
+  const repository = folderOf({ ...files, 'apps/web/dist/assets/a.js': '' });
+  const dist = join(repository, 'apps/web/dist');
+  expect(sourceName({ root: dist, project: join(repository, project) }, join(dist, 'assets'), source)).toBe(name);
 });

@@ -58,13 +58,29 @@ function fromFileUrl(source: string): string | undefined {
   }
 }
 
+/** The folders that names of sources are relative to. */
+export interface NamedFrom {
+  /** That of what is searched. */
+  readonly root: string;
+  /** From where a person opens files. */
+  readonly project: string;
+}
+
+/** How a source that stands there is opened, be it in another package of the repository; undefined where it does not. */
+function nameOnDisk(project: string, path: string): string | undefined {
+  if (!existsSync(path)) return undefined;
+  const name = posixRelative(project, path);
+  const isForeign = isAbsolute(name) || (name.startsWith('../') && name.includes('/node_modules/'));
+  return isForeign ? undefined : name;
+}
+
 /**
- * The `sources` entry of a map as a path that a person knows: relative to the root where it lies inside it, else
- * without what leads out of it (`../../src/a.ts` and `webpack://app/./src/a.ts` are `src/a.ts`).
+ * The `sources` entry of a map as a path that a person knows: that of the file, where it is there, else as it lies in
+ * the root, without what leads out of it (`../../src/a.ts` and `webpack://app/./src/a.ts` are `src/a.ts`).
  * @param folder where the map is
  * @returns undefined where the source is no file of the user's
  */
-export function sourceName(root: string, folder: string, source: string): string | undefined {
+export function sourceName({ root, project }: NamedFrom, folder: string, source: string): string | undefined {
   const path = withoutQuery(source);
   const behind = path.startsWith('file:') ? undefined : behindScheme(path);
   const cleaned = behind === undefined ? undefined : clean(behind);
@@ -76,6 +92,6 @@ export function sourceName(root: string, folder: string, source: string): string
   // A path of Windows in a map that is read elsewhere leads nowhere here, but its name still says which file.
   if (/^[A-Za-z]:[\\/]/.test(local) && !isAbsolute(local)) return clean(local);
   const absolute = isAbsolute(local) ? local : located(folder, toPosix(local));
-  const name = clean(posixRelative(root, absolute));
+  const name = nameOnDisk(project, absolute) ?? clean(posixRelative(root, absolute));
   return name === '' || name === '.' ? undefined : name;
 }

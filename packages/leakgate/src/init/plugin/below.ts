@@ -1,6 +1,6 @@
 import { join, posix } from 'node:path';
 import { bundlersIn, type Bundler } from '../bundlers.ts';
-import { filesIn, firstOf, foldersIn } from '../files.ts';
+import { filesIn, firstOf, foldersIn, textOf } from '../files.ts';
 
 /** What builds parts of a project. */
 export interface Below {
@@ -21,6 +21,13 @@ const ASIDE =
 
 const BUILT =
   /^(?:vite|vite\.[\w-]+|rolldown|tsdown|rollup|astro|nuxt|wxt|electron\.vite|quasar|waku|next|rsbuild|rspack|webpack)\.config\.[cm]?[jt]s$/;
+/** Vite needs no configuration. */
+const BY_SCRIPT = /"[^"\n]*\bvite build\b/;
+
+/** A package that is built by a configuration, or that a script builds without one. */
+function isBuilt(folder: string): boolean {
+  return filesIn(folder).some((file) => BUILT.test(file)) || BY_SCRIPT.test(textOf(folder, 'package.json') ?? '');
+}
 
 /** Looks for what builds parts of a project: its apps may be in folders of their own. */
 export function lookBelow(root: string): Below {
@@ -35,7 +42,7 @@ export function lookBelow(root: string): Below {
         bundlers.push(
           ...bundlersIn(join(root, path)).bundlers.map(({ kind, file }) => ({ kind, file: posix.join(path, file) })),
         );
-      } else if (filesIn(join(root, path)).some((file) => BUILT.test(file))) {
+      } else if (isBuilt(join(root, path))) {
         packages.push(path);
         continue;
       }
