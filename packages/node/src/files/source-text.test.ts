@@ -1,4 +1,5 @@
-import { symlinkSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { folderOf, removeFolders } from '../testing/folder.ts';
@@ -31,4 +32,34 @@ test.each<[string, string | undefined]>([
   ['a\0b', undefined],
 ])('%j', (file, text) => {
   expect(sourceReader(join(folder, 'app'), [join(folder, 'app/dist')])(file)).toBe(text);
+});
+
+test.each<[string, string | undefined]>([
+  ['../shared/src/a.ts', 'kept'],
+  ['node_modules/shared/src/a.ts', 'kept'],
+  ['../shared/src/[a].ts', 'kept, too'],
+  ['../shared/src/new.ts', undefined],
+  ['../shared/dist/a.js', undefined],
+  ['../node_modules/x/a.js', undefined],
+  ['../app/dist/a.js', undefined],
+  ['../../outside.ts', undefined],
+])('a package of a repository, %j', (file, text) => {
+  const root = folderOf({
+    'outside.ts': 'outside',
+    'repository/.gitignore': 'shared/dist\n',
+    'repository/shared/src/a.ts': 'kept',
+    'repository/shared/src/[a].ts': 'kept, too',
+    'repository/shared/dist/a.js': 'built',
+    'repository/node_modules/x/a.js': 'dependency',
+    'repository/app/dist/a.js': 'output',
+    'repository/app/node_modules/x/a.js': 'dependency',
+  });
+  const repository = join(root, 'repository');
+  const git = (...args: readonly string[]): unknown => spawnSync('git', args, { cwd: repository });
+  git('init', '--quiet');
+  git('add', '--all');
+  git('add', '--force', 'node_modules/x/a.js');
+  symlinkSync('../../shared', join(repository, 'app/node_modules/shared'));
+  writeFileSync(join(repository, 'shared/src/new.ts'), 'new');
+  expect(sourceReader(join(repository, 'app'), [join(repository, 'app/dist')])(file)).toBe(text);
 });
