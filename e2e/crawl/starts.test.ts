@@ -138,12 +138,31 @@ const WRONG: readonly (readonly [string, readonly string[], RegExp])[] = [
     /^leakgate: --signed-in-url: it is no address of the site; write e\.g\. \/account/,
   ],
   ['a glob that is empty', ['http://127.0.0.1:9/', '--exclude', ''], /`--exclude` cannot be used as it is/],
+  [
+    'a cookie of no site',
+    ['http://127.0.0.1:9/', '--role', 'a=nowhere.json'],
+    /--role a=nowhere\.json: a cookie in it lacks its name, value, domain or path; write it with/,
+  ],
+  [
+    'an item without a value',
+    ['http://127.0.0.1:9/', '--role', 'a=unkept.json'],
+    /--role a=unkept\.json: its `origins` are no list of origins with `localStorage`; write it with/,
+  ],
   ['forbidden values without a file', ['http://127.0.0.1:9/', '--forbid', 'red=gone.txt'], /--forbid .*no such file/],
 ];
 
 const FILES = {
   'package.json': '{ "private": true }',
   'bad.json': '{}',
+  'nowhere.json': JSON.stringify({ cookies: [{ name: 'a', value: 'b' }], origins: [] }),
+  'unkept.json': JSON.stringify({
+    cookies: [],
+    origins: [{ origin: 'http://a.example', localStorage: [{ name: 'x' }] }],
+  }),
+  'unknown.json': JSON.stringify({
+    cookies: [{ name: 'a', value: 'not told', domain: '127.0.0.1', path: '/', sameSite: 'Sometimes' }],
+    origins: [],
+  }),
   'needy.ts': "import 'leakgate-nowhere';\nexport async function login(): Promise<void> {}\n",
   'broken.ts': 'export async function login() {\n  await (;\n}\n',
   'other.ts': 'export async function signIn(): Promise<void> {}\n',
@@ -154,6 +173,19 @@ test.for(WRONG)('%s', async ([, args, said]) => {
   expect(run).toMatchObject({ code: 2, stdout: '' });
   expect(run.stderr.trim().split('\n')).toHaveLength(1);
   expect(run.stderr).toMatch(said);
+});
+
+test('a session that no browser takes is told of by its option, and not quoted', async () => {
+  const port = await listen(createServer((_, response) => void response.end(PAGE)));
+  const run = await start(
+    ['crawl', `http://127.0.0.1:${port}/`, '--no-sandbox', '--no-anonymous', '--role', 'a=unknown.json'],
+    {
+      cwd: folderOf(FILES),
+    },
+  );
+  expect(run).toMatchObject({ code: 2, stdout: '' });
+  expect(run.stderr).toMatch(/^leakgate: --role a=unknown\.json: the browser takes it for no session: /);
+  expect(run.stderr).not.toContain('not told');
 });
 
 test('a browser that is not there is told of, not each page', async () => {

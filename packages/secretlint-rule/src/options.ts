@@ -5,7 +5,7 @@ import { anyOf, complaint, UsageError, type FormatOptions, type KnownValueOption
 export interface RuleOptions {
   /**
    * The configuration file, relative to the working directory.
-   * @default leakgate.config.{ts,js,mjs,json} of the working directory, where there is one
+   * @default leakgate.config.{ts,mts,js,mjs,cjs,json} of the working directory, where there is one
    */
   readonly config?: string;
   /** Further policy rules; they come after the configuration's and so decide last. */

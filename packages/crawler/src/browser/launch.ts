@@ -4,6 +4,7 @@ import { limitedSession } from '../cdp/limited-session.ts';
 import type { CdpSession } from '../cdp/session.ts';
 import { LIMITS, within } from '../limits.ts';
 import { findChromium } from './find.ts';
+import { orClose } from './or-close.ts';
 import { loadPlaywright } from './load-playwright.ts';
 
 /** What a browser is started with. */
@@ -117,14 +118,12 @@ export async function launchBrowser(options: LaunchOptions): Promise<CrawlBrowse
     handleSIGHUP: false,
   });
   const browser = await launching.catch((error: unknown) => refuseLaunch(executablePath, error));
-  const session = limitedSession(await browser.newBrowserCDPSession(), LIMITS.commandMs);
-  const id = await processOf(session);
-  return {
-    browser,
-    session,
-    isAlive: () => browser.isConnected(),
-    async close() {
-      await within(LIMITS.closeMs, 'closing the browser', browser.close()).catch(() => kill(id));
-    },
-  };
+  let id: number | undefined;
+  const close = (): Promise<void> =>
+    within(LIMITS.closeMs, 'closing the browser', browser.close()).catch(() => kill(id));
+  return orClose(close, async () => {
+    const session = limitedSession(await browser.newBrowserCDPSession(), LIMITS.commandMs);
+    id = await processOf(session);
+    return { browser, session, isAlive: () => browser.isConnected(), close };
+  });
 }

@@ -20,6 +20,8 @@ export interface SessionStorage {
 export interface StoredState {
   readonly storage: StorageState;
   readonly sessionStorage: readonly SessionStorage[];
+  /** The option that names its file, as it was written. */
+  readonly named?: string;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -35,16 +37,31 @@ function isSessionStorage(value: unknown): value is SessionStorage {
   return Array.isArray(value['items']) && value['items'].every(isNameValue);
 }
 
+function isCookie(value: unknown): boolean {
+  return (
+    isNameValue(value) && isRecord(value) && typeof value['domain'] === 'string' && typeof value['path'] === 'string'
+  );
+}
+
+function isOrigin(value: unknown): boolean {
+  if (!isRecord(value) || typeof value['origin'] !== 'string') return false;
+  const { localStorage = [] } = value;
+  return Array.isArray(localStorage) && localStorage.every(isNameValue);
+}
+
 function isState(value: unknown): value is StorageState & { readonly sessionStorage?: unknown } {
-  if (!isRecord(value)) return false;
-  const { cookies, origins } = value;
-  return Array.isArray(cookies) && cookies.every(isNameValue) && Array.isArray(origins) && origins.every(isRecord);
+  return isRecord(value) && Array.isArray(value['cookies']) && Array.isArray(value['origins']);
 }
 
 const MEND = "write it with Playwright's `context.storageState({ path })`";
 
 function refuse(name: string, wrong: string): never {
   throw usageError(name, wrong, MEND);
+}
+
+/** Throws what is said of a storage state that looks like one, and that no browser takes. */
+export function refuseState(name: string): never {
+  return refuse(name, 'the browser takes it for no session: a cookie or an origin in it is wrong');
 }
 
 function parse(name: string, text: string): unknown {
@@ -70,10 +87,12 @@ export function readStoredState(file: string, name: string): StoredState {
   const value = parse(name, readOptionFile(name, file));
   if (!isState(value)) return refuse(name, 'it is no storage state: it has no `cookies` and `origins`');
   const { sessionStorage = [], ...storage } = value;
+  if (!storage.cookies.every(isCookie)) return refuse(name, 'a cookie in it lacks its name, value, domain or path');
+  if (!storage.origins.every(isOrigin)) return refuse(name, 'its `origins` are no list of origins with `localStorage`');
   if (!Array.isArray(sessionStorage) || !sessionStorage.every(isSessionStorage)) {
     return refuse(name, 'its `sessionStorage` is no list of origins with items');
   }
-  return { storage: storage as StorageState, sessionStorage };
+  return { storage: storage as StorageState, sessionStorage, named: name };
 }
 
 /** The values of a session that would give it away. */

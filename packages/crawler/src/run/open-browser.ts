@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { orClose } from '../browser/or-close.ts';
 import { scriptKey } from '../collectors/scripts.ts';
 import { canonicalUrl } from '../frontier/canonical-url.ts';
 import type { CdpSession } from '../cdp/session.ts';
@@ -133,7 +134,7 @@ export async function openBrowser(
   const hearing = { run, initiators, shared };
   const popup = trackedPopups(hearing, visited);
   const browser = await openRoleBrowser({ ...options, popup, handlers: gateHandlers(run, outbox, visited) });
-  await attachWorkers(browser, workerStarted(run, initiators, shared, visited.started));
+  await orClose(browser.close, () => attachWorkers(browser, workerStarted(run, initiators, shared, visited.started)));
   const pages = createPagePool((lease) => attachPage(browser, lease, hearing), retire);
   const leave = async (): Promise<void> => {
     await pages.leaveAll();

@@ -1,14 +1,15 @@
-import type { BrowserContext } from 'playwright-core';
-import { launchBrowser } from '../browser/launch.ts';
+import type { Browser, BrowserContext } from 'playwright-core';
+import { launchBrowser, type CrawlBrowser } from '../browser/launch.ts';
+import { orClose } from '../browser/or-close.ts';
 import { ownCode } from '../cdp/own-code.ts';
 import type { CdpSession } from '../cdp/session.ts';
 import { startEgressProxy, type EgressRules } from '../guard/egress-proxy.ts';
-import { judge, type GuardRules } from '../guard/judge.ts';
+import { judge, type GuardRules, type Leaving } from '../guard/judge.ts';
 import type { Resolver } from '../guard/resolve.ts';
 import { LIMITS, within } from '../limits.ts';
 import { closeGate, type Gate, type GateHandlers } from '../network/gate.ts';
 import type { HttpAuth } from '../roles/http-auth.ts';
-import type { StoredState } from '../roles/stored-state.ts';
+import { refuseState, type StoredState } from '../roles/stored-state.ts';
 import { guardPages, type PageMaker } from './popups.ts';
 import type { ReadPopup } from './read-popup.ts';
 import type { Settings } from './settings.ts';
@@ -81,23 +82,43 @@ function fillingCode({ sessionStorage: stored }: StoredState): string | undefine
   return stored.length === 0 ? undefined : ownCode(`(${fillSessionStorage})(${JSON.stringify(stored)})`);
 }
 
-async function openContext(browser: RoleBrowserOptions, make: Parameters<typeof newContext>[0]) {
-  const context = await newContext(make, browser);
+async function openContext({ browser }: CrawlBrowser, options: RoleBrowserOptions): Promise<BrowserContext> {
+  const context = await newContext(browser, options);
   context.setDefaultTimeout(LIMITS.navigationMs);
-  const { sharedWorkers, websockets } = browser.settings.options;
+  const { sharedWorkers, websockets } = options.settings.options;
   if (!sharedWorkers) await context.addInitScript(() => void Reflect.deleteProperty(globalThis, 'SharedWorker'));
   if (!websockets) await context.addInitScript(() => void Reflect.deleteProperty(globalThis, 'WebSocket'));
   return context;
 }
 
-function newContext(make: Awaited<ReturnType<typeof launchBrowser>>['browser'], options: RoleBrowserOptions) {
-  return make.newContext({
-    acceptDownloads: false,
-    permissions: [],
-    ignoreHTTPSErrors: options.settings.options.untrustedCertificates,
-    userAgent: options.userAgent(make.version()),
-    ...(options.state === undefined ? {} : { storageState: options.state.storage }),
-  });
+async function newContext(browser: Browser, { settings, state, userAgent }: RoleBrowserOptions) {
+  try {
+    return await browser.newContext({
+      acceptDownloads: false,
+      permissions: [],
+      ignoreHTTPSErrors: settings.options.untrustedCertificates,
+      userAgent: userAgent(browser.version()),
+      ...(state === undefined ? {} : { storageState: state.storage }),
+    });
+  } catch (error) {
+    // Playwright's own words may quote the session.
+    if (state?.named !== undefined && browser.isConnected()) return refuseState(state.named);
+    throw error;
+  }
+}
+
+function gateHandlers(options: RoleBrowserOptions, session: CdpSession, rules: GuardRules, granted: Set<string>) {
+  const { settings, resolver, httpAuth, handlers } = options;
+  return {
+    judge: (leaving: Leaving) => judge(leaving, rules),
+    authorize: (origin: string) => (settings.scope.isOwn(origin) ? httpAuth : undefined),
+    async grant(url: string) {
+      const isPublic = (await resolver.addressOf(new URL(url).hostname, false)) !== undefined;
+      if (isPublic) granted.add(hostPort(url));
+      return isPublic;
+    },
+    ...handlers(session),
+  };
 }
 
 /** Opens a browser for a role. */
@@ -107,29 +128,24 @@ export async function openRoleBrowser(options: RoleBrowserOptions): Promise<Role
   let signing = false;
   const isSigningIn = (): boolean => signing;
   const proxy = await startEgressProxy(egressRules(settings, granted, isSigningIn), resolver);
-  const { browser, noSandbox } = { browser: settings.options.browser, noSandbox: settings.options.noSandbox };
-  const launched = await launchBrowser({ folder: options.folder, browser, noSandbox, proxy: proxy.url }).catch(
-    async (error: unknown) => {
-      await proxy.close();
-      throw error;
-    },
+  const { browser, noSandbox } = settings.options;
+  const launched = await orClose(proxy.close, () =>
+    launchBrowser({ folder: options.folder, browser, noSandbox, proxy: proxy.url }),
   );
+  const close = async (): Promise<void> => {
+    await launched.close();
+    await proxy.close();
+  };
+  const { session } = launched;
   const rules = guardRules(settings, isSigningIn);
-  const gate = await closeGate(launched.session, {
-    judge: (leaving) => judge(leaving, rules),
-    authorize: (origin) => (settings.scope.isOwn(origin) ? options.httpAuth : undefined),
-    async grant(url) {
-      const isPublic = (await resolver.addressOf(new URL(url).hostname, false)) !== undefined;
-      if (isPublic) granted.add(hostPort(url));
-      return isPublic;
-    },
-    ...options.handlers(launched.session),
-  });
-  const context = await openContext(options, launched.browser);
+  const [gate, context] = await orClose(close, async () => [
+    await closeGate(session, gateHandlers(options, session, rules, granted)),
+    await openContext(launched, options),
+  ]);
   return {
     context,
-    session: launched.session,
-    pages: guardPages(context, launched.session, LIMITS.closeMs, options.popup),
+    session,
+    pages: guardPages(context, session, LIMITS.closeMs, options.popup),
     prepared: options.state === undefined ? undefined : fillingCode(options.state),
     gate,
     isAlive: launched.isAlive,
@@ -139,8 +155,7 @@ export async function openRoleBrowser(options: RoleBrowserOptions): Promise<Role
     },
     async close() {
       await within(LIMITS.closeMs, 'closing a context', context.close()).catch(() => undefined);
-      await launched.close();
-      await proxy.close();
+      await close();
     },
   };
 }

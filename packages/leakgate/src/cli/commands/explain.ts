@@ -16,7 +16,7 @@ export function explainCommand(run: Runner): Command {
     .description('explain a rule, or a token by its fingerprint')
     .argument('<rule|fingerprint>', 'the id of a rule, or at least 8 digits of a fingerprint')
     .option('--in <report.json>', 'the report to look a fingerprint up in')
-    .option('--config <file>', 'the configuration, instead of leakgate.config.{ts,js,mjs,json}')
+    .option('--config <file>', 'the configuration, instead of leakgate.config.{ts,mts,js,mjs,cjs,json}')
     .option('--no-color', 'print without colours')
     .addHelpText('after', HELP)
     .action((name: string, flags: WrittenExplainFlags) =>

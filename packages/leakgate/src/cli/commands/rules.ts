@@ -14,7 +14,7 @@ export function rulesCommand(run: Runner): Command {
     .description('list what is looked for, with its exposure')
     .argument('[word]', 'list only rules that hold this word')
     .option('--json', 'print JSON')
-    .option('--config <file>', 'the configuration, instead of leakgate.config.{ts,js,mjs,json}')
+    .option('--config <file>', 'the configuration, instead of leakgate.config.{ts,mts,js,mjs,cjs,json}')
     .option('--no-color', 'print without colours')
     .addHelpText('after', HELP)
     .action((word: string | undefined, flags: WrittenRulesFlags) =>
