@@ -11,17 +11,16 @@ import {
   type ProcessEnv,
   type ResolvedConfig,
 } from '@leakgate/node';
-import { createFetcher, type Fetcher } from './fetch/fetcher.ts';
 import { createPace } from './fetch/pace.ts';
 import { createResolver } from './guard/resolve.ts';
 import { urlNames, type UrlNames } from './intake/url-names.ts';
-import { LIMITS } from './limits.ts';
-import { basicHeader, httpAuthOf } from './roles/http-auth.ts';
+import { httpAuthOf } from './roles/http-auth.ts';
 import { loadSignIn, type SignIn } from './roles/sign-in.ts';
 import { readOptionFile } from './roles/stored-state.ts';
 import { createBudget, isHalt, type Spent } from './run/budget.ts';
 import { coverageOf, coverageProblems, startProblems } from './run/coverage.ts';
 import { compareManifest, manifestMentions, mapFromBuild, readManifest, type BuildManifest } from './run/manifest.ts';
+import { fetcherFor } from './run/fetcher-for.ts';
 import { forbiddenLines, plainEngine, type EngineBasis } from './run/role-engines.ts';
 import { haltProblem } from './run/halt-problems.ts';
 import { identityOf } from './run/identity.ts';
@@ -182,7 +181,7 @@ export async function crawlSite(request: CrawlRequest): Promise<CrawlEnd> {
   let isWhole = false;
   try {
     const { shared, build, progress } = sharedOf(request, settings, state, basis, now);
-    const fetcher = anonymousFetcher(shared);
+    const fetcher = fetcherFor(async () => '', shared);
     const lost = await unreachable(settings.starts, fetcher);
     const isReached = lost.length < settings.starts.length;
     if (isReached) {
@@ -225,16 +224,4 @@ function certificateNotes({ options, starts }: Settings): readonly Problem[] {
   const message = 'certificates were not checked (--untrusted-certificates): who answered is not certain';
   if (!options.untrustedCertificates) return [];
   return [{ code: 'certificates-unchecked', effect: 'note', where: starts[0] ?? '', message }];
-}
-
-function anonymousFetcher({ resolver, settings, userAgent, httpAuth }: CrawlShared): Fetcher {
-  return createFetcher({
-    resolver,
-    isAllowed: settings.scope.isOwn,
-    cookiesFor: async () => '',
-    authorization: httpAuth === undefined ? undefined : basicHeader(httpAuth),
-    userAgent: userAgent(),
-    bodyBytes: LIMITS.largeBytes,
-    trustsAll: settings.options.untrustedCertificates,
-  });
 }

@@ -1,16 +1,17 @@
 import type { CrawlProgress, CrawlShared } from './shared.ts';
 import { LIMITS } from '../limits.ts';
-import { createFetcher, type Fetcher } from '../fetch/fetcher.ts';
+import type { Fetcher } from '../fetch/fetcher.ts';
 import { mappedProvenance } from '../fetch/provenance.ts';
 import { guardedFrontier } from '../frontier/guarded-frontier.ts';
 import { sqliteFrontier } from '../frontier/sqlite-frontier.ts';
 import { startIntake, type Intake } from '../intake/intake.ts';
 import { openSession, type RoleSession } from '../roles/session.ts';
-import { authValues, basicHeader } from '../roles/http-auth.ts';
+import { authValues } from '../roles/http-auth.ts';
 import type { SignIn } from '../roles/sign-in.ts';
 import { isHalt } from './budget.ts';
 import { createBrowserSlot } from './browser-slot.ts';
 import { crawlRole } from './crawl-role.ts';
+import { fetcherFor } from './fetcher-for.ts';
 import { createFollow } from './follow.ts';
 import { createIsUp } from './is-up.ts';
 import { openBrowser } from './open-browser.ts';
@@ -29,18 +30,6 @@ function onceEach(): (key: string) => boolean {
     seen.add(key);
     return true;
   };
-}
-
-function fetcherOf({ cookiesFor }: RoleSession, { settings, resolver, userAgent, httpAuth }: CrawlShared): Fetcher {
-  return createFetcher({
-    resolver,
-    isAllowed: settings.scope.isOwn,
-    cookiesFor,
-    authorization: httpAuth === undefined ? undefined : basicHeader(httpAuth),
-    userAgent: userAgent(),
-    bodyBytes: LIMITS.largeBytes,
-    trustsAll: settings.options.untrustedCertificates,
-  });
 }
 
 function intakeOf(role: string, session: RoleSession, shared: CrawlShared, fetcher: Fetcher): Intake {
@@ -64,7 +53,7 @@ async function openRun(role: string, session: RoleSession, shared: CrawlShared):
   );
   const firstTime = onceEach();
   const { maxPages, maxDepth, maxPerShape } = settings.options;
-  const fetcher = fetcherOf(session, shared);
+  const fetcher = fetcherFor(session.cookiesFor, shared);
   const kept = sqliteFrontier({ state, role, budget: { maxPages, maxDepth, maxPerShape }, mask: nameOf });
   const frontier = guardedFrontier(kept, () => budget.halt('full'));
   const intake = intakeOf(role, session, shared, fetcher);
