@@ -92,6 +92,10 @@ describe('bad input ends in a finding or a problem', () => {
       },
     ],
     [
+      'an empty map, which is nothing to speak of',
+      { files: { 'dist/a.js': LEAK, 'dist/a.js.map': '' }, outcome: 'leaks', code: 1, problems: [], found: ['a.js'] },
+    ],
+    [
       'a map without its sources',
       {
         files: { 'dist/a.js': LEAK, 'dist/a.js.map': JSON.stringify(MAP) },

@@ -1,5 +1,5 @@
 import type { Asks } from '../clues.ts';
-import type { TokenFormat } from '../format.ts';
+import type { Part, TokenFormat } from '../format.ts';
 import type { Detector, Drop, Match } from '../match.ts';
 import { fitsSequence } from '../shapes/sequence.ts';
 import { ALL_CLASSES, classesIn, holdsDigit } from '../text/classes.ts';
@@ -11,6 +11,7 @@ import { Surroundings, type ContextHit } from './context.ts';
 import { mayNameCredential } from './credential-name.ts';
 import type { FormTable } from './form-table.ts';
 import { DOCUMENTED, isDocumentedExample } from './generic/judging/place.ts';
+import { readName } from './generic/names/name-kind.ts';
 import { fold } from './name.ts';
 import { NearbyWords } from './nearby-words.ts';
 import type { ContextualForm, Prepared } from './prepared.ts';
@@ -49,12 +50,32 @@ function isDigest({ shape }: TokenFormat): boolean {
   return part?.kind === 'run' && part.alphabet.startsWith('hex') && DIGESTS.has(part.min) && part.min === part.max;
 }
 
+/** Names of what is no key, whatever stands near. */
+const OF_CONTENT = /(?:hash|checksum|digest|integrity|etag|md5|sha-?\d{1,3}|cache_?id)$/i;
+
+/** True for shapes with nothing of their own: any value of the alphabet and the length has them. */
+function isUnmarked({ shape }: TokenFormat): boolean {
+  return shape.kind === 'sequence' && shape.parts.every((part) => part.kind === 'run' || isShort(part));
+}
+
+function isShort(part: Part): boolean {
+  return part.kind === 'literal' && part.text.length === 1;
+}
+
+/** True where the name says that its value may be no key for browsers: a password, a secret, the digest of a file. */
+function saysOther(name: string): boolean {
+  const kind = readName(name)?.kind;
+  return kind === 'password' || kind === 'secret' || OF_CONTENT.test(name);
+}
+
 /**
  * A word that is only near says little where the value has a name of its own that says it is something else: an id, a
- * hash, a caption. Of what may be a digest no more is said by a provider in the name: `sentry-cli-Linux-x86_64`.
+ * hash, a caption, or a secret where the word leads to a key for browsers. Of what may be a digest no more is said by a
+ * provider in the name: `sentry-cli-Linux-x86_64`.
  */
 function isEnough({ named, word }: ContextHit, format: TokenFormat, { name }: Surroundings): boolean {
-  if (format.exposure !== 'secret' && format.exposure !== 'session') return true;
+  if (format.exposure !== 'secret' && format.exposure !== 'session')
+    return named || !isUnmarked(format) || !saysOther(name);
   if (named && (!isDigest(format) || fold(name).endsWith(fold(word)))) return true;
   return mayNameCredential(name);
 }

@@ -103,9 +103,16 @@ export const AZURE: readonly TokenFormat[] = [
     confidence: 'high',
     shape: sequence(...UUID),
     context: {
-      words: ['login.microsoftonline.com', 'AZURE_CLIENT_ID', 'tenantId', 'authority', 'msal'],
+      words: ['login.microsoftonline.com', 'AZURE_CLIENT_ID', 'msal'],
       unless: ['channel', 'correlation', 'session', 'request', 'trace'],
     },
+    // Many services have tenants and authorities: near those only an id that says whose it is.
+    also: [
+      {
+        shape: sequence(...UUID),
+        context: { words: ['tenantId', 'authority'], name: ['tenantId', 'clientId', 'authority', 'applicationId'] },
+      },
+    ],
   },
   {
     id: 'azure-appinsights-connection-string',

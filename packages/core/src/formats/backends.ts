@@ -44,7 +44,11 @@ export const BACKENDS: readonly TokenFormat[] = [
     confidence: 'medium',
     shape: sequence(run('alnum-lower', 20, 36)),
     checks: [{ kind: 'mixed', classes: 2, onMismatch: 'drop' }],
-    context: { words: ['setProject', 'appwrite'], unless: ['key', 'secret', 'token'] },
+    // Only where it is called with a literal: components of React have setters that are called so, too.
+    context: {
+      words: ['appwrite', 'setProject("', "setProject('", 'setProject(`'],
+      unless: ['key', 'secret', 'token'],
+    },
   },
   {
     id: 'pocketbase-user-token',

@@ -106,7 +106,17 @@ export const MARKETING_SUITES: readonly TokenFormat[] = [
     severity: 'low',
     confidence: 'medium',
     shape: sequence(run('hex-lower', 32)),
-    context: { words: ['iterable'], unless: ['secret', 'server'] },
+    // Code of all kinds speaks of what is iterable: by itself the word says something in a name alone.
+    context: {
+      words: ['iterable.initialize', 'iterable.com', '@iterable', 'iterable:{', 'iterableApi', '"iterable"'],
+      unless: ['secret', 'server'],
+    },
+    also: [
+      {
+        shape: sequence(run('hex-lower', 32)),
+        context: { words: ['iterable'], name: ['iterable'], unless: ['secret', 'server'] },
+      },
+    ],
   },
   {
     id: 'iterable-server-key',

@@ -18,6 +18,10 @@ function uuid(): string {
   return [hex(8), hex(4), `4${hex(3)}`, `a${hex(3)}`, hex(12)].join('-');
 }
 
+function repeated(times: number, verdict: string): readonly string[] {
+  return Array.from({ length: times }, () => verdict);
+}
+
 /** Pairs of one shape: what tells them apart is a name, a call or a host. */
 describe('one may ship, the other may not', () => {
   test.each<[string, string, readonly string[]]>([
@@ -53,6 +57,20 @@ describe('one may ship, the other may not', () => {
       ['error braze-rest-key'],
     ],
     ['Iterable, started', `iterable.initialize({apiKey:"${hex(32)}"})`, ['note iterable-web-key']],
+    ['Iterable, by its name', `{ITERABLE_KEY:"${hex(32)}"}`, ['warning iterable-web-key']],
+    ['a token near what is iterable', `f=e=>g.iterable,c={accessToken:"${hex(32)}"}`, ['warning generic-secret']],
+    ['Appwrite, started', `new C().setProject("${hex(20)}")`, ['note appwrite-project-id']],
+    [
+      'a password near the setter of a component',
+      `let[p,setProject]=u("");c={password:"${hex(24)}"}`,
+      ['error generic-secret'],
+    ],
+    ['Entra, both ids', `{tenantId:"${uuid()}",clientId:"${uuid()}"}`, repeated(2, 'note azure-entra-client-id')],
+    ['a secret of a tenant', `{tenantId:"acme",clientSecret:"${uuid()}"}`, ['warning generic-secret']],
+    ['a token of a tenant', `{tenantId:"acme",accessToken:"${uuid()}"}`, ['warning generic-secret']],
+    ['a secret of what signs in with msal', `{msal:{clientSecret:"${uuid()}"}}`, ['warning generic-secret']],
+    ['a password near a service', `{mixpanel:a,dbPassword:"${hex(32)}"}`, ['error generic-secret']],
+    ['a digest near a service', `b.mixpanel,c={hash:"${hex(32)}",cacheID:"${hex(32)}"}`, []],
     [
       'Iterable, sent to the API',
       `fetch("https://api.iterable.com/api/lists",{headers:{"Api-Key":"${hex(32)}"}})`,

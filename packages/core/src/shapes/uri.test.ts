@@ -20,6 +20,7 @@ describe('passwords', () => {
     ['with parameters', `"postgres://app:${SECRET}@db.acme.io/app?sslmode=require&x=1"`],
     ['with escapes', `"postgres://app:${SECRET}%40%2F@db.acme.io/app"`],
     ['for several hosts', `"postgres://app:${SECRET}@a.acme.io:1,b.acme.io:2/app"`],
+    ['with a port that is filled in later', `"postgres://app:${SECRET}@db:PORT/app"`],
     ['on a host of one word', `"postgres://app:${SECRET}@db/app"`],
     ['behind an escaped line break', `"\\npostgres://app:${SECRET}@db.acme.io/app"`],
   ])('%s', (_, text) => {
@@ -55,6 +56,10 @@ describe('passwords', () => {
     ['crosses', 'postgres://app:xxxxxxxx@db.acme.io/app'],
     ['asterisks', 'postgres://app:********@db.acme.io/app'],
     ['the user once more', 'postgres://postgres-app:postgres-app@db.acme.io/app'],
+    ['the word password in Dutch', 'https://gebruiker:wachtwoord@proxy.acme.io/'],
+    ['the word password in Czech, with its number', 'postgres://uzivatel:heslo1@db.acme.io/app'],
+    ['a secret as documentation calls one', 'https://jo%40acme.io:a%20secret@acme.io:1234/'],
+    ['words for host and port', 'https://cuenta:loquesea@servidor:puerto'],
     ['the own machine', `postgres://app:${SECRET}@localhost:5432/app`],
     ['the own machine at a port that a template fills in', `postgres://app:${SECRET}@localhost:\${port}/app`],
     ['the own machine at a port that is not known', `postgres://app:${SECRET}@localhost:undefined/app`],

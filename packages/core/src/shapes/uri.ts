@@ -20,7 +20,13 @@ const URL_CHARS: CharSet = ((): CharSet => {
 
 /** Passwords that documentation, templates and local set-ups use. */
 const PLACEHOLDER =
-  /^(?:x+|\*+|\.+|-+|_+|%s|pass(?:word)?\d{0,3}|passwd|pwd|secret|changeme|change_me|postgres|root|admin|guest|user|test|example|foo|bar|token|pw|redacted|hidden|masked|removed|placeholder|dummy|sample|(?:your|my|the|some|any|random)(?:[-_]\w{0,40}|pass(?:word|wd)?|secret|token|key))$/i;
+  /^(?:x+|\*+|\.+|-+|_+|%s|pass(?:word)?\d{0,3}|passwd|pwd|secret|changeme|change_me|postgres|root|admin|guest|user|test|example|foo|bar|token|pw|redacted|hidden|masked|removed|placeholder|dummy|sample|(?:your|my|an?|the|some|any|random)(?:[-_]\w{0,40}|pass(?:word|wd)?|secret|token|key))$/i;
+/** The word password in other languages, as translations of such documentation have it; letters beyond ASCII end a URL. */
+const TRANSLATED =
+  /^(?:adgangskode|clave|contrasena|geslo|haslo|heslo|jelszo|kata-?sandi|kennwort|losenord|lozinka|mdp|mot-?de-?passe|parola|parole|parool|passord|passwort|salasana|senha|sifre|slaptazodis|wachtwoord)\d{0,3}$/i;
+/** A port in words, as in `https://user:secretword@host:port`: nobody connects to that. */
+const WORDS_FOR_HOST = /^[a-z_-]{1,32}:[a-z_-]{1,16}$/i;
+const WORD = /^[a-z]+$/i;
 const TEMPLATE = /^\$\w+$|^%\w+%$|\$\{|#\{|%7B|%3C|^%24/i;
 /** Hosts that only the writer's own machine has, or that documentation uses. */
 const LOCAL_HOST =
@@ -98,8 +104,13 @@ const OF_USER = /^[-_.](?:pass(?:word|wd)?|pwd|secret)$/i;
 function isRealPassword(password: string, user: string): boolean {
   if (password.length < 3 || password === user || TEMPLATE.test(password)) return false;
   if (password.startsWith(user) && OF_USER.test(password.slice(user.length))) return false;
-  if (PLACEHOLDER.test(password)) return false;
+  if (PLACEHOLDER.test(password) || TRANSLATED.test(password)) return false;
   return password.length > LONGEST_STAND_IN || !PLACEHOLDER.test(plainWord(password));
+}
+
+/** True where every part of an address is a word that says what to put there: `https://kasutaja:salakood@host:port`. */
+function isInWords({ password = '', host }: Parsed): boolean {
+  return WORDS_FOR_HOST.test(host) && WORD.test(password);
 }
 
 function isWithin(host: string, domain: string): boolean {
@@ -107,7 +118,7 @@ function isWithin(host: string, domain: string): boolean {
 }
 
 function fits(shape: UriShape, url: Parsed): boolean {
-  if (url.host === '' || LOCAL_HOST.test(url.host) || isPort(url)) return false;
+  if (url.host === '' || LOCAL_HOST.test(url.host) || isPort(url) || isInWords(url)) return false;
   if (shape.hosts !== undefined && !shape.hosts.some((domain) => isWithin(url.host, domain))) return false;
   if (shape.user !== undefined) {
     const length = runEnd(url.user, 0, url.user.length, alphabet(shape.user.alphabet));

@@ -210,6 +210,10 @@ describe('is silent on', () => {
       'a regular expression',
       'HEX_PAT="[0-9A-Fa-f]{1,4}";LS32_PAT="(?:{hex}:{hex}|{ipv4})";const KEY_PAT="^[a-z]+-[0-9]*$"',
     ],
+    [
+      'a regular expression with names and classes',
+      'const gRToken=r`\\g<(?<gRNameOrNum>[^>&]+)&R=(?<gRDepth>[^>]+)>`;e.accessToken="#{[^}]+}@(?<=a1)Z9q";',
+    ],
     ['a file', '{privateKey:"certificates/server-2048.pem",token:"tokenizer.worker-Dk29aX.js"}'],
     [
       'a table of a generated parser',

@@ -44,6 +44,7 @@ describe('finds', () => {
     ['"https://portal.intranet"', 'https://portal.intranet'],
     ['https://RUNS.Internal', 'https://RUNS.Internal'],
     ['// see http://10.20.4.17, or ask', 'http://10.20.4.17'],
+    ['{placeholder:"Search",href:"http://10.20.4.17"}', 'http://10.20.4.17'],
     ['fetch(new URL(path, "http://nas.local"))', 'http://nas.local'],
   ])('%s', (text, origin) => {
     expect(scan(text).found).toEqual([{ print: printOf(origin), at: origin }]);
@@ -106,6 +107,11 @@ describe('is silent on', () => {
     'u=new URL(e.url||"/",`http://acme.local/`).searchParams',
     'placeholder:`http://ollama.internal:11434/v1`',
     '<input placeholder="https://search.acme.lan">',
+    'placeholder:e.value===`brave`?`BSA…`:`http://searxng.internal:8080`',
+    "// is set to something like 'tcp://10.4.0.9:6379', which is parsed",
+    'For example, "ldap://172.16.9.30:389" is valid',
+    '{"url_hint":"URL (z. B. http://10.20.4.17:11434)"}',
+    '<a href="http://homeassistant.local:8123">',
   ])('%s, with a reason', (text) => {
     const { found, drops } = scan(text);
     expect(found).toEqual([]);

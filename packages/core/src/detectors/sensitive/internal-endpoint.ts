@@ -34,8 +34,11 @@ const PORT = /:(\d{1,5})(?!\d)/y;
 /** What may follow a host: anything else, as a sign of a template, would make it another one. */
 const AFTER: ReadonlySet<string> = new Set('/?#"\'`\\ \t\r\n,;)]}>|');
 
-/** What a field of a form shows as long as it is empty. */
-const PLACEHOLDER = /placeholder\\*["'`]?\s?[:=]\s?\\*["'`]$/i;
+/** What a field of a form shows as long as it is empty, one of two such texts among them. */
+const PLACEHOLDER = /placeholder\\*["'`]?\s?[:=]\s?(?:[^,;{}]{1,80}[?:]\s?)?\\*["'`]$/i;
+/** What a text says in front of an example: `e.g. http://…`. */
+const EXAMPLE =
+  /(?:\be\.\s?g\.|\bfor (?:example|instance)|\bsuch as|\bsomething like|\bz\.\s?B\.|\bpar exemple|\bp(?:ar)?\.?\s?ex\.|\bpor e(?:j|x)emplo|\bbijv\.)[,:]?\s{0,2}[\\"'`(<]{0,3}$/i;
 
 /** `new URL(path, "http://…").pathname`: an address has to be whole to be read, and of this one only the path is used. */
 const BASE_BEFORE = /\bURL\([^;{}]{1,120},\s?["'`]$/;
@@ -47,6 +50,7 @@ const BEHIND = 24;
 function formalAt(text: string, start: number, end: number): string | undefined {
   const before = text.slice(Math.max(0, start - BEFORE), start);
   if (PLACEHOLDER.test(before)) return 'what an empty field shows';
+  if (EXAMPLE.test(before)) return 'an example in a text';
   const isBase = BASE_BEFORE.test(before) && PATH_BEHIND.test(text.slice(end, end + BEHIND));
   return isBase ? 'a base that a path is read with' : undefined;
 }

@@ -55,9 +55,9 @@ function readIpv6(address: string): HostReading {
 const NAME = /^(?:[a-z\d_](?:[a-z\d_-]{0,61}[a-z\d_])?\.)+(?:internal|local|corp|lan|intranet)$/i;
 const PLATFORM =
   /^(?:metadata(?:\.google)?\.internal|(?:[\w-]+\.)*docker\.internal|host\.containers\.internal|(?:[\w-]+\.)*kubernetes(?:\.default)?\.svc(?:\.cluster)?\.local|instance-data(?:\.[\w-]+)*\.internal|localhost\.local)$/i;
-/** Labels of documentation and of a developer's own machine. */
+/** Labels of documentation, of a developer's own machine and of products that have one in every home. */
 const SHOWN =
-  /^(?:(?:your|my|some|the|any)(?:[-_]?\w*)|foo\w*|bar|baz|qux|example\w*|test\w*|demo\w*|sample\w*|acme|contoso|fabrikam|local|host|hostname|domain|server|name|machine|device|raspberrypi|localhost|namespace|svcname|servicename|service-name)(?:-?\d+)?$/i;
+  /^(?:(?:your|my|some|the|any)(?:[-_]?\w*)|foo\w*|bar|baz|qux|example\w*|test\w*|demo\w*|sample\w*|acme|contoso|fabrikam|local|host|hostname|domain|server|name|machine|device|raspberrypi|homeassistant|octopi|umbrel|localhost|namespace|svcname|servicename|service-name)(?:-?\d+)?$/i;
 
 function readName(host: string): HostReading {
   if (!NAME.test(host)) return PUBLIC;

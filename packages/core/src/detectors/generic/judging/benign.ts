@@ -29,7 +29,10 @@ const FORMS: readonly (readonly [form: RegExp, reason: string])[] = [
   ],
   [/^[a-z][A-Za-z]{2,20}\[\w{1,20}(?:[.,-]{1,2}\w{0,20})?\]$/, 'the rules of a form'],
   [/^[A-Za-z\d+/]{22}_[A-Z][a-z]+$/, 'a text behind the id of its translation'],
-  [/\[[^\]]{0,40}\w-\w[^\]]{0,40}\](?:[*+?]|\{\d+,?\d*\})|\(\?[:=!]/, 'a regular expression'],
+  [
+    /\[(?:\^[^\]]{1,40}|[^\]]{0,40}\w-\w[^\]]{0,40})\](?:[*+?]|\{\d+,?\d*\})|\(\?(?:[:=!]|<[=!A-Za-z])/,
+    'a regular expression',
+  ],
   [/\\u[\da-fA-F]{4}/, 'text with escaped characters'],
   [/^[a-z=:_-]+:$/i, 'what leads to a value'],
   [/^#[\da-fA-F]{3,8}$|^(?:rgb|hsl|var|url|calc)a?\(/i, 'a style'],
