@@ -108,7 +108,16 @@ export const MARKETING_SUITES: readonly TokenFormat[] = [
     shape: sequence(run('hex-lower', 32)),
     // Code of all kinds speaks of what is iterable: by itself the word says something in a name alone.
     context: {
-      words: ['iterable.initialize', 'iterable.com', '@iterable', 'iterable:{', 'iterableApi', '"iterable"'],
+      words: [
+        'iterable.initialize',
+        'iterable.com',
+        '@iterable',
+        'iterable:{',
+        'iterableApi',
+        '"iterable',
+        "'iterable",
+        '`iterable',
+      ],
       unless: ['secret', 'server'],
     },
     also: [

@@ -31,6 +31,8 @@ describe('a secret without a format', () => {
       secret,
     ],
     ['a constant that is concatenated', `var r="${secret}";${CODE}f({Authorization:"Bearer ".concat(r)});h(r)`, secret],
+    ['a constant behind a rarer scheme', `var r="${secret}";${CODE}f({Authorization:\`Token \${r}\`});h(r)`, secret],
+    ['a constant behind one, joined', `var r="${secret}";${CODE}h.set("Authorization","ApiKey "+r);h(r)`, secret],
     [
       'a constant that a header is set to',
       `var r="${secret}";${CODE}x.setRequestHeader("X-Auth-Token",r);h(r)`,

@@ -71,3 +71,11 @@ export function readLiteral(text: string, at: number, depth: number): Literal | 
   if (end === -1) return undefined;
   return { start, end, value: decoded(text.slice(start, end)) };
 }
+
+const COMPARED = /["'`]\s?[!=]==?/y;
+
+/** True for a literal that ends there and is compared: in `…("token")||"live"===e` it stands in for nothing. */
+export function isCompared(text: string, end: number): boolean {
+  COMPARED.lastIndex = end;
+  return COMPARED.test(text);
+}

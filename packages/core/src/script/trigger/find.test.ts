@@ -222,6 +222,8 @@ const WORTH: readonly (readonly [name: string, kind: string, code: string])[] = 
   ['a constant that a property is given', 'named-use', `let r=\`${generated}\`;f({clientSecret:r,a:1})`],
   ['a constant behind a scheme', 'named-use', `var t="${generated}";f({h:"Bearer "+t})`],
   ['a constant in a template behind a scheme', 'named-use', `var t="${generated}";f({h:\`Bearer \${t}\`})`],
+  ['a constant behind a scheme in a header', 'named-use', `var t="${generated}";f({authorization:\`Token \${t}\`})`],
+  ['a constant that a header is set to', 'named-use', `var t="${generated}";h.set("Authorization","ApiKey "+t)`],
   ['one of two literals', 'named-use', `f({ apiSecret: window.prod ? "${generated}" : "test" })`],
   [
     'the other of two literals',

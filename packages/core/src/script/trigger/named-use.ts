@@ -10,10 +10,9 @@ import { looksLikeToken } from './token-text.ts';
 // made up, `r="…"`, and only where it is used stands what it is: `{"X-Api-Key":r}`, `"Bearer "+r`, `{apiSecret:()=>r}`,
 // `exports.apiSecret=r`.
 
-const WORDS =
-  'Secret secret Password password ApiKey apiKey api_key -Key -key -Token -token Authorization authorization'.split(
-    ' ',
-  );
+const WORDS = 'Secret secret Password password ApiKey apiKey api_key -Key -key -Token -token'.split(' ');
+/** A header whose value may begin with a scheme. */
+const HEADERS = ['Authorization', 'authorization'];
 const ENDS: readonly string[] = [':', '":', "':", '",', "',", '=', ' = '];
 /** Ends of names without quotes. */
 const BARE_ENDS: ReadonlySet<string> = new Set([':', '=', ' = ']);
@@ -28,6 +27,13 @@ const FOLLOWS = ((): NonNullable<Anchor['follows']> => {
 })();
 
 const QUOTES = ['"', "'", '`'];
+
+/** The same, or a literal that the name is joined to. */
+const FOLLOWS_OR_QUOTE = ((): NonNullable<Anchor['follows']> => {
+  const chars = FOLLOWS.chars.slice();
+  for (const quote of QUOTES) chars[quote.charCodeAt(0)] = 1;
+  return { chars, min: 1 };
+})();
 /** Parameters of an address: `?client_secret=${e}`, `"?client_secret="+e`, `"…=".concat(e)`. */
 const PARAMETERS = ['secret', 'assword', 'oken', 'api_key', 'apikey', 'apiKey'];
 const JOINED_BY: NonNullable<Anchor['follows']> = { chars: charSetOf('+ .)'), min: 1 };
@@ -45,6 +51,7 @@ export const USES: readonly Anchor[] = [
   ...WORDS.flatMap((word) =>
     ENDS.filter((end) => canEnd(word, end)).map((end) => ({ literal: word + end, follows: FOLLOWS })),
   ),
+  ...HEADERS.flatMap((header) => ENDS.map((end) => ({ literal: header + end, follows: FOLLOWS_OR_QUOTE }))),
   ...SCHEMES.flatMap((scheme) => SCHEME_ENDS.map((end) => ({ literal: scheme + end }))),
   ...PARAMETERS.flatMap((name) => [
     { literal: `${name}=\${` },
@@ -56,7 +63,7 @@ export const USES: readonly Anchor[] = [
 
 /** The same, for a walk. */
 export const USE: RegExp =
-  /(?:secret|assword|oken|api_key|api[Kk]ey)=(?:\$\{|["'`](?=[+ .)]))|(?:[Ss]ecret|[Pp]assword|[Aa]piKey|api_key|[Aa]uthorization)(?:["']?:|["'],|=| = )(?=[\w$ ({])|-(?:[Kk]ey|[Tt]oken)["'][:,](?=[\w$ ({])|(?:Bearer|Basic) (?:["'`]|\$\{)|:\/\/:?\$\{(?=[\w$ ({])|[+,] ?["'`]@/g;
+  /(?:secret|assword|oken|api_key|api[Kk]ey)=(?:\$\{|["'`](?=[+ .)]))|(?:[Ss]ecret|[Pp]assword|[Aa]piKey|api_key)(?:["']?:|["'],|=| = )(?=[\w$ ({])|[Aa]uthorization(?:["']?:|["'],|=| = )(?=[\w$ ({"'`])|-(?:[Kk]ey|[Tt]oken)["'][:,](?=[\w$ ({])|(?:Bearer|Basic) (?:["'`]|\$\{)|:\/\/:?\$\{(?=[\w$ ({])|[+,] ?["'`]@/g;
 
 /**
  * A name by itself: behind a property or the name of a header, what a function there returns, as bundlers write exports,
@@ -65,6 +72,9 @@ export const USE: RegExp =
 const GIVEN =
   /\s?(?:\{\s?(?:enumerable\s?:\s?(?:!0|true)\s?,\s?)?get\s?:\s?)?\(?(?:\(\)\s?=>\s?|function\s?\(\)\s?\{\s?return )?([A-Za-z_$][\w$]{0,40})\s?[,;)}\n+]/y;
 const JOINED = /(?:\s?\+\s?|\)?\.concat\()?([A-Za-z_$][\w$]{0,40})\s?[,;)}\]\n+]/y;
+/** Behind the name of a header, and behind a scheme that leads to nothing by itself: `authorization:"Token "+r`. */
+const SCHEMED =
+  /\s?["'`](?:Token(?: token=)?|Api-?Key|AccessKey|SSWS|Key|Bot|OAuth|GenieKey)\s(?:\$\{|["'`](?:\s?\+\s?|\)?\.concat\())([A-Za-z_$][\w$]{0,40})\s?[,;)}\]\n+]/iy;
 /** The password of an address. */
 const IN_TEMPLATE = /(?:[\w$.]{1,60}\}:\$\{)?([A-Za-z_$][\w$]{0,40})\}@/y;
 const BEFORE_HOST = /:["'`](?:\s?\+\s?|\)?\.concat\()([A-Za-z_$][\w$]{0,40})(?:\s?\+\s?|,\s?)["'`]@$/;
@@ -177,6 +187,11 @@ function givenTo(facts: TextFacts, name: string | undefined, behind: number): re
   return given === undefined ? undefined : [behind, given];
 }
 
+function nameAt(pattern: RegExp, text: string, at: number): string | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[1];
+}
+
 /**
  * Where what says secret is given a constant that looks like one, or one of several literals: the places of both.
  * @param behind the offset behind what says it
@@ -185,9 +200,7 @@ export function usesSecret(facts: TextFacts, behind: number): readonly number[] 
   const { text } = facts;
   if (leadsToHost(text, behind)) return givenTo(facts, hostPassword(text, behind), behind);
   const joined = BEHIND_SCHEME.test(text.slice(Math.max(0, behind - LONGEST_SCHEME), behind));
-  const pattern = joined ? JOINED : GIVEN;
-  pattern.lastIndex = behind;
-  const name = pattern.exec(text)?.[1];
+  const name = joined ? nameAt(JOINED, text, behind) : (nameAt(GIVEN, text, behind) ?? nameAt(SCHEMED, text, behind));
   if (name === undefined) return !joined && facts.mayChoose() && choosesSecret(text, behind) ? [behind] : undefined;
   return givenTo(facts, name, behind);
 }

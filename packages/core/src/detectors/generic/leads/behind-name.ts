@@ -1,10 +1,10 @@
 // Literals of which the name stands in front of other code, or behind them: what compilers make of the default of a
-// property, `r=e.apiSecret,s=void 0===r?"…":r`, `(r=e.apiSecret)!=null?r:"…"`, and what minifiers make of a comparison,
+// property, `r=e.apiSecret,s=void 0===r?"…":r`, `(r=e.apiSecret)!=null?r:"…"`, `(null==e?void 0:e.apiSecret)||"…"`, and what minifiers make of a comparison,
 // `"…"===e.password`.
 
 import { toCandidate, type Candidate } from '../candidate.ts';
 import type { LedLiterals } from './led.ts';
-import { readLiteral, type Literal } from '../literal.ts';
+import { isCompared, readLiteral, type Literal } from '../literal.ts';
 import { readName } from '../names/name-kind.ts';
 import { inFront, readBack } from '../read-back.ts';
 
@@ -54,6 +54,17 @@ function fallback(text: string, end: number): Literal | undefined {
   return hit === undefined ? undefined : readLiteral(text, end + hit.length - 1, 0);
 }
 
+/** `(null==(r=e.env)?void 0:r.API_SECRET)||"…"`: a chain with `?.` as compilers write it, and what stands in for it. */
+const END_OF_CHAIN = inFront(String.raw`void 0\s?:\s?(?:[\w$]{1,40}\.){1,6}[\w$]{2,60}`);
+const OTHERWISE = /\)\s?(?:\|\||\?\?)\s?["'`]/y;
+
+function chainsFallback(text: string, end: number, before: string): Literal | undefined {
+  OTHERWISE.lastIndex = end;
+  if (!OTHERWISE.test(text) || readBack(END_OF_CHAIN, before) === undefined) return undefined;
+  const literal = readLiteral(text, OTHERWISE.lastIndex - 1, 0);
+  return literal === undefined || isCompared(text, literal.end) ? undefined : literal;
+}
+
 /** A literal that the name behind it is compared with. */
 const COMPARED = inFront(
   String.raw`\k<quote>(?<value>[\x21-\x7e]{1,128}?)(?<quote>["'\x60])(?<sign>\s?[!=]==?\s?(?:[\w$]{1,40}\??\.){0,4}[\w$]{2,60})`,
@@ -73,7 +84,11 @@ function read(text: string, last: number): Candidate | undefined {
   const before = text.slice(Math.max(0, last - LONGEST_GIVEN), last);
   const reading = readName(readBack(NAME, before)?.[1] ?? '');
   if (reading === undefined) return undefined;
-  const literal = lateDefault(text, last, before) ?? fallback(text, last) ?? compared(last, before);
+  const literal =
+    lateDefault(text, last, before) ??
+    fallback(text, last) ??
+    chainsFallback(text, last, before) ??
+    compared(last, before);
   return literal === undefined ? undefined : toCandidate(reading, 'assigned', literal);
 }
 

@@ -99,6 +99,7 @@ describe('finds a secret', () => {
     ['of settings of .NET', `{"Jwt":{"Issuer":"x","Key":"${value}"}}`, 'sure'],
     ['of a text of three quotes', `API_SECRET = """${value}"""`, 'sure'],
     ['of Python where a variable is missing', `os.getenv("API_SECRET") or "${value}"`, 'sure'],
+    ['of a storage where an entry is missing', `x(localStorage.getItem("client_secret")||"${value}")`, 'sure'],
     ['of C# where a variable is missing', `Environment.GetEnvironmentVariable("API_SECRET") ?? "${value}"`, 'sure'],
     ['of PHP where a variable is missing', `getenv('API_SECRET') ?: '${value}'`, 'sure'],
     [
@@ -145,6 +146,7 @@ describe('leaves alone', () => {
     ['a function of another name', `ENV.fetch('COMMIT') { '${value}' }`],
     ['a variable that a minifier named', `var pw="${password}",pass=1`],
     ['what is done with a variable', `os.getenv("API_SECRET").replace("${value}", "")`],
+    ['what a variable is compared with besides', `if(!has("API_SECRET")||"${value}"===mode)f()`],
     ['a text on a variable', `throw Error("no API_SECRET") || "${value}"`],
   ])('%s', (_what, text) => expect(said(text)).toEqual([]));
 });

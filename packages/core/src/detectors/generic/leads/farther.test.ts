@@ -56,6 +56,16 @@ describe('finds', () => {
       `sure ${value}`,
     ],
     ['what stands in, as esbuild writes it', `f((t=e.apiSecret)!=null?t:"${value}")`, `sure ${value}`],
+    [
+      'what stands in behind a chain, as compilers write it',
+      `k=(null===(r=e.env)||void 0===r?void 0:r.API_SECRET)||"${value}"`,
+      `sure ${value}`,
+    ],
+    [
+      'what stands in behind a chain, as TypeScript writes it',
+      `const k = ((_a = e.env) === null || _a === void 0 ? void 0 : _a.clientSecret) ?? '${value}';`,
+      `sure ${value}`,
+    ],
     ['what stands in, as SWC writes it', `f(null!==(t=e.apiSecret)&&void 0!==t?t:"${value}")`, `sure ${value}`],
     [
       'what stands in, as TypeScript writes it',
