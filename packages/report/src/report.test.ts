@@ -19,7 +19,7 @@ describe('pretty', () => {
   ] as const)('%s', async (name, of, width) => {
     const text = await formatReport('pretty', of, { color: false, width });
     await expect(text).toMatchFileSnapshot(`./__golden__/${name.replaceAll(/[, ]+/g, '-')}.txt`);
-    // A heading, an address and the result have a line each, however narrow the terminal is.
+    // A name of a token, an address and the result have a line each, however narrow the terminal is.
     const running = text.split('\n').filter((line) => !/^[✖▲]|https?:|^leakgate:|^  id/.test(line));
     expect(Math.max(...running.map((line) => line.length))).toBeLessThanOrEqual(width);
   });
@@ -30,6 +30,17 @@ describe('pretty', () => {
     expect(coloured.replaceAll(/\u001b\[\d+m/g, '')).toBe(
       await formatReport('pretty', FULL, { color: false, width: 100 }),
     );
+  });
+
+  test('a note says where it is to be mended, file by file, however long the way there is', async () => {
+    const note = (file: string): Finding =>
+      finding({ verdict: 'note', severity: 'info', places: [{ ...place, origin: { file, line: 12 } }] });
+    const notes = ['packages/shop/src/of/the/app/b.ts', 'packages/shop/src/of/the/app/a.ts'].map(note);
+    const lines = (await formatReport('pretty', report(notes), { color: false, width: 50 })).split('\n');
+    expect(lines.slice(0, 2)).toEqual([
+      '· Acme API key  acme_…(40)  …/of/the/app/a.ts:12 …',
+      '· Acme API key  acme_…(40)  …/of/the/app/b.ts:12 …',
+    ]);
   });
 
   test('what a scanned page put into names and excerpts cannot steer the terminal', async () => {

@@ -1,5 +1,5 @@
 import type { CatalogueRule, Finding, Place } from '@leakgate/core';
-import { count } from '../pretty/text.ts';
+import { count, endOfName } from '../pretty/text.ts';
 import { docsOf, holderName, mendPlace, placeName, providerOf, shownPlaces, type MendPlace } from '../standing.ts';
 import { html, type Content, type Markup } from './markup.ts';
 
@@ -108,6 +108,13 @@ function pageName(docs: string, provider: string | undefined): string {
   return other ?? (provider === undefined ? 'Documentation' : `${provider} documentation`);
 }
 
+/** What stands between backticks as code. */
+function withCode(text: string): readonly Markup[] {
+  return text
+    .split(/`([^`]{1,200})`/)
+    .map((part, index) => (index % 2 === 0 ? html`${part}` : html`<code>${part}</code>`));
+}
+
 function remedyRow(finding: Finding): Markup | undefined {
   const docs = docsOf(finding);
   const provider = providerOf(finding);
@@ -116,7 +123,7 @@ function remedyRow(finding: Finding): Markup | undefined {
     docs === undefined
       ? undefined
       : html` <a href="${docs}" rel="noreferrer noopener" target="_blank">${pageName(docs, provider)}</a>`;
-  return row('What to do', html`${finding.remedy}${link}`);
+  return row('What to do', html`${withCode(finding.remedy ?? '')}${link}`);
 }
 
 function evidenceRow({ evidence, confidence }: Finding): Markup {
@@ -135,18 +142,11 @@ function nameOf({ file, line, column, place }: MendPlace): string {
   return place.origin === undefined ? placeName(place) : position(file, line, column);
 }
 
-/** A name that fits into two lines of a summary: its end tells most. The whole of it stands among the places. */
-function shortened(name: string): string {
-  const rest = name.slice(-MOST_OF_NAME);
-  if (rest === name) return name;
-  const at = rest.indexOf('/');
-  return `…${at >= 0 && at < MOST_OF_NAME / 2 ? rest.slice(at) : rest}`;
-}
-
 function summaryRow(finding: Finding, context: FindingContext): Markup {
   const main = mendPlace(finding);
   const shown = shownPlaces(finding).length;
-  const where = main === undefined ? '' : shortened(nameOf(main));
+  // It fits into two lines; the whole of it stands among the places.
+  const where = main === undefined ? '' : endOfName(nameOf(main), MOST_OF_NAME);
   const more = shown > 1 ? html` <span class="muted">${count(shown, 'place')}</span>` : undefined;
   return html`<summary>
     <span class="severity ${finding.severity}">${finding.severity}</span>
@@ -172,8 +172,9 @@ export function findingItem(finding: Finding, context: FindingContext, unfolded:
   >
     ${summaryRow(finding, context)}
     <dl>
-      ${row('Why', because)} ${about === undefined ? undefined : row('What it opens', about.why)} ${remedyRow(finding)}
-      ${envRow(places)} ${chains(places)} ${evidenceRow(finding)} ${row(count(shown.length, 'place'), placeList(shown))}
+      ${row('Why', because)} ${about === undefined ? undefined : row('What it opens', withCode(about.why))}
+      ${remedyRow(finding)} ${envRow(places)} ${chains(places)} ${evidenceRow(finding)}
+      ${row(count(shown.length, 'place'), placeList(shown))}
       ${row('Identity', html`<code>${rule}</code> <code class="print">${fingerprint}</code>`)}
     </dl>
   </details>`;

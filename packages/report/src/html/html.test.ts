@@ -108,6 +108,11 @@ test('a page that is not of the provider is not called so', async () => {
   expect(page).not.toContain('>PostgreSQL documentation</a>');
 });
 
+test('what stands between backticks is code', async () => {
+  const page = await pageOf(report([finding({ remedy: 'Name in `define <one>` each, and ` no more.' })]));
+  expect(page).toContain('Name in <code>define &lt;one&gt;</code> each, and ` no more.');
+});
+
 test('escaping, once', () => {
   const inner = html`<b>${'<&>'}</b>`;
   expect(html`<p>${inner}${'"'}${undefined}${3}</p>`.text).toBe('<p><b>&lt;&amp;&gt;</b>&quot;3</p>');

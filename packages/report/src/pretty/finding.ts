@@ -2,7 +2,7 @@ import type { Finding, Verdict } from '@leakgate/core';
 import { holderName, mendPlace, shownPlaces } from '../standing.ts';
 import { placesRows } from './places.ts';
 import { row, sentence, type Layout } from './rows.ts';
-import { cut, safe } from './text.ts';
+import { cut, endOfName, safe } from './text.ts';
 
 const MARK: Readonly<Record<Verdict, string>> = { error: '✖', warning: '▲', note: '·', ignored: ' ' };
 
@@ -20,11 +20,16 @@ function paint(layout: Layout, verdict: Verdict, text: string): string {
   }
 }
 
-function heading(layout: Layout, finding: Finding): string {
-  const mark = paint(layout, finding.verdict, MARK[finding.verdict]);
-  const expired = finding.baseline === 'expired' ? ', expired' : '';
-  const level = paint(layout, finding.verdict, `${finding.verdict}, ${finding.severity}${expired}`);
-  return `${mark} ${layout.style.bold(safe(finding.title))}  ${safe(finding.redacted)}  ${level}`;
+/** What it is; how grave it is on a line of its own, where one line is too short. */
+function heading(layout: Layout, finding: Finding): readonly string[] {
+  const { verdict, severity } = finding;
+  const mark = paint(layout, verdict, MARK[verdict]);
+  const [title, redacted] = [safe(finding.title), safe(finding.redacted)];
+  const name = `${mark} ${layout.style.bold(title)}  ${redacted}`;
+  const level = `${verdict}, ${severity}${finding.baseline === 'expired' ? ', expired' : ''}`;
+  const width = [MARK[verdict], ` ${title}`, `  ${redacted}`, `  ${level}`].join('').length;
+  const painted = `  ${paint(layout, verdict, level)}`;
+  return width <= layout.width ? [name + painted] : [name, painted];
 }
 
 function remedyRows(layout: Layout, finding: Finding): readonly string[] {
@@ -38,7 +43,7 @@ function remedyRows(layout: Layout, finding: Finding): readonly string[] {
 export function findingLines(layout: Layout, finding: Finding): readonly string[] {
   const why = [finding.because, ...finding.evidence].map(safe).join(' · ');
   return [
-    heading(layout, finding),
+    ...heading(layout, finding),
     ...sentence(layout, 'why', why),
     ...placesRows(layout, shownPlaces(finding)),
     ...remedyRows(layout, finding),
@@ -53,10 +58,14 @@ function mendName(finding: Finding): string | undefined {
   return main.line === undefined ? main.file : `${main.file}:${main.line}`;
 }
 
+/** Fewer characters of a name tell nothing. */
+const LEAST_OF_NAME = 16;
+
 /** A finding on one line: what it is, where it is to be mended, and why it is judged so. The JSON report has the rest. */
 export function findingLine(layout: Layout, finding: Finding): string {
-  const where = mendName(finding);
-  const mark = MARK[finding.verdict];
-  const text = `${mark} ${safe(finding.title)}  ${safe(finding.redacted)}${where === undefined ? '' : `  ${safe(where)}`}  ${safe(finding.because)}`;
+  const what = `${MARK[finding.verdict]} ${safe(finding.title)}  ${safe(finding.redacted)}`;
+  const left = Math.max(LEAST_OF_NAME, layout.width - what.length - 2);
+  const where = endOfName(safe(mendName(finding) ?? ''), left);
+  const text = [what, where, safe(finding.because)].filter((part) => part !== '').join('  ');
   return paint(layout, finding.verdict, cut(text, layout.width));
 }

@@ -95,7 +95,9 @@ export function prettyFindings({ findings }: Report, options: FormatOptions): st
 export function pretty(report: Report, options: FormatOptions): string {
   const layout: Layout = { style: styleFor(options.color), width: Math.max(40, options.width) };
   const open = inOrderOfWork(report.findings.filter(isOpen));
-  const notes = report.findings.filter((finding) => finding.verdict === 'note' && finding.baseline !== 'known');
+  const notes = inOrderOfWork(
+    report.findings.filter((finding) => finding.verdict === 'note' && finding.baseline !== 'known'),
+  );
   const lines = [
     ...findingBlocks(layout, open),
     ...block(oneLiners(layout, notes, MOST_NOTES)),

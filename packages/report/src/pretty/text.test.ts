@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clip } from './text.ts';
+import { clip, endOfName } from './text.ts';
 
 test.each<[string, number, string]>([
   ['short', 5, 'short'],
@@ -14,4 +14,12 @@ test.each<[string, number, string]>([
 ])('%s in %i characters, with its mask whole', (line, width, shown) => {
   expect(clip(line, width)).toBe(shown);
   expect(shown.length).toBeLessThanOrEqual(width);
+});
+
+test.each<[string, number, string]>([
+  ['assets/index-DkX29aBc.js:1:2', 40, 'assets/index-DkX29aBc.js:1:2'],
+  ['assets/of/the/app/index-DkX29aBc.js:1:2', 30, '…/app/index-DkX29aBc.js:1:2'],
+  ['assets/of/the/app/index-DkX29aBc.js:1:2', 16, '…DkX29aBc.js:1:2'],
+])('the name %s in %i characters', (name, most, shown) => {
+  expect(endOfName(name, most)).toBe(shown);
 });

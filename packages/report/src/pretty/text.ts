@@ -58,6 +58,14 @@ export function cut(text: string, width: number): string {
   return text.length <= width ? text : `${text.slice(0, width - 1)}…`;
 }
 
+/** The end of a name of a file or an address, which tells most; from the start of a folder, where one begins early. */
+export function endOfName(name: string, most: number): string {
+  if (name.length <= most) return name;
+  const rest = name.slice(1 - most);
+  const at = rest.indexOf('/');
+  return `…${at >= 0 && at < most / 2 ? rest.slice(at) : rest}`;
+}
+
 /** «1 error», «2 errors». */
 export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
