@@ -35,11 +35,16 @@ describe('pretty', () => {
   test('a note says where it is to be mended, file by file, however long the way there is', async () => {
     const note = (file: string): Finding =>
       finding({ verdict: 'note', severity: 'info', places: [{ ...place, origin: { file, line: 12 } }] });
-    const notes = ['packages/shop/src/of/the/app/b.ts', 'packages/shop/src/of/the/app/a.ts'].map(note);
+    const notes = [
+      'packages/shop/src/of/the/app/b.ts',
+      'packages/shop/src/of/the/app/a.ts',
+      'zz-as-long-as-all.ts',
+    ].map(note);
     const lines = (await formatReport('pretty', report(notes), { color: false, width: 50 })).split('\n');
-    expect(lines.slice(0, 2)).toEqual([
-      '· Acme API key  acme_…(40)  …/of/the/app/a.ts:12 …',
-      '· Acme API key  acme_…(40)  …/of/the/app/b.ts:12 …',
+    expect(lines.slice(0, 3)).toEqual([
+      '· Acme API key  acme_…(40)  …/of/the/app/a.ts:12',
+      '· Acme API key  acme_…(40)  …/of/the/app/b.ts:12',
+      '· Acme API key  acme_…(40)  …-as-long-as-all.ts:12',
     ]);
   });
 

@@ -60,12 +60,16 @@ function mendName(finding: Finding): string | undefined {
 
 /** Fewer characters of a name tell nothing. */
 const LEAST_OF_NAME = 16;
+/** Fewer characters of a reason are left out, so that the name before them stays whole. */
+const LEAST_OF_REASON = 8;
 
 /** A finding on one line: what it is, where it is to be mended, and why it is judged so. The JSON report has the rest. */
 export function findingLine(layout: Layout, finding: Finding): string {
   const what = `${MARK[finding.verdict]} ${safe(finding.title)}  ${safe(finding.redacted)}`;
   const left = Math.max(LEAST_OF_NAME, layout.width - what.length - 2);
   const where = endOfName(safe(mendName(finding) ?? ''), left);
-  const text = [what, where, safe(finding.because)].filter((part) => part !== '').join('  ');
+  const named = where === '' ? what : `${what}  ${where}`;
+  const isRoom = named.length + 2 + LEAST_OF_REASON <= layout.width;
+  const text = isRoom ? `${named}  ${safe(finding.because)}` : named;
   return paint(layout, finding.verdict, cut(text, layout.width));
 }
