@@ -58,14 +58,25 @@ function isUnmarked({ shape }: TokenFormat): boolean {
   return shape.kind === 'sequence' && shape.parts.every((part) => part.kind === 'run' || isShort(part));
 }
 
+/** The dashes of a UUID. */
 function isShort(part: Part): boolean {
-  return part.kind === 'literal' && part.text.length === 1;
+  return part.kind === 'literal' && part.text === '-';
 }
 
-/** True where the name says that its value may be no key for browsers: a password, a secret, the digest of a file. */
-function saysOther(name: string): boolean {
+/** In front of what a header sends. */
+const SCHEME = /(?:^|[\s"'`])(?:bearer|basic|token)\s$/i;
+const REACH_OF_SCHEME = 8;
+
+/** True where its name says that a value may be no key for browsers: a password, what a header sends, the digest of a file. */
+function saysOther(name: string, { exposure }: TokenFormat): boolean {
   const kind = readName(name)?.kind;
-  return kind === 'password' || kind === 'secret' || OF_CONTENT.test(name);
+  if (kind === 'password' || kind === 'secret') return true;
+  return kind === 'authorization' ? exposure === 'publishable' : OF_CONTENT.test(name);
+}
+
+/** True where a header sends the value behind a scheme, which keys for browsers have no need of. */
+function isSent({ exposure }: TokenFormat, text: string, start: number): boolean {
+  return exposure === 'publishable' && SCHEME.test(text.slice(Math.max(0, start - REACH_OF_SCHEME), start));
 }
 
 /**
@@ -75,7 +86,7 @@ function saysOther(name: string): boolean {
  */
 function isEnough({ named, word }: ContextHit, format: TokenFormat, { name }: Surroundings): boolean {
   if (format.exposure !== 'secret' && format.exposure !== 'session')
-    return named || !isUnmarked(format) || !saysOther(name);
+    return named || !isUnmarked(format) || !saysOther(name, format);
   if (named && (!isDigest(format) || fold(name).endsWith(fold(word)))) return true;
   return mayNameCredential(name);
 }
@@ -99,6 +110,7 @@ function read(
   const context = format.context === undefined ? undefined : around.hit(format.context);
   if (context === undefined || shape.kind !== 'sequence' || !isEnough(context, format.format, around)) return undefined;
   if (!context.named && isOfVersion(format.format, view.text, value.start)) return undefined;
+  if (!context.named && isUnmarked(format.format) && isSent(format.format, view.text, value.start)) return undefined;
   const hit = fitsSequence(shape, view.text, value.start, value.end);
   if (hit === undefined) return undefined;
   if (!context.named && isDocumentedExample(view.text, value.start))

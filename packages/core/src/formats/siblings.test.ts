@@ -70,6 +70,12 @@ describe('one may ship, the other may not', () => {
     ['a token of a tenant', `{tenantId:"acme",accessToken:"${uuid()}"}`, ['warning generic-secret']],
     ['a secret of what signs in with msal', `{msal:{clientSecret:"${uuid()}"}}`, ['warning generic-secret']],
     ['a password near a service', `{mixpanel:a,dbPassword:"${hex(32)}"}`, ['error generic-secret']],
+    ['what a header sends', `amplitude.a;f({h:{Authorization:"Bearer ${hex(32)}"}})`, ['error generic-secret']],
+    [
+      'what a header sends by a rarer scheme',
+      `bugsnag.a;h.set("Authorization","Token ${hex(32)}")`,
+      ['error generic-secret'],
+    ],
     ['a digest near a service', `b.mixpanel,c={hash:"${hex(32)}",cacheID:"${hex(32)}"}`, []],
     [
       'Iterable, sent to the API',
