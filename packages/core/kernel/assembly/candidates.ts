@@ -12,12 +12,14 @@ import {
   START,
   START_BUCKETS,
   START_FILTER,
+  TEXT,
   WINDOW,
+  WINDOW_BUCKET_BITS,
   WINDOW_BUCKETS,
   WINDOW_FILTER,
 } from './layout';
 import { DIGITS, isLiteral, isPair, LITERAL, markAt, NONE, PAIR as PAIR_MARK, startsCard } from './marks';
-import { allIn, charAt, comes, hash3, hashBefore, isFree, isIn, isSet, stands } from './text';
+import { allIn, charAt, comes, hash3, hash4, hashBefore, isFree, isIn, isSet, stands } from './text';
 
 const BACKSLASH: u32 = 0x5c;
 const PERCENT: u32 = 0x25;
@@ -26,8 +28,11 @@ const PERCENT: u32 = 0x25;
 // offset of the key in it, whether a token starts with it, how many characters of which set follow it, the sign that
 // has to come and the set that stops it (u8 each).
 const ENTRY_SHIFT: usize = 4;
-/** The upper eight bits of a hash are its bucket. */
+// A bucket's list has them in the order of what their literals have from the key on. A place in it is four bytes: the
+// entry (u16), how many characters of that it shares with the one before, and how many these are (u8 each).
+/** The upper eight bits of a hash are its bucket, for windows more. */
 const BUCKET_SHIFT: u32 = 7;
+const WINDOW_SHIFT: u32 = 15 - WINDOW_BUCKET_BITS;
 
 /** Where the host put its entries, its index and its output, and how much the output takes. */
 let entries: usize = 0;
@@ -120,12 +125,32 @@ function fits(entry: usize, at: i32): bool {
   return sign === 0 || comes(sign, end, within, load<u8>(entry, 12));
 }
 
-/** Tries the entries of a bucket, whose key stands at `key`. */
+/** How many characters from a place on are those of the literal, of which `matched` are known to be. */
+function matching(here: usize, there: usize, matched: u32, length: u32): u32 {
+  while (matched < length && load<u16>(here + (matched << 1)) === load<u16>(there + (matched << 1))) matched++;
+  return matched;
+}
+
+/**
+ * Tries the entries of a bucket, whose key stands at `key`. What an entry shares with the one before tells of most,
+ * without a look, that they stand there as little as that one does.
+ */
 function tryBucket(buckets: usize, bucket: u32, key: i32): void {
-  const end = <usize>load<u32>(buckets + (bucket << 2), 4);
-  for (let i = <usize>load<u32>(buckets + (bucket << 2)); i < end; i++) {
-    const entry = entries + ((<usize>load<u32>(index + (i << 2))) << ENTRY_SHIFT);
-    const at = key - <i32>load<u8>(entry, 7);
+  const here = TEXT + ((<usize>key) << 1);
+  const end = index + ((<usize>load<u32>(buckets + (bucket << 2), 4)) << 2);
+  let matched: u32 = 0;
+  for (let place = index + ((<usize>load<u32>(buckets + (bucket << 2))) << 2); place < end; place += 4) {
+    const shared = <u32>load<u8>(place, 2);
+    if (shared !== matched) {
+      matched = min(matched, shared);
+      continue;
+    }
+    const entry = entries + ((<usize>load<u16>(place)) << ENTRY_SHIFT);
+    const offset = <u32>load<u8>(entry, 7);
+    const length = <u32>load<u8>(place, 3);
+    matched = matching(here, load<u32>(entry) + (offset << 1), matched, length);
+    if (matched !== length) continue;
+    const at = key - <i32>offset;
     if (fits(entry, at) && mayStart(at)) tell(at, load<u16>(entry, 4));
   }
 }
@@ -215,8 +240,8 @@ function tryWindows(): void {
   let left = windows;
   for (; left !== 0 && count <= room; left &= left - 1) {
     const at = base + <i32>ctz(left);
-    const hash = hash3(at);
-    if (isSet(WINDOW_FILTER, hash)) tryBucket(WINDOW_BUCKETS, hash >> BUCKET_SHIFT, at);
+    const hash = hash4(at);
+    if (isSet(WINDOW_FILTER, hash)) tryBucket(WINDOW_BUCKETS, hash >> WINDOW_SHIFT, at);
   }
   windows = left;
 }

@@ -79,10 +79,12 @@ export const HEAD_FILTER: usize = WINDOW_FILTER + 4096;
 export const SETS: usize = HEAD_FILTER + 4096;
 /** For each of 256 buckets where its list in the host's index starts, and where the last one ends. */
 export const START_BUCKETS: usize = SETS + 512;
-export const WINDOW_BUCKETS: usize = START_BUCKETS + 1028;
-export const HEAD_BUCKETS: usize = WINDOW_BUCKETS + 1028;
+export const HEAD_BUCKETS: usize = START_BUCKETS + 1028;
+/** The same for windows, by so many upper bits of their hash: what stands everywhere is to meet few entries. */
+export const WINDOW_BUCKET_BITS: u32 = 11;
+export const WINDOW_BUCKETS: usize = HEAD_BUCKETS + 1028;
 /** For each character code below 128: what marks ask of it, one bit for each trait. */
-export const TRAITS: usize = HEAD_BUCKETS + 1028;
+export const TRAITS: usize = WINDOW_BUCKETS + ((((<usize>1) << (<usize>WINDOW_BUCKET_BITS)) + 1) << 2);
 /** One byte for each three letters, or none of them: whether a name that is worth a look ends with them. */
 export const TAILS: usize = TRAITS + 128;
 /** For each character code below 128 the six bits that it writes in base64. */

@@ -85,6 +85,12 @@ export function hash3(at: i32): u32 {
   return hashOf(<u32>chars, <u16>(chars >> 32));
 }
 
+/** The same of four characters, of the last one the lower seven bits: that it is of ASCII, whoever finds it has to see. */
+export function hash4(at: i32): u32 {
+  const chars = load<u64>(TEXT + ((<usize>at) << 1));
+  return hashOf(<u32>chars, <u32>(chars >> 32) & 0x007fffff);
+}
+
 /** The same of the low bytes of the three characters in front of a place. */
 export function hashBefore(at: i32): u32 {
   const chars = load<u64>(TEXT + ((<usize>(at - 3)) << 1));

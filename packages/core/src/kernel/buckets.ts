@@ -10,49 +10,62 @@ export interface Keys {
 export interface Buckets {
   /** One bit for each hash: whether any key has it. */
   readonly filter: Uint8Array;
-  /** For each bucket, a range of hashes, where its entries start in `entries`; then where the last one's end. */
+  /** For each bucket, a range of hashes, where its list starts in `places`; then where the last one's ends. */
   readonly starts: Uint32Array;
-  readonly entries: Uint32Array;
+  /**
+   * The lists. In each the entries stand in the order of their tails, what their literals have from the key on: the
+   * lower 16 bits are the entry, the next eight how many characters of its tail are those of the tail before, and the
+   * last eight how many it has.
+   */
+  readonly places: Uint32Array;
   /** Most entries of one bucket. */
   readonly most: number;
 }
 
-const BUCKET_BITS = 8;
-const BUCKETS = 1 << BUCKET_BITS;
+function filterOf(hashes: readonly number[]): Uint8Array {
+  const filter = new Uint8Array(1 << (HASH_BITS - 3));
+  for (const hash of hashes) filter[hash >> 3] = (filter[hash >> 3] ?? 0) | (1 << (hash & 7));
+  return filter;
+}
 
-/** The bucket of each key, or -1 where its entry is in that bucket already. */
-function bucketsOf({ hashes, entries }: Keys): Int32Array {
-  const last = new Int32Array(BUCKETS).fill(-1);
-  const buckets = new Int32Array(hashes.length);
-  for (let key = 0; key < hashes.length; key++) {
-    const bucket = (hashes[key] ?? 0) >> (HASH_BITS - BUCKET_BITS);
+/** The entries of each bucket, every one once. */
+function dealt({ hashes, entries }: Keys, bits: number): readonly (readonly number[])[] {
+  const buckets: number[][] = Array.from({ length: 1 << bits }, () => []);
+  for (const [key, hash] of hashes.entries()) {
+    const bucket = buckets[hash >> (HASH_BITS - bits)];
     const entry = entries[key] ?? 0;
-    buckets[key] = last[bucket] === entry ? -1 : bucket;
-    last[bucket] = entry;
+    if (bucket !== undefined && bucket.at(-1) !== entry) bucket.push(entry);
   }
   return buckets;
 }
 
-/** Sorts keys into buckets by counting. */
-export function intoBuckets(keys: Keys): Buckets {
-  const filter = new Uint8Array(1 << (HASH_BITS - 3));
-  for (const hash of keys.hashes) filter[hash >> 3] = (filter[hash >> 3] ?? 0) | (1 << (hash & 7));
-  const buckets = bucketsOf(keys);
-  const starts = new Uint32Array(BUCKETS + 1);
-  for (const bucket of buckets) if (bucket !== -1) starts[bucket + 1] = (starts[bucket + 1] ?? 0) + 1;
-  let most = 0;
-  for (let bucket = 1; bucket <= BUCKETS; bucket++) {
-    most = Math.max(most, starts[bucket] ?? 0);
-    starts[bucket] = (starts[bucket] ?? 0) + (starts[bucket - 1] ?? 0);
+function sharedLength(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a.charCodeAt(length) === b.charCodeAt(length)) length++;
+  return length;
+}
+
+function placesOf(bucket: readonly number[], tailOf: (entry: number) => string): readonly number[] {
+  const list = bucket.map((entry) => ({ entry, tail: tailOf(entry) }));
+  list.sort((a, b) => (a.tail < b.tail ? -1 : a.tail > b.tail ? 1 : a.entry - b.entry));
+  return list.map(({ entry, tail }, k) => {
+    const shared = k === 0 ? 0 : sharedLength(list[k - 1]?.tail ?? '', tail);
+    return entry + shared * 2 ** 16 + tail.length * 2 ** 24;
+  });
+}
+
+/**
+ * Sorts keys into 2 ** `bits` buckets.
+ * @param tailOf what an entry's literal has from its key on, at most 255 characters
+ */
+export function intoBuckets(keys: Keys, bits: number, tailOf: (entry: number) => string): Buckets {
+  const buckets = dealt(keys, bits);
+  const starts = new Uint32Array(buckets.length + 1);
+  const places: number[] = [];
+  for (const [index, bucket] of buckets.entries()) {
+    places.push(...placesOf(bucket, tailOf));
+    starts[index + 1] = places.length;
   }
-  const next = starts.slice();
-  const entries = new Uint32Array(starts[BUCKETS] ?? 0);
-  for (let key = 0; key < buckets.length; key++) {
-    const bucket = buckets[key] ?? -1;
-    if (bucket === -1) continue;
-    const at = next[bucket] ?? 0;
-    entries[at] = keys.entries[key] ?? 0;
-    next[bucket] = at + 1;
-  }
-  return { filter, starts, entries, most };
+  const most = buckets.reduce((so, { length }) => Math.max(so, length), 0);
+  return { filter: filterOf(keys.hashes), starts, places: Uint32Array.from(places), most };
 }

@@ -13,3 +13,11 @@ export function mixed(a: number, b: number, c: number, d: number): number {
 export function hash3(a: number, b: number, c: number): number {
   return mixed(a, b, c, 0) >>> (32 - HASH_BITS);
 }
+
+/** Values of a fourth character that `hash4` tells apart. */
+export const FOURTHS = 128;
+
+/** Hash of four characters, of the last one its lower seven bits, as the kernel computes it. */
+export function hash4(a: number, b: number, c: number, d: number): number {
+  return mixed(a, b, c, d & (FOURTHS - 1)) >>> (32 - HASH_BITS);
+}

@@ -32,7 +32,7 @@ function placesFor({ entries, start, head, window }: Tables, free: number): Plac
   const first = (free + 15) & ~15;
   const literals = first + entries.length * ENTRY_BYTES;
   const index = literals + entries.reduce((sum, entry) => sum + literalBytes(entry), 0);
-  const output = index + 4 * (start.entries.length + head.entries.length + window.entries.length);
+  const output = index + 4 * (start.places.length + head.places.length + window.places.length);
   const room = OUTPUT + BUCKETS_AT_ONCE * Math.max(start.most, head.most, window.most);
   return { entries: first, literals, index, output, end: output + 4 * room };
 }
@@ -63,15 +63,15 @@ function putEntries(bytes: Uint8Array, { entries: first, literals }: Places, ent
 /** Writes the lists of buckets one behind the other, and for each where its lists start. */
 function putIndex(memory: ArrayBuffer, index: number, lists: readonly (readonly [at: number, Buckets])[]): void {
   let taken = 0;
-  for (const [at, { starts, entries }] of lists) {
+  for (const [at, { starts, places }] of lists) {
     const before = taken;
     putNumbers(
       memory,
       at,
       starts.map((start) => before + start),
     );
-    putNumbers(memory, index + 4 * taken, entries);
-    taken += entries.length;
+    putNumbers(memory, index + 4 * taken, places);
+    taken += places.length;
   }
 }
 

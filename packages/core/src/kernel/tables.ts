@@ -2,10 +2,10 @@ import type { CharSet } from '../text/alphabet.ts';
 import { MOST_FOLLOWING, type Anchor } from './anchor.ts';
 import { intoBuckets, type Buckets } from './buckets.ts';
 import { RUN } from './classes.ts';
-import { hash3 } from './hash.ts';
+import { FOURTHS, hash3, hash4 } from './hash.ts';
 import { headLength, pathOf, type Path } from './path.ts';
 import { numberSets, type FixedSets, type SetTable } from './sets.ts';
-import { chooseWindows, nibbleTables } from './windows.ts';
+import { chooseWindows, nibbleTables, type Window } from './windows.ts';
 
 /** An anchor as the kernel looks for it. */
 export interface Entry {
@@ -36,6 +36,7 @@ export interface Tables {
 }
 
 const RUN_CODES: readonly number[] = [...RUN.keys()].filter((code) => RUN[code] === 1);
+const ANY_FOURTH: readonly number[] = Array.from({ length: FOURTHS }, (_, code) => code);
 const BYTES: readonly number[] = Array.from({ length: 256 }, (_, byte) => byte);
 const NOTHING: Anchor = { literal: '' };
 
@@ -52,12 +53,10 @@ function headHashes(literal: string, length: number): readonly number[] {
   return BYTES.map((first) => hash3(first, b, c));
 }
 
-/** The hashes of an entry's keys: they stand at its offset, those of a head in front of it. */
-function hashesOf(path: Path, { literal, offset }: Entry): readonly number[] {
-  if (path === 'start') return startHashes(literal);
-  if (path === 'head') return headHashes(literal, offset);
-  const window = [literal.charCodeAt(offset), literal.charCodeAt(offset + 1), literal.charCodeAt(offset + 2)] as const;
-  return [hash3(...window)];
+/** Hashes of four characters; three may stand in front of any other that the anchor allows for. */
+function windowHashes({ text, fourths = ANY_FOURTH }: Window): readonly number[] {
+  const three = [text.charCodeAt(0), text.charCodeAt(1), text.charCodeAt(2)] as const;
+  return text.length > 3 ? [hash4(...three, text.charCodeAt(3))] : fourths.map((fourth) => hash4(...three, fourth));
 }
 
 function entryOf(anchors: readonly Anchor[], anchor: number, offset: number, sets: SetTable): Entry {
@@ -95,16 +94,28 @@ function setsOf(anchors: readonly Anchor[]): readonly CharSet[] {
   return sets;
 }
 
-/** The entries of one path in buckets; `first` is the number of the first of them. */
-function bucketsOf(path: Path, entries: readonly Entry[], first: number): Buckets {
+/** How many upper bits of a hash are a bucket: what is looked for everywhere is to meet few entries. */
+const BUCKET_BITS = 8;
+const WINDOW_BUCKET_BITS = 11;
+
+/** Entries in buckets by the hashes of their keys, those of a head in front of it; `first` is the number of the first. */
+function bucketsOf(
+  entries: readonly Entry[],
+  first: number,
+  bits: number,
+  hashesOf: (entry: Entry, index: number) => readonly number[],
+): Buckets {
   const keys: { hashes: number[]; entries: number[] } = { hashes: [], entries: [] };
   for (const [index, entry] of entries.entries()) {
-    for (const hash of hashesOf(path, entry)) {
+    for (const hash of hashesOf(entry, index)) {
       keys.hashes.push(hash);
       keys.entries.push(first + index);
     }
   }
-  return intoBuckets(keys);
+  return intoBuckets(keys, bits, (entry) => {
+    const { literal, offset } = entries[entry - first] ?? { literal: '', offset: 0 };
+    return literal.slice(offset);
+  });
 }
 
 /** The places among the anchors of those that are found in each way. */
@@ -123,15 +134,18 @@ export function buildTables(
   const places = byPath(anchors);
   const sets = numberSets(setsOf(anchors), fixed, value);
   const literal = (index: number): string => anchors[index]?.literal ?? '';
-  const windows = chooseWindows(places.window.map(literal));
+  const windows = chooseWindows(places.window.map((index) => anchors[index] ?? NOTHING));
   const starts = places.start.map((index) => entryOf(anchors, index, 0, sets));
   const heads = places.head.map((index) => entryOf(anchors, index, headLength(literal(index)), sets));
   const others = places.window.map((index, k) => entryOf(anchors, index, windows[k]?.offset ?? 0, sets));
   return {
     entries: [...starts, ...heads, ...others],
-    start: bucketsOf('start', starts, 0),
-    head: bucketsOf('head', heads, starts.length),
-    window: bucketsOf('window', others, starts.length + heads.length),
+    start: bucketsOf(starts, 0, BUCKET_BITS, (entry) => startHashes(entry.literal)),
+    head: bucketsOf(heads, starts.length, BUCKET_BITS, (entry) => headHashes(entry.literal, entry.offset)),
+    window: bucketsOf(others, starts.length + heads.length, WINDOW_BUCKET_BITS, (_, index) => {
+      const window = windows[index];
+      return window === undefined ? [] : windowHashes(window);
+    }),
     nibbles: nibbleTables(windows),
     sets,
     loose: new Set([...anchors.keys()].filter((index) => isLoose(anchors[index] ?? NOTHING, sets))),

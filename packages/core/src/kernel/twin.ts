@@ -60,7 +60,7 @@ function planOf(anchors: readonly Anchor[]): Plan {
   const paths = anchors.map(pathOf);
   const on = (path: Path): readonly number[] => [...paths.keys()].filter((index) => paths[index] === path);
   const literal = (index: number): string => anchors[index]?.literal ?? '';
-  const windows = chooseWindows(on('window').map(literal));
+  const windows = chooseWindows(on('window').map((index) => anchors[index] ?? { literal: '' }));
   return {
     anchors,
     starts: groupBy(on('start'), (index) => pairAt(literal(index), 0)),

@@ -27,13 +27,20 @@ for (let set = 1; set < 256; set++) {
   COMMON_OF[set] = (COMMON_OF[rest] ?? 0) + (COMMON[31 - Math.clz32(set ^ rest)] ?? 0);
 }
 
-/** The nibbles of a window, as bit sets: a window of three characters goes with any fourth one. */
-function nibblesOf(window: string): Group {
+/** A window that may have been dealt to a group before. */
+export interface Dealt {
+  readonly text: string;
+  /** The codes that may stand behind three characters; any, where there are none. */
+  readonly fourths?: readonly number[];
+  readonly group?: number;
+}
+
+/** The nibbles of a window, as bit sets. */
+function nibblesOf({ text, fourths }: Dealt): Group {
   return Array.from({ length: TABLES }, (_, table) => {
     const place = table >> 1;
-    if (place >= window.length) return ANY;
-    const code = window.charCodeAt(place);
-    return 1 << ((table & 1) === 0 ? code & 15 : code >> 4);
+    const codes = place < text.length ? [text.charCodeAt(place)] : fourths;
+    return codes?.reduce((set, code) => set | (1 << ((table & 1) === 0 ? code & 15 : code >> 4)), 0) ?? ANY;
   });
 }
 
@@ -94,27 +101,28 @@ function put(groups: readonly Filling[], window: Group): number {
   return best;
 }
 
-/** A window that may have been dealt to a group before. */
-interface Dealt {
-  readonly text: string;
-  readonly group?: number;
+/** The same for windows that let the same pass. */
+function keyOf({ text, fourths }: Dealt): string {
+  return fourths === undefined ? text : `${text} ${fourths.join(' ')}`;
 }
 
 /** Puts the windows that have a group into theirs; returns the others, sorted: those that start alike come together. */
 function putDealt(groups: readonly Filling[], windows: readonly Dealt[]): readonly Group[] {
-  const others = new Set<string>();
+  const others = new Map<string, Dealt>();
   const dealt = new Set<string>();
-  for (const { text, group } of windows) {
-    if (group === undefined) others.add(text);
-    else if (!dealt.has(text)) {
-      groups[group]?.change(nibblesOf(text), 1);
-      dealt.add(text);
+  for (const window of windows) {
+    const { group } = window;
+    const key = keyOf(window);
+    if (group === undefined) others.set(key, window);
+    else if (!dealt.has(key)) {
+      groups[group]?.change(nibblesOf(window), 1);
+      dealt.add(key);
     }
   }
   return [...others]
-    .filter((text) => !dealt.has(text))
-    .toSorted()
-    .map(nibblesOf);
+    .filter(([key]) => !dealt.has(key))
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, window]) => nibblesOf(window));
 }
 
 /** Puts each window into its group, or into one that it suits, and then again, knowing where the others are. */

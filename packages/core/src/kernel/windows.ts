@@ -1,12 +1,13 @@
 import { CHOSEN } from './chosen-windows.ts';
-import { COMMON, groupWindows } from './window-groups.ts';
+import type { Anchor } from './anchor.ts';
+import { COMMON, groupWindows, type Dealt } from './window-groups.ts';
 
-/** Four characters of a literal, or all three, that are looked for in its place, and where in it they stand. */
-export interface Window {
-  readonly text: string;
+/**
+ * Four characters of a literal, or all three, that are looked for in its place, and where in it they stand; its group
+ * is the one it was dealt to by what real files hold.
+ */
+export interface Window extends Dealt {
   readonly offset: number;
-  /** The group it was dealt to by what real files hold. */
-  readonly group?: number;
 }
 
 /** Characters of a window; literals of three are windows of three. */
@@ -62,6 +63,12 @@ function chosenWindows(): ReadonlyMap<string, Window> {
   return windows;
 }
 
+/** The codes that may stand behind a literal of three characters, where the anchor says so. */
+export function fourthsOf({ literal, follows }: Anchor): readonly number[] | undefined {
+  if (literal.length >= LENGTH || follows === undefined || follows.min === 0) return undefined;
+  return [...follows.chars.keys()].filter((code) => code > 0 && follows.chars[code] === 1);
+}
+
 /** A rare window, rather one that others share. */
 function guessWindow(literal: string, sharers: ReadonlyMap<string, number>): Window {
   let best: Window = { text: '', offset: 0 };
@@ -77,11 +84,15 @@ function guessWindow(literal: string, sharers: ReadonlyMap<string, number>): Win
   return best;
 }
 
-/** The window of each literal. Literals have at least three characters. */
-export function chooseWindows(literals: readonly string[]): readonly Window[] {
+/** The window of each anchor. Their literals have at least three characters. */
+export function chooseWindows(anchors: readonly Anchor[]): readonly Window[] {
   const chosen = chosenWindows();
-  const sharers = countSharers(literals);
-  return literals.map((literal) => chosen.get(literal) ?? guessWindow(literal, sharers));
+  const sharers = countSharers(anchors.map(({ literal }) => literal));
+  return anchors.map((anchor) => {
+    const window = chosen.get(anchor.literal) ?? guessWindow(anchor.literal, sharers);
+    const fourths = fourthsOf(anchor);
+    return fourths === undefined ? window : { ...window, fourths };
+  });
 }
 
 /** Bytes of the table of one nibble, and tables of eight groups: for the low and the high nibble of each character. */
