@@ -26,8 +26,6 @@ function nameChars(more: string): CharSet {
 
 const NAME = nameChars('-.');
 const UNDOTTED = nameChars('-');
-/** In front of a name: that of its group, `"acme:apiSecret"`. */
-const GROUP = /[\w.-]{1,40}:$/;
 const LONGEST_NAME = 80;
 /** White space between a name, its sign and its value: more is layout, not code. */
 const WIDEST_GAP = 8;
@@ -125,6 +123,15 @@ function overNumber(text: string, at: number): number {
   return at - (NUMBER.exec(text.slice(Math.max(0, at - 4), at))?.[0].length ?? 0);
 }
 
+const LONGEST_GROUP = 40;
+
+/** The offset in front of the name of a group, `"acme:apiSecret"`, or `at` itself. */
+function overGroup(text: string, at: number): number {
+  if (text.charAt(at - 1) !== ':') return at;
+  const start = runStart(text, at - 1, Math.max(0, at - 1 - LONGEST_GROUP), NAME);
+  return start < at - 1 ? start : at;
+}
+
 /** The names of attributes that carry a value; in Angular's lists their values stand behind them. */
 const ATTRIBUTES: ReadonlySet<string> = new Set(['value', 'content']);
 
@@ -134,8 +141,7 @@ function beforeComma(text: string, at: number): Naming | undefined {
   if (inner === -1) return privateField(text, at);
   const naming = nameEnding(text, inner, true, 'argument');
   if (naming === undefined) return undefined;
-  const group = GROUP.exec(text.slice(Math.max(0, naming.start - LONGEST_NAME), naming.start))?.[0] ?? '';
-  const opening = overBackslashes(text, naming.start - group.length - 1);
+  const opening = overBackslashes(text, overGroup(text, naming.start) - 1);
   const sign = text.charAt(overSpace(text, opening) - 1);
   if ('[('.includes(sign) || (sign === ',' && ATTRIBUTES.has(naming.name))) return naming;
   return OBJECT.test(text.slice(Math.max(0, opening - LONGEST_OBJECT), opening)) ? naming : undefined;
