@@ -86,11 +86,11 @@ const LONGEST_SCHEME = 9;
 const NO_NAME: ReadonlySet<string> = new Set('null true false void this undefined'.split(' '));
 
 const IN_NAME = /[\w$.]/;
-/** How far from its use the constant is looked for, and how often its name may stand there. */
+/** How far from its use the constant is looked for, and how often something may be given to its name there. */
 const AROUND = 262_144;
 const MOST_NAMED = 4096;
 const LITERAL = /(["'])([\w+/=~.-]{16,128})\1/g;
-const VALUE = /\s?=\s?(["'`])([\w+/=~.-]{16,128})\1/y;
+const VALUE = / ?=\s?(["'`])([\w+/=~.-]{16,128})\1/y;
 /** Odds of sixty thousand that the value was generated. */
 const SURE_BITS = 16;
 
@@ -98,16 +98,25 @@ function isSecret(value: string): boolean {
   return looksLikeToken(value) && apart('matching').randomness(value) >= SURE_BITS;
 }
 
-/** Where a literal that looks random is given to the name; undefined where none is. */
-function definition(text: string, name: string, use: number): number | undefined {
-  const end = Math.min(text.length, use + AROUND);
-  let at = text.indexOf(name, Math.max(0, use - AROUND));
-  for (let count = 0; at !== -1 && at < end && count < MOST_NAMED; count++, at = text.indexOf(name, at + 1)) {
+/** What stands between a name and the literal that it is given. */
+const GIVING = ['=', ' ='];
+
+/** Where a literal that looks random is given to the name by a sign; undefined where none is. */
+function givenBy(text: string, name: string, sign: string, use: number): number | undefined {
+  const [end, given] = [Math.min(text.length, use + AROUND), name + sign];
+  let at = text.indexOf(given, Math.max(0, use - AROUND));
+  for (let count = 0; at !== -1 && at < end && count < MOST_NAMED; count++, at = text.indexOf(given, at + 1)) {
     VALUE.lastIndex = at + name.length;
     const value = VALUE.exec(text)?.[2];
     if (value !== undefined && !IN_NAME.test(text.charAt(at - 1)) && isSecret(value)) return at;
   }
   return undefined;
+}
+
+/** Where a literal that looks random is given to the name; undefined where none is. */
+function definition(text: string, name: string, use: number): number | undefined {
+  const places = GIVING.flatMap((sign) => givenBy(text, name, sign, use) ?? []);
+  return places.length === 0 ? undefined : Math.min(...places);
 }
 
 /** A function that is called where it stands, as payloads have their values at the end: `(function(a,b){…}("…",1))`. */
