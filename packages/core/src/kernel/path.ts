@@ -6,7 +6,7 @@ import { isOfRuns, RUN, SHORTEST_RUN } from './classes.ts';
  * How an anchor is found.
  * - `start`: it stands at the start of a run, or behind `-`, `+` or `/` in one: only such places are looked at.
  * - `head`: it ends in front of a run, or in its first characters: only the starts of runs are looked at.
- * - `window`: three of its characters are looked for everywhere. The slower path, and slower the more there are.
+ * - `window`: four of its characters, or all three, are looked for everywhere. The slower path, and slower the more there are.
  * - `search`: by itself. Slow, for literals that the others cannot hold: short ones, long ones, ones beyond ASCII.
  */
 export type Path = 'start' | 'head' | 'window' | 'search';

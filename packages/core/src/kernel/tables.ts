@@ -94,7 +94,7 @@ function setsOf(anchors: readonly Anchor[]): readonly CharSet[] {
   return sets;
 }
 
-/** How many upper bits of a hash are a bucket: what is looked for everywhere is to meet few entries. */
+/** How many upper bits of a hash are a bucket, as the layout of the kernel has it. */
 const BUCKET_BITS = 8;
 const WINDOW_BUCKET_BITS = 11;
 
