@@ -1,9 +1,9 @@
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
-import { isIP } from 'node:net';
 import { brotliDecompress, gunzip, inflate, inflateRaw, zstdDecompress } from 'node:zlib';
 import { promisify } from 'node:util';
 import type { Extent } from '@leakgate/core';
+import { serverName } from '../guard/addresses.ts';
 import type { Resolver } from '../guard/resolve.ts';
 import { headerOf, type Header } from '../network/headers.ts';
 
@@ -125,7 +125,7 @@ function ask(url: string, address: string, { headers, trustsAll, signal }: Askin
       path: pathname + search,
       method: 'GET',
       headers: { host: new URL(url).host, ...headers },
-      ...(isSecure ? { servername: isIP(hostname) === 0 ? hostname : '', rejectUnauthorized: !trustsAll } : {}),
+      ...(isSecure ? { servername: serverName(hostname), rejectUnauthorized: !trustsAll } : {}),
       signal,
     });
     request.on('response', resolve);

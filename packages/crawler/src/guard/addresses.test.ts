@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isPublicAddress } from './addresses.ts';
+import { isPublicAddress, serverName } from './addresses.ts';
 
 test.each([
   ['93.184.216.34', true],
@@ -27,4 +27,12 @@ test.each([
   ['example.com', false],
 ])('%s public: %s', (address, expected) => {
   expect(isPublicAddress(address)).toBe(expected);
+});
+
+test.each([
+  ['localhost', 'localhost'],
+  ['127.0.0.1', ''],
+  ['[::1]', ''],
+])('of https://%s the server is asked for the name %j', (host, name) => {
+  expect(serverName(host)).toBe(name);
 });

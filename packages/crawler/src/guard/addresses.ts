@@ -42,9 +42,19 @@ function listOf(blocks: readonly (readonly [string, number])[], family: 'ipv4' |
 const notPublicV4 = listOf(BLOCKS_V4, 'ipv4');
 const notPublicV6 = listOf(BLOCKS_V6, 'ipv6');
 
+/** A host as URLs write it without the brackets of an IPv6 address. */
+export function withoutBrackets(host: string): string {
+  return host.replace(/^\[|\]$/g, '');
+}
+
+/** The name that a TLS server is asked for: none for an address, which has no name. */
+export function serverName(host: string): string {
+  return isIP(withoutBrackets(host)) === 0 ? host : '';
+}
+
 /** True for an IP address of the public internet: not private, loopback, link-local, metadata, multicast or reserved. */
 export function isPublicAddress(address: string): boolean {
-  const bare = address.replace(/^\[|\]$/g, '').replace(/%.*$/, '');
+  const bare = withoutBrackets(address).replace(/%.*$/, '');
   switch (isIP(bare)) {
     case 4:
       return !notPublicV4.check(bare, 'ipv4');

@@ -1,6 +1,6 @@
 import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
-import { isPublicAddress } from './addresses.ts';
+import { isPublicAddress, withoutBrackets } from './addresses.ts';
 
 /** Names of a cloud's metadata service; they stand for private addresses on machines of that cloud only. */
 const METADATA = /^(?:metadata|instance-data)(?:\.|$)/i;
@@ -26,7 +26,7 @@ export function createResolver(): Resolver {
   const known = new Map<string, Promise<string | undefined>>();
   return {
     async addressOf(host, mayBePrivate) {
-      const bare = host.replace(/^\[|\]$/g, '');
+      const bare = withoutBrackets(host);
       const resolving = known.get(bare) ?? firstAddress(bare);
       known.set(bare, resolving);
       const address = await resolving;
