@@ -1,66 +1,55 @@
-import { PLACES, type Grams } from './grams.ts';
-import { change, createGroup, growth, type Group } from './group.ts';
+import type { Place, Placing } from './placing.ts';
+import { randomOf, type Random } from './random.ts';
 
-/** The characters that are looked for in a literal's place. */
-export interface Choice {
-  readonly literal: string;
-  readonly window: string;
+/** The parts of all moves that try another group for a window, and that try another window for one literal alone. */
+const OTHER_GROUP = 0.35;
+const ONE_LITERAL = 0.3;
+/** What a move may cost at first and at the end, in grams of ten thousand. */
+const WARM = 0.6;
+const COLD = 0.05;
+
+/** A literal's own window in another group, or another window of it, in the group that has it if one does. */
+function proposed(placing: Placing, literal: string, place: Place, random: Random): Place | undefined {
+  const group = random.of(placing.groups) ?? place.group;
+  if (random.below(1) < OTHER_GROUP) return group === place.group ? undefined : { window: place.window, group };
+  const window = random.of(placing.windowsOf(literal)) ?? place.window;
+  if (window === place.window) return undefined;
+  const [other] = placing.literalsOf(window);
+  const known = other === undefined ? undefined : placing.placeOf(other);
+  return { window, group: known?.group ?? (random.below(1) < 0.5 ? place.group : group) };
 }
 
-interface Placed extends Choice {
-  readonly group: Group;
+/** The literals that a move takes along: those of the window that have the other one, too. */
+function moved(placing: Placing, literal: string, from: Place, to: Place, random: Random): readonly string[] {
+  const literals = placing.literalsOf(from.window);
+  if (to.window === from.window) return literals;
+  if (random.below(1) < ONE_LITERAL) return [literal];
+  return literals.filter((each) => placing.windowsOf(each).includes(to.window));
 }
 
-function windowsOf(literal: string): readonly string[] {
-  const length = Math.min(PLACES, literal.length);
-  return [...new Set(Array.from({ length: literal.length - length + 1 }, (_, at) => literal.slice(at, at + length)))];
-}
-
-/** The window and the group with which least more passes. */
-function best(literal: string, groups: readonly Group[], grams: Grams, spare: readonly Uint32Array[]): Placed {
-  let choice: Placed | undefined;
-  let least = Number.POSITIVE_INFINITY;
-  for (const window of windowsOf(literal)) {
-    for (const group of groups) {
-      const more = growth(group, window, grams, spare);
-      if (more >= least) continue;
-      least = more;
-      choice = { literal, group, window };
-    }
-  }
-  if (choice === undefined) throw new Error(`no window for a literal of ${literal.length} characters`);
-  return choice;
+/** Tries a move of one literal by chance, with those that share its window; what costs too much is undone. */
+function tryMove(placing: Placing, mayCost: number, random: Random): void {
+  const literal = random.of(placing.literals) ?? '';
+  const from = placing.placeOf(literal);
+  const to = from === undefined ? undefined : proposed(placing, literal, from, random);
+  if (from === undefined || to === undefined) return;
+  const before = placing.cost();
+  const literals = moved(placing, literal, from, to, random);
+  for (const each of literals) placing.put(each, to);
+  if (placing.cost() - before <= -mayCost * Math.log(1 - random.below(1))) return;
+  for (const each of literals) placing.put(each, from);
 }
 
 /**
- * Chooses a window for each literal and a group for each window, so that little passes: puts every literal where it adds
- * least, and then takes each out again and puts it where it adds least now, until nothing gets better.
+ * Chooses a window for each literal and a group for each window, so that there is little to do: by simulated annealing,
+ * moves by chance of which ever fewer that make it worse are let be.
+ * @param told of what was reached, ten times
  */
-export function chooseWindows(
-  literals: readonly string[],
-  grams: Grams,
-  groupCount: number,
-  told: (round: number, passed: number) => void,
-): readonly (readonly Choice[])[] {
-  const groups = Array.from({ length: groupCount }, () => createGroup(grams));
-  const spare = Array.from({ length: PLACES }, () => new Uint32Array(grams.words));
-  const choices = new Map<string, Placed>();
-  const put = (literal: string): void => {
-    const choice = best(literal, groups, grams, spare);
-    change(choice.group, choice.window, 1, grams);
-    choices.set(literal, choice);
-  };
-  // Short ones have no choice, so they come first.
-  for (const literal of literals.toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1))) put(literal);
-  const passed = (): number => groups.reduce((sum, group) => sum + group.passed, 0);
-  let before = Number.POSITIVE_INFINITY;
-  for (let round = 0; passed() < before; round++) {
-    before = passed();
-    told(round, before);
-    for (const [literal, { group, window }] of choices) {
-      change(group, window, -1, grams);
-      put(literal);
-    }
+export function chooseWindows(placing: Placing, taken: number, moves: number, told: (move: number) => void): void {
+  const random = randomOf(1);
+  for (let move = 0; move < moves; move++) {
+    if (move % Math.ceil(moves / 10) === 0) told(move);
+    tryMove(placing, (taken / 10_000) * WARM * (COLD / WARM) ** (move / moves), random);
   }
-  return groups.map((group) => [...choices.values()].filter((choice) => choice.group === group));
+  told(moves);
 }

@@ -35,8 +35,8 @@ export interface Dealt {
   readonly group?: number;
 }
 
-/** The nibbles of a window, as bit sets. */
-function nibblesOf({ text, fourths }: Dealt): Group {
+/** The nibbles of a window, as bit sets: by place, the low one's first. */
+export function nibblesOf({ text, fourths }: Dealt): Group {
   return Array.from({ length: TABLES }, (_, table) => {
     const place = table >> 1;
     const codes = place < text.length ? [text.charCodeAt(place)] : fourths;
