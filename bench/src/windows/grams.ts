@@ -1,9 +1,5 @@
+import { NIBBLES, PLACES, TABLES } from '../../../packages/core/src/kernel/window-groups.ts';
 import type { CorpusFile } from '../corpus.ts';
-
-/** Characters of a window, and their tables: each has one of low nibbles and one of high ones. */
-const PLACES = 4;
-export const TABLES: number = 2 * PLACES;
-export const NIBBLES = 16;
 
 /** Four characters in a row from many places of real files, as bit sets: which of them have a nibble in a place. */
 export interface Grams {

@@ -1,4 +1,5 @@
-import { countCommon, eachNibble, gramsWith, NIBBLES, TABLES, type Grams } from './grams.ts';
+import { NIBBLES, TABLES } from '../../../packages/core/src/kernel/window-groups.ts';
+import { countCommon, eachNibble, gramsWith, type Grams } from './grams.ts';
 import type { Window } from './window.ts';
 
 /** A group of windows: what it lets pass is every gram that has a nibble of any of them in each place. */

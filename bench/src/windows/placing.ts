@@ -42,6 +42,12 @@ export class Placing {
     return [...(this.#literalsOf.get(window) ?? [])];
   }
 
+  /** The group that the window is in; undefined where no literal has it. */
+  groupOf(window: Window): Group | undefined {
+    const [literal] = this.#literalsOf.get(window) ?? [];
+    return literal === undefined ? undefined : this.placeOf(literal)?.group;
+  }
+
   /** How many grams pass, those of several groups counted for each. */
   passed(): number {
     return this.groups.reduce((sum, { passed }) => sum + passed, 0);
@@ -79,7 +85,8 @@ export class Placing {
     let best: Place | undefined;
     let least = Number.POSITIVE_INFINITY;
     for (const window of this.windowsOf(literal)) {
-      for (const group of this.#groupsFor(window)) {
+      const known = this.groupOf(window);
+      for (const group of known === undefined ? this.groups : [known]) {
         this.put(literal, { window, group });
         const cost = this.cost();
         if (cost >= least) continue;
@@ -89,11 +96,5 @@ export class Placing {
     }
     if (best === undefined) throw new Error(`no window for a literal of ${literal.length} characters`);
     this.put(literal, best);
-  }
-
-  #groupsFor(window: Window): readonly Group[] {
-    const [other] = this.literalsOf(window);
-    const place = other === undefined ? undefined : this.placeOf(other);
-    return place === undefined || place.window !== window ? this.groups : [place.group];
   }
 }

@@ -1,5 +1,5 @@
 import type { Anchor } from '../../../packages/core/src/kernel/index.ts';
-import { nibblesOf } from '../../../packages/core/src/kernel/window-groups.ts';
+import { nibblesOf, PLACES } from '../../../packages/core/src/kernel/window-groups.ts';
 import { fourthsOf } from '../../../packages/core/src/kernel/windows.ts';
 import { countCommon, gramsWith, type Grams } from './grams.ts';
 
@@ -12,10 +12,8 @@ export interface Window {
   readonly frequency: number;
 }
 
-const LENGTH = 4;
-
 function windowAt(anchor: Anchor, at: number, grams: Grams): Window {
-  const text = anchor.literal.slice(at, at + LENGTH);
+  const text = anchor.literal.slice(at, at + PLACES);
   const fourths = fourthsOf(anchor);
   const nibbles = nibblesOf(fourths === undefined ? { text } : { text, fourths });
   const sets = nibbles.map((bits, table) => gramsWith(grams, table, bits, new Uint32Array(grams.words)));
@@ -27,8 +25,8 @@ export function windowsOf(anchors: readonly Anchor[], grams: Grams): ReadonlyMap
   const known = new Map<string, Window>();
   const all = anchors.map((anchor) => {
     const own = new Set<Window>();
-    for (let at = 0; at === 0 || at + LENGTH <= anchor.literal.length; at++) {
-      const text = anchor.literal.slice(at, at + LENGTH);
+    for (let at = 0; at === 0 || at + PLACES <= anchor.literal.length; at++) {
+      const text = anchor.literal.slice(at, at + PLACES);
       const window = known.get(text) ?? windowAt(anchor, at, grams);
       known.set(text, window);
       own.add(window);

@@ -2,6 +2,7 @@ export { NODE_ABILITIES } from './abilities/index.ts';
 export { commitEngine, type CommitRequest } from './commit/engine.ts';
 export { repositorySurface } from './commit/surface.ts';
 export { authorOf } from './baseline/author.ts';
+export { BASELINE_NAME } from './baseline/name.ts';
 export { newSalt } from './baseline/new-salt.ts';
 export { foldersAbove } from './files/repository.ts';
 export { baselineText, saltCheck, type BaselineFile } from './baseline/baseline-file.ts';

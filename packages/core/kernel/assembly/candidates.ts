@@ -1,4 +1,5 @@
 import {
+  BUCKET_BITS,
   FIRST_MARK,
   FOURS,
   HEAD_BUCKETS,
@@ -19,7 +20,7 @@ import {
   WINDOW_FILTER,
 } from './layout';
 import { DIGITS, isLiteral, isPair, LITERAL, markAt, NONE, PAIR as PAIR_MARK, startsCard } from './marks';
-import { allIn, charAt, comes, hash3, hash4, hashBefore, isFree, isIn, isSet, stands } from './text';
+import { allIn, charAt, comes, hash3, hash4, hashBefore, HASH_BITS, isFree, isIn, isSet, stands } from './text';
 
 const BACKSLASH: u32 = 0x5c;
 const PERCENT: u32 = 0x25;
@@ -30,9 +31,9 @@ const PERCENT: u32 = 0x25;
 const ENTRY_SHIFT: usize = 4;
 // A bucket's list has them in the order of what their literals have from the key on. A place in it is four bytes: the
 // entry (u16), how many characters of that it shares with the one before, and how many these are (u8 each).
-/** The upper eight bits of a hash are its bucket, for windows more. */
-const BUCKET_SHIFT: u32 = 7;
-const WINDOW_SHIFT: u32 = 15 - WINDOW_BUCKET_BITS;
+/** What is left of a hash is its bucket. */
+const BUCKET_SHIFT: u32 = HASH_BITS - BUCKET_BITS;
+const WINDOW_SHIFT: u32 = HASH_BITS - WINDOW_BUCKET_BITS;
 
 /** Where the host put its entries, its index and its output, and how much the output takes. */
 let entries: usize = 0;

@@ -77,14 +77,17 @@ export const WINDOW_FILTER: usize = START_FILTER + 4096;
 export const HEAD_FILTER: usize = WINDOW_FILTER + 4096;
 /** For each character code below 128 the sets it belongs to, one bit for each. */
 export const SETS: usize = HEAD_FILTER + 4096;
-/** For each of 256 buckets where its list in the host's index starts, and where the last one ends. */
-export const START_BUCKETS: usize = SETS + 512;
-export const HEAD_BUCKETS: usize = START_BUCKETS + 1028;
-/** The same for windows, by so many upper bits of their hash: what stands everywhere is to meet few entries. */
+/** So many upper bits of a hash are a bucket; of windows more: what is looked for everywhere is to meet few entries. */
+export const BUCKET_BITS: u32 = 8;
 export const WINDOW_BUCKET_BITS: u32 = 11;
-export const WINDOW_BUCKETS: usize = HEAD_BUCKETS + 1028;
+const BUCKETS_BYTES: usize = (((<usize>1) << (<usize>BUCKET_BITS)) + 1) << 2;
+const WINDOW_BUCKETS_BYTES: usize = (((<usize>1) << (<usize>WINDOW_BUCKET_BITS)) + 1) << 2;
+/** For each bucket where its list in the host's index starts, and where the last one ends. */
+export const START_BUCKETS: usize = SETS + 512;
+export const HEAD_BUCKETS: usize = START_BUCKETS + BUCKETS_BYTES;
+export const WINDOW_BUCKETS: usize = HEAD_BUCKETS + BUCKETS_BYTES;
 /** For each character code below 128: what marks ask of it, one bit for each trait. */
-export const TRAITS: usize = WINDOW_BUCKETS + ((((<usize>1) << (<usize>WINDOW_BUCKET_BITS)) + 1) << 2);
+export const TRAITS: usize = WINDOW_BUCKETS + WINDOW_BUCKETS_BYTES;
 /** One byte for each three letters, or none of them: whether a name that is worth a look ends with them. */
 export const TAILS: usize = TRAITS + 128;
 /** For each character code below 128 the six bits that it writes in base64. */

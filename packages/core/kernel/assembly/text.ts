@@ -75,8 +75,11 @@ function mixed(first: u32, third: u32): u32 {
   return first * 0x9e3779b1 + third * 0x85ebca6b;
 }
 
+/** Bits of a hash. */
+export const HASH_BITS: u32 = 15;
+
 function hashOf(first: u32, third: u32): u32 {
-  return mixed(first, third) >> 17;
+  return mixed(first, third) >> (32 - HASH_BITS);
 }
 
 /** Hash of three characters, in 15 bits. The host computes the same. */

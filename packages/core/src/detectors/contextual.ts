@@ -55,11 +55,11 @@ const OF_CONTENT = /(?:hash|checksum|digest|integrity|etag|md5|sha-?\d{1,3}|cach
 
 /** True for shapes with nothing of their own: any value of the alphabet and the length has them. */
 function isUnmarked({ shape }: TokenFormat): boolean {
-  return shape.kind === 'sequence' && shape.parts.every((part) => part.kind === 'run' || isShort(part));
+  return shape.kind === 'sequence' && shape.parts.every((part) => part.kind === 'run' || isDash(part));
 }
 
-/** The dashes of a UUID. */
-function isShort(part: Part): boolean {
+/** As in a UUID. */
+function isDash(part: Part): boolean {
   return part.kind === 'literal' && part.text === '-';
 }
 

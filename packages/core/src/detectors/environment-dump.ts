@@ -71,8 +71,8 @@ function namesIn(variables: readonly string[]): string {
 }
 
 /**
- * Finds environments by their folders of programs, which stand for the whole: one dump is one finding. What is known of one is that it
- * is there: no two builds have the same folders, nor, on two machines, the same variables.
+ * Finds environments by their folders of programs, which stand for the whole: one dump is one finding. What is known of
+ * one is that it is there: no two builds have the same folders, nor, on two machines, the same variables.
  */
 export function environmentDumpDetector(): Detector {
   return {

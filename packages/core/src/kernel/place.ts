@@ -30,6 +30,7 @@ export function place(
     drawing: layout('DRAWING_SET'),
     word: layout('WORD_SET'),
   };
-  const tables = buildTables(options.anchors, fixed, options.values);
+  const bits = { windows: layout('WINDOW_BUCKET_BITS'), others: layout('BUCKET_BITS') };
+  const tables = buildTables(options.anchors, fixed, bits, options.values);
   return { placed: loadTables(wasm, tables, loadsOf(options)), tables };
 }

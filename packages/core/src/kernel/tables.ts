@@ -94,9 +94,11 @@ function setsOf(anchors: readonly Anchor[]): readonly CharSet[] {
   return sets;
 }
 
-/** How many upper bits of a hash are a bucket, as the layout of the kernel has it. */
-const BUCKET_BITS = 8;
-const WINDOW_BUCKET_BITS = 11;
+/** How many upper bits of a hash are a bucket. */
+export interface BucketBits {
+  readonly windows: number;
+  readonly others: number;
+}
 
 /** Entries in buckets by the hashes of their keys, those of a head in front of it; `first` is the number of the first. */
 function bucketsOf(
@@ -129,6 +131,7 @@ function byPath(anchors: readonly Anchor[]): Readonly<Record<Path, readonly numb
 export function buildTables(
   anchors: readonly Anchor[],
   fixed: FixedSets,
+  bits: BucketBits,
   value: { readonly before: CharSet; readonly after: CharSet } | undefined,
 ): Tables {
   const places = byPath(anchors);
@@ -140,9 +143,9 @@ export function buildTables(
   const others = places.window.map((index, k) => entryOf(anchors, index, windows[k]?.offset ?? 0, sets));
   return {
     entries: [...starts, ...heads, ...others],
-    start: bucketsOf(starts, 0, BUCKET_BITS, (entry) => startHashes(entry.literal)),
-    head: bucketsOf(heads, starts.length, BUCKET_BITS, (entry) => headHashes(entry.literal, entry.offset)),
-    window: bucketsOf(others, starts.length + heads.length, WINDOW_BUCKET_BITS, (_, index) => {
+    start: bucketsOf(starts, 0, bits.others, (entry) => startHashes(entry.literal)),
+    head: bucketsOf(heads, starts.length, bits.others, (entry) => headHashes(entry.literal, entry.offset)),
+    window: bucketsOf(others, starts.length + heads.length, bits.windows, (_, index) => {
       const window = windows[index];
       return window === undefined ? [] : windowHashes(window);
     }),

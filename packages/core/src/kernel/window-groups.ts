@@ -3,10 +3,11 @@ export type Group = readonly number[];
 
 /** Two bytes have a bit for each group. */
 export const GROUPS = 16;
-const PLACES = 4;
+/** Characters of a window; literals of three are windows of three. */
+export const PLACES = 4;
 /** A low and a high nibble for each place. */
-const TABLES = 2 * PLACES;
-const NIBBLES = 16;
+export const TABLES: number = 2 * PLACES;
+export const NIBBLES = 16;
 const ANY = 0xffff;
 /** How often windows are dealt anew at the most, each time knowing where the others are. */
 const ROUNDS = 8;

@@ -1,6 +1,6 @@
 import { CHOSEN } from './chosen-windows.ts';
 import type { Anchor } from './anchor.ts';
-import { COMMON, groupWindows, type Dealt } from './window-groups.ts';
+import { COMMON, groupWindows, NIBBLES, PLACES, TABLES, type Dealt } from './window-groups.ts';
 
 /**
  * Four characters of a literal, or all three, that are looked for in its place, and where in it they stand; its group
@@ -10,8 +10,6 @@ export interface Window extends Dealt {
   readonly offset: number;
 }
 
-/** Characters of a window; literals of three are windows of three. */
-const LENGTH = 4;
 /** A character that is the same as the one before comes more often than by chance. */
 const REPEATED = 0.5;
 
@@ -36,7 +34,7 @@ function cost(literal: string, offset: number, length: number): number {
 }
 
 function lengthFor(literal: string): number {
-  return Math.min(LENGTH, literal.length);
+  return Math.min(PLACES, literal.length);
 }
 
 /** How many literals hold each window. */
@@ -65,7 +63,7 @@ function chosenWindows(): ReadonlyMap<string, Window> {
 
 /** The codes that may stand behind a literal of three characters, where the anchor says so. */
 export function fourthsOf({ literal, follows }: Anchor): readonly number[] | undefined {
-  if (literal.length >= LENGTH || follows === undefined || follows.min === 0) return undefined;
+  if (literal.length >= PLACES || follows === undefined || follows.min === 0) return undefined;
   return [...follows.chars.keys()].filter((code) => code > 0 && follows.chars[code] === 1);
 }
 
@@ -95,9 +93,6 @@ export function chooseWindows(anchors: readonly Anchor[]): readonly Window[] {
   });
 }
 
-/** Bytes of the table of one nibble, and tables of eight groups: for the low and the high nibble of each character. */
-const NIBBLES = 16;
-const TABLES = 2 * LENGTH;
 const GROUPS_OF_TABLE = 8;
 
 /** For each eight groups, and in them for each nibble of each character, 16 bytes: the groups that a nibble belongs to. */

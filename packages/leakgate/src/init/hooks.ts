@@ -14,6 +14,10 @@ function done(file: string): Step {
   return { kind: 'done', what: `${file} has the hook` };
 }
 
+function advice(text: string): Step {
+  return { kind: 'advice', text };
+}
+
 function changed(file: string, before: string | undefined, after: string): Step {
   return { kind: 'change', change: { file, before, after } };
 }
@@ -53,21 +57,28 @@ function preCommitStep(root: string, command: string): Step {
 }
 
 function unclear(file: string, command: string): Step {
-  return {
-    kind: 'advice',
-    text: `${file} is written in a way that init does not follow: let it run \`${command}\` before each commit.`,
-  };
+  return advice(`${file} is written in a way that init does not follow: let it run \`${command}\` before each commit.`);
 }
 
 /** What runs the hooks of a project. */
 export type HookTool = 'husky' | 'lefthook' | 'pre-commit';
 
-/** The hooks that the project has, and the file that they stand in. */
-function hooksOf({ root, dependencies }: Project): { readonly tool: HookTool; readonly file: string } | undefined {
-  const lefthook = firstOf(root, LEFTHOOK);
+/** Hooks, and the file that they stand in. */
+interface Hooks {
+  readonly tool: HookTool;
+  readonly file: string;
+}
+
+function hooksIn(folder: string, hasHusky: boolean): Hooks | undefined {
+  const lefthook = firstOf(folder, LEFTHOOK);
   if (lefthook !== undefined) return { tool: 'lefthook', file: lefthook };
-  if (firstOf(root, ['.husky']) !== undefined || dependencies.has('husky')) return { tool: 'husky', file: HUSKY };
-  return firstOf(root, [PRE_COMMIT]) === undefined ? undefined : { tool: 'pre-commit', file: PRE_COMMIT };
+  if (hasHusky) return { tool: 'husky', file: HUSKY };
+  return firstOf(folder, [PRE_COMMIT]) === undefined ? undefined : { tool: 'pre-commit', file: PRE_COMMIT };
+}
+
+/** The hooks that the project has. */
+function hooksOf({ root, dependencies }: Project): Hooks | undefined {
+  return hooksIn(root, firstOf(root, ['.husky']) !== undefined || dependencies.has('husky'));
 }
 
 function hookStep(root: string, tool: HookTool, file: string, command: string): Step {
@@ -84,29 +95,22 @@ function hookStep(root: string, tool: HookTool, file: string, command: string): 
   }
 }
 
-/** The tool that reads a file of hooks. */
-function toolOf(file: string): HookTool {
-  if (file === HUSKY) return 'husky';
-  return file === PRE_COMMIT ? 'pre-commit' : 'lefthook';
-}
-
 /** The hooks of the repository that the project is a part of, as in a workspace. */
-function hooksAbove(root: string): { readonly folder: string; readonly file: string } | undefined {
-  return foldersAbove(root)
-    .flatMap((folder) => {
-      const file = firstOf(folder, [...LEFTHOOK, HUSKY, PRE_COMMIT]);
-      return file === undefined ? [] : [{ folder, file }];
-    })
-    .at(0);
+function hooksAbove(root: string): (Hooks & { readonly folder: string }) | undefined {
+  for (const folder of foldersAbove(root)) {
+    const hooks = hooksIn(folder, firstOf(folder, [HUSKY]) !== undefined);
+    if (hooks !== undefined) return { ...hooks, folder };
+  }
+  return undefined;
 }
 
-function stepsAbove(project: Project, folder: string, file: string, command: string): readonly Step[] {
+function stepsAbove(project: Project, { folder, file, tool }: Hooks & { readonly folder: string }, command: string) {
   const path = toPosix(relative(project.root, join(folder, file)));
-  if (/\bleakgate\b/.test(textOf(folder, file) ?? '')) {
-    const where = toPosix(relative(project.root, folder));
-    return [done(path), ...hookCallSteps({ ...project, root: folder }, toolOf(file), where)];
+  if (!/\bleakgate\b/.test(textOf(folder, file) ?? '')) {
+    return [advice(`the hooks of the repository stand in ${path}: let them run \`${command}\`.`)];
   }
-  return [{ kind: 'advice', text: `the hooks of the repository stand in ${path}: let them run \`${command}\`.` }];
+  const where = toPosix(relative(project.root, folder));
+  return [done(path), ...hookCallSteps({ ...project, root: folder }, tool, where)];
 }
 
 /** The line that looks at each commit, in the hooks that the project has; it is nobody's place to bring others. */
@@ -118,7 +122,7 @@ export function hookSteps(project: Project): readonly Step[] {
     return [hookStep(root, hooks.tool, hooks.file, command), ...hookCallSteps(project, hooks.tool)];
   }
   const above = hooksAbove(root);
-  if (above !== undefined) return stepsAbove(project, above.folder, above.file, command);
+  if (above !== undefined) return stepsAbove(project, above, command);
   const text = `No hooks here (husky, lefthook, pre-commit): to look at each commit, let one run \`${command}\`.`;
-  return [{ kind: 'advice', text }];
+  return [advice(text)];
 }

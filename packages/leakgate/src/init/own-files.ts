@@ -1,4 +1,4 @@
-import { baselineText, foldersAbove, newSalt } from '@leakgate/node';
+import { BASELINE_NAME, baselineText, foldersAbove, newSalt } from '@leakgate/node';
 import type { Step } from './change.ts';
 import { firstOf, textOf } from './files.ts';
 import type { Project } from './project.ts';
@@ -12,7 +12,6 @@ const CONFIG = [
   '',
 ].join('\n');
 const CONFIGS = ['ts', 'mts', 'js', 'mjs', 'cjs', 'json'].map((extension) => `leakgate.config.${extension}`);
-const BASELINE = 'leakgate.baseline.json';
 const IGNORED = ['leakgate.json', 'leakgate.html'];
 
 /** The configuration, with the reports that a person and a machine read. */
@@ -25,9 +24,9 @@ export function configStep({ root, typescript, esm }: Project): Step {
 
 /** An empty baseline: it brings the salt, so that fingerprints are the project's own from the first report on. */
 export function baselineStep({ root }: Project): Step {
-  if (firstOf(root, [BASELINE]) !== undefined) return { kind: 'done', what: `${BASELINE} is there` };
+  if (firstOf(root, [BASELINE_NAME]) !== undefined) return { kind: 'done', what: `${BASELINE_NAME} is there` };
   const after = baselineText({ version: 1, salt: newSalt(root), entries: [] });
-  return { kind: 'change', change: { file: BASELINE, before: undefined, after } };
+  return { kind: 'change', change: { file: BASELINE_NAME, before: undefined, after } };
 }
 
 function ignoredBy(text: string | undefined): readonly string[] {

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { foldersAbove } from '../files/repository.ts';
+import { BASELINE_NAME } from './name.ts';
 
 /** Bytes of a salt: as many as the fingerprint has. */
 const BYTES = 16;
-const NAME = 'leakgate.baseline.json';
 
 function saltIn(folder: string): readonly string[] {
   try {
-    const { salt } = JSON.parse(readFileSync(join(folder, NAME), 'utf8')) as { readonly salt?: unknown };
+    const { salt } = JSON.parse(readFileSync(join(folder, BASELINE_NAME), 'utf8')) as { readonly salt?: unknown };
     return typeof salt === 'string' && salt !== '' ? [salt] : [];
   } catch {
     // Whoever reads that baseline for its entries is told what is wrong with it.

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { BASELINE_NAME } from '../baseline/name.ts';
 import { CONFIG_NAMES } from './find.ts';
 
 /** What stands in the folder of a project, and not in a folder of it that its build takes for its root. */
-const OWN: readonly string[] = ['package.json', 'leakgate.baseline.json', ...CONFIG_NAMES];
+const OWN: readonly string[] = ['package.json', BASELINE_NAME, ...CONFIG_NAMES];
 
 function foldersUpTo(from: string, last: string): readonly string[] {
   const way = relative(last, from);

@@ -1,3 +1,4 @@
+import { BASELINE_NAME } from '../baseline/name.ts';
 import type { PolicyRule } from '@leakgate/core';
 import type { LeakgateOptions, ResolvedConfig } from './options.ts';
 import { ruleIds } from './rule-ids.ts';
@@ -34,7 +35,7 @@ export function withDefaults(options: LeakgateOptions, root: string, configFile:
       ignore: options.knownValues?.ignore ?? [],
     },
     forbidden: options.forbidden ?? [],
-    baseline: options.baseline ?? 'leakgate.baseline.json',
+    baseline: options.baseline ?? BASELINE_NAME,
     reports: options.reports ?? {},
     manifest: options.manifest ?? false,
     serverBundles: options.serverBundles ?? false,

@@ -72,6 +72,9 @@ export function readLiteral(text: string, at: number, depth: number): Literal | 
   return { start, end, value: decoded(text.slice(start, end)) };
 }
 
+/** What languages put in front of a literal: bytes, raw, formatted and Unicode text, objects. */
+export const PREFIXES = 'bfruBFRU@';
+
 const COMPARED = /["'`]\s?[!=]==?/y;
 
 /** True for a literal that ends there and is compared: in `…("token")||"live"===e` it stands in for nothing. */

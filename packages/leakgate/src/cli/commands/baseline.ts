@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import type { WrittenBaselineFlags } from '../baseline/flags.ts';
-import { oneMore, type Runner } from './command.ts';
+import { CONFIG_HELP, oneMore, type Runner } from './command.ts';
 
 const HELP = `
 Accepts what a search finds, so that it no longer fails: each token with a reason, and for as long as it is agreed.
@@ -29,7 +29,7 @@ export function baselineCommand(run: Runner): Command {
     .option('--until <day>', 'the last day on which they may, e.g. 2027-06-30')
     .option('--who <name>', 'who accepts them (default: the user of git)')
     .option('--only <fingerprint>', 'accept this token alone, by its fingerprint or its start; repeatable', oneMore)
-    .option('--config <file>', 'the configuration, instead of leakgate.config.{ts,mts,js,mjs,cjs,json}')
+    .option('--config <file>', CONFIG_HELP)
     .option('--env-file <file>', 'env file whose values must not ship, besides .env*; repeatable', oneMore)
     .addHelpText('after', HELP)
     .action((paths: readonly string[], flags: WrittenBaselineFlags) =>

@@ -30,5 +30,8 @@ export function oneMore(text: string, before: readonly string[] = []): readonly 
   return [...before, text];
 }
 
+/** What every `--config` says of itself. */
+export const CONFIG_HELP = 'the configuration, instead of leakgate.config.{ts,mts,js,mjs,cjs,json}';
+
 /** What every `--format` says of itself; written out, so that a help text loads no report. */
 export const FORMAT_HELP = 'report on standard output: pretty (default), json, sarif, html, junit, github or gitlab';

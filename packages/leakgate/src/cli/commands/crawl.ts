@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import type { WrittenCrawlFlags } from '../crawl/flags.ts';
-import { FORMAT_HELP, oneMore, type Runner } from './command.ts';
+import { CONFIG_HELP, FORMAT_HELP, oneMore, type Runner } from './command.ts';
 
 const HELP = `
 Reads a live site as a browser receives it: pages, scripts, workers, network, storage. Only GET, HEAD and OPTIONS
@@ -73,7 +73,7 @@ function commonOptions(command: Command): Command {
     .option('--format <format>', FORMAT_HELP)
     .option('--report <format=file>', 'write a report to a file too; repeatable', oneMore)
     .option('--fail-on <verdict>', 'exit with 1 from this verdict on: error, warning or never (default: error)')
-    .option('--config <file>', 'the configuration, instead of leakgate.config.{ts,mts,js,mjs,cjs,json}')
+    .option('--config <file>', CONFIG_HELP)
     .option('--env-file <file>', 'env file whose values must not ship, besides .env*; repeatable', oneMore)
     .option('--quiet', 'print nothing where the outcome is clean')
     .option('--no-color', 'print without colours');

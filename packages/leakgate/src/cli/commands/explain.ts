@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import type { WrittenExplainFlags } from '../explain.ts';
-import type { Runner } from './command.ts';
+import { CONFIG_HELP, type Runner } from './command.ts';
 
 const HELP = `
   leakgate explain stripe-secret-key-live     what the rule finds, whether that may ship, what to do
@@ -16,7 +16,7 @@ export function explainCommand(run: Runner): Command {
     .description('explain a rule, or a token by its fingerprint')
     .argument('<rule|fingerprint>', 'the id of a rule, or at least 8 digits of a fingerprint')
     .option('--in <report.json>', 'the report to look a fingerprint up in')
-    .option('--config <file>', 'the configuration, instead of leakgate.config.{ts,mts,js,mjs,cjs,json}')
+    .option('--config <file>', CONFIG_HELP)
     .option('--no-color', 'print without colours')
     .addHelpText('after', HELP)
     .action((name: string, flags: WrittenExplainFlags) =>

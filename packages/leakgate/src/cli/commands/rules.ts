@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import type { WrittenRulesFlags } from '../rules.ts';
-import type { Runner } from './command.ts';
+import { CONFIG_HELP, type Runner } from './command.ts';
 
 const HELP = `
   leakgate rules stripe     the rules whose id, provider or title holds the word
@@ -14,7 +14,7 @@ export function rulesCommand(run: Runner): Command {
     .description('list what is looked for, with its exposure')
     .argument('[word]', 'list only rules that hold this word')
     .option('--json', 'print JSON')
-    .option('--config <file>', 'the configuration, instead of leakgate.config.{ts,mts,js,mjs,cjs,json}')
+    .option('--config <file>', CONFIG_HELP)
     .option('--no-color', 'print without colours')
     .addHelpText('after', HELP)
     .action((word: string | undefined, flags: WrittenRulesFlags) =>

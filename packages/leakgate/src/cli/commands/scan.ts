@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import type { WrittenFlags } from '../flags.ts';
 import { SCAN_HELP } from '../help.ts';
-import { FORMAT_HELP, oneMore, type Runner } from './command.ts';
+import { CONFIG_HELP, FORMAT_HELP, oneMore, type Runner } from './command.ts';
 
 /** `leakgate scan [path…]` */
 export function scanCommand(run: Runner): Command {
@@ -11,7 +11,7 @@ export function scanCommand(run: Runner): Command {
     .option('--format <format>', FORMAT_HELP)
     .option('--report <format=file>', 'write a report to a file too; repeatable', oneMore)
     .option('--fail-on <verdict>', 'exit with 1 from this verdict on: error, warning or never (default: error)')
-    .option('--config <file>', 'the configuration, instead of leakgate.config.{ts,mts,js,mjs,cjs,json}')
+    .option('--config <file>', CONFIG_HELP)
     .option('--env-file <file>', 'env file whose values must not ship, besides .env*; repeatable', oneMore)
     .option('--staged', 'search what is staged in git instead, for a hook before the commit')
     .option('--quiet', 'print nothing where the outcome is clean')

@@ -1,6 +1,6 @@
 // Literals of which the name stands in front of other code, or behind them: what compilers make of the default of a
-// property, `r=e.apiSecret,s=void 0===r?"…":r`, `(r=e.apiSecret)!=null?r:"…"`, `(null==e?void 0:e.apiSecret)||"…"`, and what minifiers make of a comparison,
-// `"…"===e.password`.
+// property, `r=e.apiSecret,s=void 0===r?"…":r`, `(r=e.apiSecret)!=null?r:"…"`, `(null==e?void 0:e.apiSecret)||"…"`, and
+// what minifiers make of a comparison, `"…"===e.password`.
 
 import { toCandidate, type Candidate } from '../candidate.ts';
 import type { LedLiterals } from './led.ts';

@@ -1,5 +1,7 @@
 // How far the signs of an expression tell whether the next literal is a value of it.
 
+import { PREFIXES } from '../literal.ts';
+
 /** Calls that give back what they are given, or keep it as it is. */
 const SAME =
   /^(?:(?:Buffer|String|SecretString)(?:\.from|::from|::new|\.of)?|Secret|SecretStr|Field|coalesce|\.encode|\.trim|.*\.signal|.*\.ref)$/;
@@ -8,8 +10,6 @@ const ARGUMENT = /^(?:default|default_value|value)$/;
 /** Behind a line break: the expression goes on. */
 const CONTINUES = /[?:|&.)]|or\b|else\b/y;
 const LINE_BREAK = /\n|\\{1,3}n/;
-/** What languages put in front of a literal: bytes, raw, formatted and Unicode text, objects. */
-export const PREFIX: RegExp = /^[bfruBFRU@]$/;
 /** Behind these words stands what they lead to. */
 const LEADING: ReadonlySet<string> = new Set(['new', 'return', 'await']);
 const DEEPEST = 8;
@@ -35,6 +35,11 @@ export type Piece = Readonly<Partial<Record<'space' | 'choice' | 'compared' | 'n
 /** The state in front of an expression, behind the sign that leads to it. */
 export function stateAt(text: string, start: number): ExpressionState {
   return { at: start, isValue: true, isFirst: true, before: text.charAt(start - 1), choices: 0, brackets: [] };
+}
+
+/** True for the letter in front of a literal that says of what kind it is. */
+export function isPrefix(name: string): boolean {
+  return name.length === 1 && PREFIXES.includes(name);
 }
 
 const inner = ({ brackets }: ExpressionState): Bracket => brackets.at(-1) ?? 'group';
@@ -94,8 +99,7 @@ function passChoice(state: ExpressionState, choice: string): void {
 
 /** A name, a comparison or a member. */
 function passOther(state: ExpressionState, text: string, { name, compared }: Piece): void {
-  // The letter in front of a literal says of what kind it is.
-  if (name !== undefined && PREFIX.test(name) && /["'`]/.test(text.charAt(state.at))) return;
+  if (name !== undefined && isPrefix(name) && /["'`]/.test(text.charAt(state.at))) return;
   if (name === undefined || !LEADING.has(name)) state.isValue = false;
   if (compared !== undefined) state.isFirst = false;
 }

@@ -1,8 +1,9 @@
-// The literals that an expression may come to, as far as its signs tell: no parser, for most of what leads here is no code of one language.
+// The literals that an expression may come to, as far as its signs tell: no parser, for most of what leads here is no code
+// of one language.
 
 import { decodeBase64 } from '../../../text/base64.ts';
 import { readLiteral, type Literal } from '../literal.ts';
-import { pass, passLiteral, PREFIX, stateAt, type ExpressionState } from './expression-state.ts';
+import { isPrefix, pass, passLiteral, stateAt, type ExpressionState } from './expression-state.ts';
 
 /** A literal that an expression may come to. */
 export interface ValueLiteral {
@@ -41,7 +42,7 @@ function isDecoded(text: string, end: number, value: string): boolean {
 
 /** The literal that opens in front of where the state stands, if its quote opens one: not in a sentence, nor behind the tag of a template. */
 function literalBehind(state: ExpressionState, text: string, quote: string): Literal | undefined {
-  if (/\w/.test(text.charAt(state.at - quote.length - 1)) && !PREFIX.test(state.before)) return undefined;
+  if (/\w/.test(text.charAt(state.at - quote.length - 1)) && !isPrefix(state.before)) return undefined;
   return readLiteral(text, state.at - 1, quote.startsWith('\\') ? quote.length - 1 : 0);
 }
 

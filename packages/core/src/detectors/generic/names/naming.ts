@@ -1,4 +1,5 @@
 import { alphabet, runStart, type CharSet } from '../../../text/alphabet.ts';
+import { PREFIXES } from '../literal.ts';
 import { inFront, readBack } from '../read-back.ts';
 
 /** How a value is given to its name. */
@@ -179,9 +180,6 @@ function firstOfList(text: string, at: number): Naming | undefined {
   if (at < 1 || !':='.includes(text.charAt(at - 1))) return undefined;
   return nameAt(text, overSpace(text, at - 1), 'assigned');
 }
-
-/** What languages put in front of a literal: bytes, raw, formatted and Unicode text, objects. */
-const PREFIXES = 'bfruBFRU@';
 
 /** The end of a line that is a comment: one behind code says what that code is. */
 const COMMENT_LINE = /(?:^|\n)[ \t]{0,40}(?:\/\/|#|\*|--|<!--)[^\n]*$/;

@@ -1,0 +1,2 @@
+/** What a baseline is called where the configuration says nothing else. */
+export const BASELINE_NAME = 'leakgate.baseline.json';
